@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Codes } from "./codes.js";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id: use lower-case words and digits joined by hyphens");
+
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not a date: write 2021, 2021-09 or 2021-09-26")
+  .refine(exists, "no such day in the calendar");
+
+const text = z.string().trim().min(1, "is empty");
+
+/** A figure as a person read it out of a source. */
+export const claimSchema = z.strictObject({
+  id: slug,
+  printed: text,
+  reading: text.optional(),
+  scale: z.literal([1, 1_000, 1_000_000, 1_000_000_000]).optional(),
+  unit: z.string().optional(),
+  locator: text.optional(),
+  indicator: z.string(),
+  reporter: z.string().optional(),
+  partner: z.string().optional(),
+  flow: z.string().optional(),
+  product: z.string().optional(),
+  route: z.string().optional(),
+  period: text.optional(),
+  as_of: date.optional(),
+  obs_status: z.string().optional(),
+  valuation: z.enum(["FOB", "CIF"]).optional(),
+  authority: z.string().optional(),
+  note: text.optional(),
+});
+
+const eventSchema = z.strictObject({
+  id: slug,
+  date,
+  title: text,
+  actors: z.array(text).default([]),
+  kind: z.string(),
+  locator: text.optional(),
+  note: text.optional(),
+});
+
+const mentionSchema = z.strictObject({ route: z.string(), locator: text, note: text.optional() });
+
+/** A number in the text that is no figure of ours, and why. */
+const notClaimSchema = z.strictObject({ locator: text, printed: text, reason: text });
+
+/** What people read out of one source: the file claims.yaml. */
+export const claimsFileSchema = z.strictObject({
+  claims: z.array(claimSchema).default([]),
+  events: z.array(eventSchema).default([]),
+  routes: z.array(mentionSchema).default([]),
+  not_claims: z.array(notClaimSchema).default([]),
+});
+
+export type Claim = z.infer<typeof claimSchema>;
+export type EventClaim = z.infer<typeof eventSchema>;
+export type RouteMention = z.infer<typeof mentionSchema>;
+export type NotClaim = z.infer<typeof notClaimSchema>;
+export type ClaimsFile = z.infer<typeof claimsFileSchema>;
+
+/** The lists that a claim's codes are looked up in. */
+export interface Registries {
+  codes: Codes;
+  routes: ReadonlySet<string>;
+}
+
+function exists(value: string): boolean {
+  const [year, month = 1, day = 1] = value.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, month - 1, day)).getUTCDate() === day;
+}

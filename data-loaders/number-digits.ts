@@ -1,0 +1,66 @@
+import type { Language } from "./lexicon.js";
+
+/** A printed figure that cannot be read for certain: the message says what is wrong, the text, what would be right. */
+export class QuantityError extends Error {
+  override name = "QuantityError";
+}
+
+/** Digits with their separators: groups of three behind spaces, points and commas between digits. */
+export const DIGITS = "\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
+
+const ZERO_OF_EASTERN_DIGITS = [0x0660, 0x06f0];
+
+/** The text with one kind of space, minus sign, dash and digit, without editor's brackets and invisible characters. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u2009\u202f\s]+/gu, " ")
+    .replace(/[[\]\u00ad\u200b-\u200f]/gu, "")
+    .replace(/\u2212/gu, "-")
+    .replace(/[\u2010-\u2012]/gu, "-")
+    .replace(/[\u2013\u2014]/gu, "–")
+    .replace(/[٠-٩۰-۹]/gu, easternDigit)
+    .replace(/(\d)٫(\d)/gu, "$1.$2")
+    .replace(/(\d)٬(\d)/gu, "$1,$2")
+    .trim();
+}
+
+function easternDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const zero = ZERO_OF_EASTERN_DIGITS.findLast((start) => code >= start) ?? code;
+  return String(code - zero);
+}
+
+const readsLikeEnglish = (language: Language): boolean => ["en", "fa", "ar"].includes(language);
+
+/**
+ * Reads digits as the language writes them. Returns a plain decimal string that keeps the printed decimals
+ * ("1,221.00" gives "1221.00"). Throws QuantityError for separators that can be read two ways or not at all.
+ */
+export function readDigits(printed: string, language: Language): string {
+  const spaced = printed.includes(" ");
+  const digits = printed.replaceAll(" ", "");
+  const separators = digits.replace(/\d/gu, "");
+  if (separators === "") return digits;
+  const groups = digits.split(/[.,]/u);
+  const head = groups[0] ?? "";
+  const tail = groups.at(-1) ?? "";
+  const grouped = (parts: string[]): boolean =>
+    !spaced && /^[1-9]\d{0,2}$/u.test(head) && parts.slice(1).every((part) => part.length === 3);
+
+  if (separators.length > 1) {
+    const first = separators[0] ?? "";
+    const inner = separators.slice(0, -1);
+    if (separators === first.repeat(separators.length) && grouped(groups)) return groups.join("");
+    if (inner === first.repeat(inner.length) && !separators.endsWith(first) && grouped(groups.slice(0, -1))) {
+      return `${groups.slice(0, -1).join("")}.${tail}`;
+    }
+    throw new QuantityError(`“${printed}” is not a number: its points and commas do not stand where a number has them`);
+  }
+  if (!grouped(groups)) return `${head}.${tail}`;
+  if (readsLikeEnglish(language)) return separators === "," ? head + tail : `${head}.${tail}`;
+  if (separators === ",") return `${head}.${tail}`;
+  throw new QuantityError(
+    `“${printed}” can be read two ways in a page in “${language}”: print it as “${head},${tail}” or “${head} ${tail}” ` +
+      "in a reading",
+  );
+}

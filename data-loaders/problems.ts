@@ -1,0 +1,44 @@
+/** One thing wrong with an input: where it is, what is wrong and what would be right. */
+export interface Problem {
+  file: string;
+  line: number | null;
+  message: string;
+}
+
+/** Returns the problem on one line: `file:line: message`. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}${line === null ? "" : `:${line}`}: ${message}`;
+}
+
+/** Bad input, with every problem of the run. Thrown before anything is written. */
+export class ProblemsError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super([`${count} in the inputs; nothing was changed:`, ...problems.map((p) => `  ${formatProblem(p)}`)].join("\n"));
+    this.name = "ProblemsError";
+  }
+}
+
+/** Returns the known word nearest to a mistyped one, or null where none is near (edit distance over 2). */
+export function nearest(word: string, known: readonly string[]): string | null {
+  let best: string | null = null;
+  let bestDistance = 3;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,123 @@
+/**
+ * The rows that loaders hand to the pipeline: one type a raw table. Numbers are decimal text, so that nothing is
+ * rounded on the way; dates are ISO text; null is unknown or not applicable.
+ */
+
+type Text = string | null;
+
+/** A page, article, data set or reference work that states figures or events. */
+export interface SourceRow {
+  source_id: string;
+  kind: string;
+  title: string;
+  title_note: Text;
+  publisher: string;
+  author: Text;
+  published: Text;
+  published_is_approximate: boolean;
+  accessed: Text;
+  language: string;
+  url: string;
+  licence: string;
+  sha256: Text;
+}
+
+/** A figure that a source states; `value`, `value_low` and `value_high` in base units. */
+export interface ObservationRow {
+  observation_id: string;
+  source_id: string;
+  indicator: string;
+  reporter: Text;
+  partner: Text;
+  flow: Text;
+  product: Text;
+  route_id: Text;
+  period_start: Text;
+  period_end: Text;
+  as_of: Text;
+  value: string;
+  value_low: Text;
+  value_high: Text;
+  unit: string;
+  obs_status: string;
+  valuation: Text;
+  qualifier: string;
+  authority: string;
+  printed: string;
+  locator: string;
+  note: Text;
+}
+
+/** A dated happening; `date` as precise as the source is: 2021, 2021-09 or 2021-09-26. */
+export interface EventRow {
+  event_id: string;
+  source_id: string;
+  date: string;
+  title: string;
+  actors: string;
+  kind: string;
+  locator: Text;
+  note: Text;
+}
+
+/** A line that a source names without giving a length. */
+export interface RouteMentionRow {
+  source_id: string;
+  route_id: string;
+  locator: string;
+  note: Text;
+}
+
+/** A town, station or border point; coordinates in degrees WGS84, null where no source gives them. */
+export interface PlaceRow {
+  place_id: string;
+  name: string;
+  country: string;
+  lat: Text;
+  lon: Text;
+  coordinate_source_id: Text;
+  near_place_id: Text;
+  note: Text;
+}
+
+/** A railway, corridor or a section of one. */
+export interface RouteRow {
+  route_id: string;
+  name: string;
+  from_place_id: string;
+  to_place_id: string;
+  via_place_ids: string;
+  part_of: Text;
+  kind: string;
+  state: string;
+  countries: string;
+  note: Text;
+}
+
+/** Two countries that share a border in the map used here; each pair once, in alphabetical order. */
+export interface BorderRow {
+  country_a: string;
+  country_b: string;
+  source_id: string;
+}
+
+/** A code and its words, of one of the lists in codes.yaml. */
+export interface CodeRow {
+  list: string;
+  code: string;
+  name: string;
+  description: Text;
+  position: string;
+}
+
+/** Everything that the sources state, one array a raw table. */
+export interface RawTables {
+  sources: SourceRow[];
+  observations: ObservationRow[];
+  events: EventRow[];
+  route_mentions: RouteMentionRow[];
+  places: PlaceRow[];
+  routes: RouteRow[];
+  borders: BorderRow[];
+  codes: CodeRow[];
+}

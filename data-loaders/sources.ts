@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { z } from "zod";
+import type { Problem } from "./problems.js";
+import type { SourceRow } from "./rows.js";
+import { readYaml } from "./yaml.js";
+
+/** The kinds of source, which are also the folders that hold them. */
+export const SOURCE_KINDS = ["article", "press", "statistics", "reference"] as const;
+
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not a date: write 2024, 2024-01 or 2024-01-31");
+
+const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  title_note: z.enum(["described by us", "from the address", "translated"]).optional(),
+  publisher: z.string().min(1),
+  author: z.string().optional(),
+  published: partialDate.optional(),
+  published_is_approximate: z.boolean().default(false),
+  accessed: partialDate.optional(),
+  language: z.string(),
+  url: z.string().regex(/^https?:\/\/[^\s]+$/, "not a web address: it starts with http:// or https://"),
+  licence: z.string().min(1).default("All rights reserved by the publisher; facts and figures are cited"),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "not a SHA-256: 64 hexadecimal digits")
+    .optional(),
+  snapshot: z.string().optional(),
+});
+
+/** A source as its folder describes it. `files` are the names in the folder; `snapshot` is the file a machine reads. */
+export interface Source extends z.infer<typeof sourceSchema> {
+  id: string;
+  kind: (typeof SOURCE_KINDS)[number];
+  folder: string;
+  files: string[];
+}
+
+/** Returns every source below `root` (the data-loaders folder), in the order of their ids; problems are added. */
+export function readSources(root: string, problems: Problem[]): Source[] {
+  const sources: Source[] = [];
+  for (const kind of SOURCE_KINDS) {
+    for (const id of folders(join(root, kind))) {
+      const source = readSource(root, kind, id, problems);
+      if (source) sources.push(source);
+    }
+  }
+  sources.sort((a, b) => (a.id < b.id ? -1 : 1));
+  reportDuplicates(sources, problems);
+  return sources;
+}
+
+function folders(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readSource(root: string, kind: Source["kind"], id: string, problems: Problem[]): Source | null {
+  const folder = join(root, kind, id);
+  const file = shown(join(folder, "source.yaml"));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    problems.push({ file: shown(folder), line: null, message: "folder name: use lower-case words joined by hyphens" });
+  }
+  const files = readdirSync(folder).sort();
+  if (!files.includes("source.yaml")) {
+    problems.push({ file, line: null, message: "missing: every source folder describes its source in source.yaml" });
+    return null;
+  }
+  const yaml = readYaml(file, readFileSync(join(folder, "source.yaml"), "utf8"), sourceSchema, problems);
+  if (!yaml) return null;
+  const source: Source = { ...yaml.value, id, kind, folder, files };
+  checkSnapshot(source, file, yaml.lineOf(["sha256"]), problems);
+  return source;
+}
+
+function checkSnapshot(source: Source, file: string, line: number, problems: Problem[]): void {
+  if (!source.snapshot) return;
+  if (!source.files.includes(source.snapshot)) {
+    problems.push({ file, line, message: `snapshot: ${source.snapshot} is not in the folder` });
+    return;
+  }
+  const sha256 = createHash("sha256").update(readFileSync(join(source.folder, source.snapshot))).digest("hex");
+  if (sha256 !== source.sha256) {
+    problems.push({
+      file,
+      line,
+      message:
+        `sha256: ${source.snapshot} is not the file that was recorded (it may be cut short or edited); ` +
+        `recorded ${source.sha256 ?? "nothing"}, found ${sha256}`,
+    });
+  }
+}
+
+function reportDuplicates(sources: readonly Source[], problems: Problem[]): void {
+  sources.forEach((source, i) => {
+    const before = sources[i - 1];
+    if (before?.id !== source.id) return;
+    problems.push({
+      file: shown(join(source.folder, "source.yaml")),
+      line: null,
+      message: `duplicate source id "${source.id}": ${shown(before.folder)} has it too`,
+    });
+  });
+}
+
+/** Returns a path as messages show it: relative to where the command runs. */
+export function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
+}
+
+/** Returns the row of a source. */
+export function sourceRow(source: Source): SourceRow {
+  return {
+    source_id: source.id,
+    kind: source.kind,
+    title: source.title,
+    title_note: source.title_note ?? null,
+    publisher: source.publisher,
+    author: source.author ?? null,
+    published: source.published ?? null,
+    published_is_approximate: source.published_is_approximate,
+    accessed: source.accessed ?? null,
+    language: source.language,
+    url: source.url,
+    licence: source.licence,
+    sha256: source.sha256 ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import { LineCounter, parseDocument } from "yaml";
+import type { ZodType } from "zod";
+import type { Problem } from "./problems.js";
+
+/** A YAML file read against a schema, with the means to say where in the file a value stands. */
+export interface YamlFile<T> {
+  value: T;
+  /** Returns the line of the value at a path, or of its nearest parent that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/**
+ * Reads YAML text against a schema. Returns the value, or null after adding each problem with its line.
+ * Aliases are refused: no file of ours needs them, and they can be made to explode.
+ */
+export function readYaml<T>(file: string, text: string, schema: ZodType<T>, problems: Problem[]): YamlFile<T> | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      problems.push({ file, line: lines.linePos(error.pos[0]).line, message: `not YAML: ${error.message}` });
+    }
+    return null;
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (parsed.success) return { value: parsed.data, lineOf };
+  for (const issue of parsed.error.issues) {
+    const where = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
+    problems.push({ file, line: lineOf(issue.path), message: `${where}${issue.message}` });
+  }
+  return null;
+}

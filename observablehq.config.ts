@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fontFaces } from "./pipelines/fonts.js";
+
+const data = fileURLToPath(new URL("src/data/", import.meta.url));
+
+const pages = [
+  { name: "Overview", path: "/" },
+  { name: "Years", path: "/years" },
+  { name: "Partners", path: "/partners" },
+  { name: "Locomotives", path: "/locomotives" },
+  { name: "Routes", path: "/routes" },
+  { name: "Figures", path: "/figures" },
+  { name: "Downloads", path: "/downloads" },
+  { name: "Sources and method", path: "/method" },
+];
+
+/** The published files, at addresses that stay. */
+function* extracts() {
+  if (!existsSync(data)) return;
+  for (const entry of readdirSync(data, { withFileTypes: true })) {
+    if (entry.isFile() && !entry.name.startsWith(".")) yield join("/data", entry.name);
+  }
+}
+
+function header({ path }: { path: string }) {
+  const links = pages.map((page) => {
+    const current = page.path === path || (page.path === "/" && path === "/index");
+    return `<a href="${page.path}"${current ? ' aria-current="page"' : ""}>${page.name}</a>`;
+  });
+  return `<div class="masthead"><a class="brand" href="/">Steppe to Sea</a>
+<span class="tagline">Kazakhstan’s way south, in figures that can be traced</span></div>
+<nav class="pages" aria-label="Pages">${links.join("\n")}</nav>`;
+}
+
+export default {
+  title: "Steppe to Sea",
+  root: "src",
+  output: process.env["SITE_OUTPUT"] ?? "dist",
+  pages,
+  dynamicPaths: [...extracts(), ...fontFaces().map((font) => font.path)],
+  style: "style.css",
+  globalStylesheets: [],
+  sidebar: false,
+  pager: false,
+  toc: false,
+  head: `<style>${fontFaces().map((font) => font.css).join("")}</style>
+<meta name="description" content="Trade, railways and corridors between Kazakhstan and Afghanistan: every figure with its source, its print and its interval.">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='%230b6b84'/%3E%3Ccircle cx='11' cy='4' r='2.5' fill='%23c98a1b'/%3E%3C/svg%3E">`,
+  header,
+  footer: `<p>Figures belong to the sources named beside them; tables of this site are CC BY 4.0.
+<a href="/method">Sources and method</a> · <a href="/downloads">Downloads</a></p>`,
+};

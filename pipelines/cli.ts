@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { watch } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildData } from "./build.js";
+import { formatReceipt } from "./receipt.js";
+import { serve } from "./serve.js";
+import { buildSite, frameworkEnvironment, seedCache } from "./site.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folders = {
+  loaders: join(root, "data-loaders"),
+  pipelines: join(root, "pipelines"),
+  output: join(root, "src", "data"),
+};
+
+const commands: Record<string, () => Promise<void>> = {
+  data,
+  async build() {
+    await data();
+    await site();
+  },
+  async start() {
+    await data();
+    await site();
+    const port = Number(process.env["PORT"] ?? 3000);
+    await serve(join(root, "dist"), port);
+    console.log(`serving  http://127.0.0.1:${port} (Ctrl+C ends it)`);
+  },
+  dev,
+};
+
+async function data(): Promise<void> {
+  console.log(formatReceipt(await buildData(folders)));
+}
+
+async function site(): Promise<void> {
+  console.log("site     building the pages ...");
+  const started = performance.now();
+  const built = await buildSite(root);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(built ? `site     dist/ built in ${seconds} s` : `site     dist/ is up to date (${seconds} s)`);
+}
+
+/** Framework's preview, with the tables rebuilt in a process of their own after each edit of a claim or a model. */
+async function dev(): Promise<void> {
+  await data();
+  seedCache(root);
+  const observable = join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
+  const port = process.env["PORT"] ?? "3000";
+  spawn(process.execPath, [observable, "preview", "--no-open", "--host", "127.0.0.1", "--port", port], {
+    cwd: root,
+    env: frameworkEnvironment(),
+    stdio: "inherit",
+  }).on("exit", (code) => process.exit(code ?? 0));
+  let timer: NodeJS.Timeout | undefined;
+  const rebuild = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), "data"], { cwd: root, stdio: "inherit" });
+    }, 150);
+  };
+  for (const folder of [folders.loaders, folders.pipelines]) watch(folder, { recursive: true }, rebuild);
+}
+
+const [name = ""] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(", ")}`);
+  process.exitCode = 1;
+} else {
+  command().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

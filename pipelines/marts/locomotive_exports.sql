@@ -1,0 +1,40 @@
+with stated as (
+  select *
+  from stg_observations
+  where product in ('86', '8601', '8602', '860210')
+    and indicator in ('trade_value', 'contract_value', 'item_count', 'unit_price')
+),
+
+deals as (
+  select distinct source_id, reporter, partner, flow, product, period, period_start, period_end
+  from stated
+)
+
+select
+  case d.flow when 'import' then d.partner else d.reporter end as exporter,
+  case d.flow when 'import' then d.reporter else d.partner end as importer,
+  d.reporter, d.product, d.period, d.period_start, d.period_end,
+  v.value, v.value_low, v.value_high, v.unit as currency,
+  cast(n.value as integer) as items,
+  coalesce(p.value, cast(v.value / n.value as decimal(24, 6))) as price_per_item,
+  coalesce(p.value_low, if(p.value is null, cast(v.value_low / n.value as decimal(24, 6)), null)) as price_low,
+  coalesce(p.value_high, if(p.value is null, cast(v.value_high / n.value as decimal(24, 6)), null)) as price_high,
+  p.value is null and v.value is not null and n.value is not null as price_is_computed,
+  d.source_id,
+  v.observation_id as value_observation_id,
+  n.observation_id as items_observation_id,
+  p.observation_id as price_observation_id
+from deals as d
+left join stated as v
+  on (v.source_id, v.reporter, v.partner, v.flow, v.product, v.period_start, v.period_end)
+    = (d.source_id, d.reporter, d.partner, d.flow, d.product, d.period_start, d.period_end)
+  and v.indicator in ('trade_value', 'contract_value')
+left join stated as n
+  on (n.source_id, n.reporter, n.partner, n.flow, n.product, n.period_start, n.period_end)
+    = (d.source_id, d.reporter, d.partner, d.flow, d.product, d.period_start, d.period_end)
+  and n.indicator = 'item_count' and n.obs_status <> 'U'
+left join stated as p
+  on (p.source_id, p.reporter, p.partner, p.flow, p.product, p.period_start, p.period_end)
+    = (d.source_id, d.reporter, d.partner, d.flow, d.product, d.period_start, d.period_end)
+  and p.indicator = 'unit_price'
+order by d.period_start, exporter, importer, d.source_id

@@ -1,0 +1,38 @@
+-- Whole years only: a part of a year has no place in a ranking.
+with whole as (
+  select * from trade_annual where not is_partial
+),
+
+ranked as (
+  select
+    *,
+    rank() over (partition by reporter, year, flow order by value desc) as place,
+    count(*) over (partition by reporter, year, flow) as partner_count
+  from whole
+  where partner <> 'WLD'
+),
+
+mirror as (
+  select
+    reporter as partner, partner as reporter, year,
+    case flow when 'export' then 'import' when 'import' then 'export' else flow end as flow,
+    value, source_id, input_ids
+  from whole
+)
+
+select
+  r.reporter, r.partner, r.year, r.flow, r.value,
+  ratio(r.value, w.value) as share_of_world,
+  case when r.partner_count > 1 then cast(r.place as integer) end as rank,
+  cast(r.partner_count as integer) as partner_count,
+  ratio(r.value, p.value) - 1 as growth,
+  m.value as mirror_value,
+  ratio(m.value, r.value) as mirror_ratio,
+  r.source_id, w.source_id as world_source_id, p.source_id as previous_source_id, m.source_id as mirror_source_id,
+  r.obs_status, r.input_ids, w.input_ids as world_input_ids, p.input_ids as previous_input_ids,
+  m.input_ids as mirror_input_ids
+from ranked as r
+left join whole as w on w.reporter = r.reporter and w.partner = 'WLD' and w.year = r.year and w.flow = r.flow
+left join whole as p on p.reporter = r.reporter and p.partner = r.partner and p.year = r.year - 1 and p.flow = r.flow
+left join mirror as m on m.reporter = r.reporter and m.partner = r.partner and m.year = r.year and m.flow = r.flow
+order by r.reporter, r.partner, r.year, r.flow

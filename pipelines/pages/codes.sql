@@ -1,0 +1,1 @@
+select * from codes order by list, position

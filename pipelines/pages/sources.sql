@@ -1,0 +1,1 @@
+select * from sources order by kind, publisher, published, source_id

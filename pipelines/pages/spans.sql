@@ -1,0 +1,9 @@
+-- Every span that a source states for Kazakhstan: whole years and parts of years, one figure each.
+select
+  t.reporter, t.partner, p.name as partner_name, t.flow, t.period, t.period_start, t.period_end, t.months,
+  t.value, t.value_low, t.value_high, t.obs_status, t.is_computed, t.input_ids, s.publisher
+from trade_chosen as t
+join codes as p on p.list = 'countries' and p.code = t.partner
+join sources as s using (source_id)
+where t.reporter = 'KAZ' and t.months is not null
+order by t.partner, t.flow, t.period_start, t.months

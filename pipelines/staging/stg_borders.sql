@@ -1,0 +1,2 @@
+select country_a, country_b, source_id
+from raw_borders

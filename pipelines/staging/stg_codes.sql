@@ -1,0 +1,2 @@
+select list, code, name, description, cast(position as integer) as position
+from raw_codes

@@ -1,0 +1,12 @@
+select
+  observation_id, source_id, indicator, reporter, partner, flow, product, route_id,
+  cast(period_start as date) as period_start,
+  cast(period_end as date) as period_end,
+  whole_months(cast(period_start as date), cast(period_end as date)) as months,
+  period_label(cast(period_start as date), cast(period_end as date)) as period,
+  as_of,
+  cast(value as decimal(24, 6)) as value,
+  cast(value_low as decimal(24, 6)) as value_low,
+  cast(value_high as decimal(24, 6)) as value_high,
+  unit, obs_status, valuation, qualifier, authority, printed, locator, note
+from raw_observations

@@ -1,0 +1,2 @@
+select source_id, route_id, locator, note
+from raw_route_mentions

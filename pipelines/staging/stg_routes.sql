@@ -1,0 +1,2 @@
+select route_id, name, from_place_id, to_place_id, via_place_ids, part_of, kind, state, countries, note
+from raw_routes

@@ -1,0 +1,35 @@
+-- Every figure for all goods together: those stated, and the turnover that a source's own exports and imports make.
+with stated as (
+  select *
+  from stg_observations
+  where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD'
+),
+
+summed as (
+  select
+    e.source_id, e.reporter, e.partner, 'total' as flow, e.period_start, e.period_end, e.months, e.period,
+    e.value + i.value as value,
+    e.value_low + i.value_low as value_low,
+    e.value_high + i.value_high as value_high,
+    case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'E' in (e.obs_status, i.obs_status) then 'E'
+      else e.obs_status end as obs_status,
+    e.authority,
+    null as observation_id,
+    e.observation_id || ' ' || i.observation_id as input_ids
+  from stated as e
+  join stated as i using (source_id, reporter, partner, period_start, period_end)
+  where e.flow = 'export' and i.flow = 'import'
+    and not exists (
+      select 1 from stated as t
+      where t.flow = 'total' and t.source_id = e.source_id and t.reporter = e.reporter and t.partner = e.partner
+        and t.period_start = e.period_start and t.period_end = e.period_end
+    )
+)
+
+select
+  source_id, reporter, partner, flow, period_start, period_end, months, period, value, value_low, value_high,
+  obs_status, authority, observation_id, observation_id as input_ids, false as is_computed
+from stated
+union all by name
+select *, true as is_computed
+from summed

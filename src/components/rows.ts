@@ -1,0 +1,109 @@
+/** The rows that pages attach, as pipelines/pages/*.sql make them. Amounts in base units, dates as ISO text. */
+
+export interface Annual {
+  reporter: string;
+  partner: string;
+  partner_name: string;
+  year: number;
+  flow: Flow;
+  value: number;
+  value_low: number | null;
+  value_high: number | null;
+  months_covered: number;
+  is_partial: boolean;
+  period: string;
+  period_start: string;
+  period_end: string;
+  source_id: string;
+  publisher: string;
+  source_count: number;
+  in_conflict: boolean;
+  obs_status: string;
+  reason: string;
+  is_computed: boolean;
+  input_ids: string;
+}
+
+export type Flow = "export" | "import" | "total";
+
+/** A stated span of whole months, of a year or the whole of it. */
+export interface Span {
+  reporter: string;
+  partner: string;
+  partner_name: string;
+  flow: Flow;
+  period: string;
+  period_start: string;
+  period_end: string;
+  months: number;
+  value: number;
+  value_low: number | null;
+  value_high: number | null;
+  obs_status: string;
+  is_computed: boolean;
+  input_ids: string;
+  publisher: string;
+}
+
+export interface PartnerYear {
+  partner: string;
+  partner_name: string;
+  year: number;
+  flow: Flow;
+  value: number;
+  share_of_world: number | null;
+  rank: number | null;
+  partner_count: number;
+  growth: number | null;
+  mirror_value: number | null;
+  mirror_ratio: number | null;
+  input_ids: string;
+  publisher: string;
+}
+
+export interface Observation {
+  observation_id: string;
+  source_id: string;
+  indicator: string;
+  indicator_name: string;
+  reporter: string | null;
+  reporter_name: string | null;
+  partner: string | null;
+  partner_name: string | null;
+  flow: string | null;
+  product: string | null;
+  product_name: string | null;
+  route_id: string | null;
+  route_name: string | null;
+  period: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  as_of: string | null;
+  value: number;
+  value_low: number | null;
+  value_high: number | null;
+  unit: string;
+  obs_status: string;
+  valuation: string | null;
+  qualifier: string;
+  authority: string;
+  printed: string;
+  locator: string;
+  note: string | null;
+}
+
+export interface Source {
+  source_id: string;
+  kind: string;
+  title: string;
+  title_note: string | null;
+  publisher: string;
+  published: string | null;
+  language: string;
+  url: string;
+  licence: string;
+  sha256: string | null;
+  citation: string;
+  observation_count: number;
+  event_count: number;
+}
