@@ -93,8 +93,9 @@ function findOne(clean: string, language: Language): Joined | null {
   return first;
 }
 
+/** "Equal to" is read as 1.0 times, not as 1: within five hundredths, a width of ours. */
 function multipleOfOne(): Quantity {
-  const { low, high } = intervalOf(new Big(1), new Big(1), "exact");
+  const { low, high } = intervalOf(new Big(1), new Big("0.1"), "exact");
   return {
     value: "1",
     low: low && toPlain(low),

@@ -15,7 +15,8 @@ select
   'USD' as unit,
   verdict('=', said.value_low, said.value, said.value_high, other.value_low, other.value, other.value_high) as verdict,
   case when other.value is null then 'No other source states it.'
-    else source_count || ' other sources state the turnover of the year; the most precise prints ' || other.printed || '.'
+    else source_count || if(source_count = 1, ' other source states', ' other sources state')
+      || ' the turnover of the year; the most precise prints ' || other.printed || '.'
   end as explanation,
   concat_ws(' ', said.observation_id, other.observation_id) as input_ids
 from (select 1)

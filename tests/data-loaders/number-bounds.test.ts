@@ -35,7 +35,7 @@ describe("parseQuantity", () => {
     ["87 million 269 thousand US dollars", "en", "87268500", "87269500"],
     ["343 с половиной млн", "ru", "343450000", "343550000"],
     ["twice", "en", "1.5", "2.5"],
-    ["equal to", "en", "0.5", "1.5"],
+    ["equal to", "en", "0.95", "1.05"],
     ["в 1,7 раза меньше", "ru", "0.571428", "0.606061"],
     ["35 diesel locomotives", "en", "35", "35"],
     ["two locomotives", "en", "2", "2"],

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readClaims } from "./load.js";
+import { nearest, type Problem, ProblemsError } from "./problems.js";
+import { takeSnapshot } from "./snapshot.js";
+import { readSources, type Source, shown } from "./sources.js";
+import { formatVerification, isVerified, verify } from "./verify.js";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async verify([id, file]) {
+    if (!id || !file) throw new Error("usage: npm run verify -- <source> <text file>");
+    const source = find(id);
+    const problems: Problem[] = [];
+    const claims = readClaims(source, problems);
+    if (problems.length > 0) throw new ProblemsError(problems);
+    if (!claims) throw new Error(`${id} has no claims.yaml: its figures are read by a machine, and checked by hash`);
+    const result = verify(source, claims.value, readFileSync(file, "utf8"));
+    console.log(formatVerification(source, result));
+    if (!isVerified(result)) process.exitCode = 1;
+  },
+
+  async snapshot([id]) {
+    if (!id) throw new Error("usage: npm run snapshot -- <source>");
+    const { file, bytes, sha256 } = await takeSnapshot(find(id), join(root, "..", ".snapshots"));
+    console.log(`snapshot  ${shown(file)}, ${bytes} bytes\nsha256    ${sha256}`);
+  },
+};
+
+function find(id: string): Source {
+  const problems: Problem[] = [];
+  const sources = readSources(root, problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const source = sources.find((candidate) => candidate.id === id);
+  if (source) return source;
+  const hint = nearest(id, sources.map((candidate) => candidate.id));
+  throw new Error(`no source "${id}"${hint ? `; did you mean ${hint}?` : "; sources are the folders of data-loaders"}`);
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(", ")}`);
+  process.exitCode = 1;
+} else {
+  command(args).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
