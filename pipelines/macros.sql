@@ -32,15 +32,16 @@ create macro great_circle_km(lat_a, lon_a, lat_b, lon_b) as
     + cos(radians(lat_a)) * cos(radians(lat_b)) * pow(sin(radians(lon_b - lon_a) / 2), 2)
   )) as decimal(9, 1));
 
--- What a comparison of two figures, each with its interval, comes to. `relation` is '=', '>=' or '<='.
+-- What a comparison of two figures, each with its interval, comes to. `relation` is '=', '>=' or '<='. Against an open
+-- end an order is never certain.
 create macro verdict(relation, l_low, l, l_high, r_low, r, r_high) as
   case
     when l is null or r is null then 'cannot_be_checked'
     when relation = '=' and l = r then 'holds'
     when relation = '=' and intervals_meet(l_low, l_high, r_low, r_high) then 'holds_within_rounding'
-    when relation = '>=' and coalesce(l_low, l) >= coalesce(r_high, r) then 'holds'
+    when relation = '>=' and l_low >= r_high then 'holds'
     when relation = '>=' and coalesce(l_high >= r_low, true) then 'holds_within_rounding'
-    when relation = '<=' and coalesce(l_high, l) <= coalesce(r_low, r) then 'holds'
+    when relation = '<=' and l_high <= r_low then 'holds'
     when relation = '<=' and coalesce(l_low <= r_high, true) then 'holds_within_rounding'
     else 'does_not_hold'
   end;

@@ -21,7 +21,7 @@ measured as (
 )
 
 select
-  m.kind || ': ' || m.left_id || ' ~ ' || m.right_id as conflict_id,
+  m.kind || ': ' || m.left_id || ' ~ ' || m.right_id || coalesce(' with ' || m.other_ids, '') as conflict_id,
   m.kind, a.indicator, a.reporter, a.partner, a.flow, a.product, a.route_id, a.period,
   coalesce(a.period_start, b.period_start) as period_start,
   coalesce(a.period_end, b.period_end) as period_end,

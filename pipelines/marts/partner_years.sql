@@ -1,6 +1,6 @@
--- Whole years only: a part of a year has no place in a ranking.
+-- Whole years of reliable figures only: a part of a year has no place in a ranking.
 with whole as (
-  select * from trade_annual where not is_partial
+  select * from trade_annual where not is_partial and obs_status <> 'U'
 ),
 
 ranked as (

@@ -1,6 +1,6 @@
 -- One figure a reporter, partner, flow and period: the rule by which one is shown where several are stated.
 -- Reliable before doubtful; statistics before ministries before press; stated before summed; closed intervals before
--- open ones; the narrower interval; then the earlier page.
+-- open ones; the narrower interval; then the earlier page; the last two keys only make the choice repeatable.
 with ranked as (
   select
     f.*, a.position as authority_rank,
@@ -21,7 +21,7 @@ ordered as (
     r.*,
     row_number() over (
       partition by reporter, partner, flow, period_start, period_end
-      order by obs_status = 'U', authority_rank, is_computed, is_open, width, s.published nulls last, source_id
+      order by obs_status = 'U', authority_rank, is_computed, is_open, width, s.published nulls last, source_id, input_ids
     ) as place
   from ranked as r
   join stg_sources as s using (source_id)

@@ -28,7 +28,10 @@ export function plain(value: number | null, digits = 1): string {
 
 /** Returns "12.5 %" for 0.125. */
 export function percent(value: number | null, digits = 1): string {
-  return value === null ? "–" : `${fixed(value * 100, digits).replace("-", "−")} %`;
+  if (value === null) return "–";
+  const least = 10 ** -digits;
+  if (value > 0 && value * 100 < least / 2) return `under ${fixed(least, digits)} %`;
+  return `${fixed(value * 100, digits).replace("-", "−")} %`;
 }
 
 /** Returns "+12.5 %" or "−41.0 %". */

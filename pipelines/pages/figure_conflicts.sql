@@ -1,0 +1,7 @@
+select
+  c.conflict_id, c.kind, c.explanation, c.left_id, c.right_id, c.other_ids,
+  l.publisher as left_publisher, r.publisher as right_publisher
+from conflicts as c
+join sources as l on l.source_id = c.left_source_id
+join sources as r on r.source_id = c.right_source_id
+order by c.conflict_id

@@ -1,0 +1,57 @@
+import * as Plot from "@observablehq/plot";
+import { usd } from "./format.js";
+import { figureAddress } from "./number.js";
+import type { RouteCost } from "./route-rows.js";
+
+const DOT = 5;
+
+/**
+ * Published costs of a line and its sections: a row for each, one dot for each figure, equal ones stacked, and under
+ * them a bar for what a vague wording allows. Hollow dots are doubtful.
+ */
+export function costDots(costs: readonly RouteCost[], { width }: { width: number }) {
+  const shown = costs.map((cost) => ({ ...cost, name: cost.route_name.replaceAll(" - ", " – "), low: cost.value_low ?? cost.value, high: cost.value_high ?? cost.value }));
+  const names = [...new Set(shown.map((cost) => cost.name))];
+  const most = Math.max(...shown.map((cost) => cost.high));
+  const perPixel = most / (width - 40);
+  const heads = names.map((name) => {
+    const values = shown.filter((cost) => cost.name === name).map((cost) => cost.value);
+    const [least, dearest] = [Math.min(...values), Math.max(...values)];
+    return { name, text: `${name}: ${least === dearest ? usd(least) : `${usd(least)} to ${usd(dearest)}`}` };
+  });
+  const lines = Math.max(...heads.map(({ text }) => Math.ceil((text.length * 7.2) / (width - 40))));
+  const crowd = Math.max(...shown.map((cost) => shown.filter((other) => other.name === cost.name && Math.abs(other.value - cost.value) < DOT * 2 * perPixel).length));
+  const ticks = width < 560 ? 3 : 6;
+  const isDoubtful = (cost: RouteCost) => cost.obs_status === "U";
+  return Plot.plot({
+    document,
+    width,
+    height: 34 + names.length * (lines * 16 + 22 + crowd * DOT * 2.2),
+    marginLeft: 8,
+    marginRight: 30,
+    marginTop: 4,
+    marginBottom: 30,
+    style: { fontSize: "12px", background: "none" },
+    x: { domain: [0, most], label: null },
+    y: { domain: [0, 1], axis: null },
+    fy: { domain: names, axis: null, padding: 0 },
+    marks: [
+      Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks }),
+      Plot.axisX({ ticks, tickSize: 0, tickFormat: (value: number) => (value === 0 ? "0" : usd(value)) }),
+      Plot.text(heads, { fy: "name", text: "text", frameAnchor: "top-left", lineAnchor: "top", dy: 6, fontWeight: 600, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 5, lineWidth: (width - 40) / 12 }),
+      Plot.ruleY(names, { fy: (name) => name, y: 0, stroke: "var(--rule)", dy: -5 }),
+      Plot.ruleY(shown.filter((cost) => cost.high - cost.low > DOT * 3 * perPixel), { fy: "name", y: 0, x1: "low", x2: "high", stroke: "var(--c2)", strokeWidth: 3, strokeOpacity: 0.45, dy: -5 }),
+      Plot.dot(shown, Plot.dodgeY({ anchor: "bottom", padding: 1 }, {
+        x: "value",
+        fy: "name",
+        r: DOT,
+        dy: -9,
+        fill: (cost) => (isDoubtful(cost) ? "var(--paper)" : "var(--c2)"),
+        stroke: (cost) => (isDoubtful(cost) ? "var(--ink-faint)" : "var(--paper)"),
+        strokeWidth: 1.5,
+        href: (cost) => figureAddress(cost.observation_id),
+        title: (cost) => `${cost.printed} — ${cost.publisher}${cost.as_of ? `, ${cost.as_of}` : ""}${isDoubtful(cost) ? ", doubtful" : ""}${cost.note ? `. ${cost.note}` : ""}`,
+      })),
+    ],
+  });
+}

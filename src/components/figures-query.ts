@@ -1,0 +1,112 @@
+import { measure, periodWords, subject } from "./figure-words.js";
+import type { Observation, Source } from "./rows.js";
+import { folded, holdsWords } from "./search-box.js";
+
+/** The columns that the list of figures can be ordered by. */
+export type Order = "what" | "period" | "value" | "printed" | "source" | "status";
+
+/** What is searched for and how the hits are ordered; empty text is no filter. */
+export interface FigureQuery {
+  q: string;
+  indicator: string;
+  reporter: string;
+  partner: string;
+  kind: string;
+  year: string;
+  status: string;
+  order: Order;
+  descending: boolean;
+}
+
+/** An observation with its source, and all its text for searching. */
+export interface FigureEntry {
+  row: Observation;
+  source: Source;
+  text: string;
+  years: readonly string[];
+  disputed: boolean;
+}
+
+const FILTERS = ["q", "indicator", "reporter", "partner", "kind", "year", "status"] as const;
+const ORDERS: readonly Order[] = ["what", "period", "value", "printed", "source", "status"];
+
+/** Returns the observations with their sources and search texts. Throws where an observation names an unknown source. */
+export function figureEntries(
+  rows: readonly Observation[],
+  sources: readonly Source[],
+  disputed: ReadonlySet<string>,
+): FigureEntry[] {
+  const byId = new Map(sources.map((source) => [source.source_id, source]));
+  return rows.map((row) => {
+    const source = byId.get(row.source_id);
+    if (!source) throw new Error(`no source ${row.source_id}`);
+    const words = [
+      measure(row), subject(row), periodWords(row), row.printed, row.locator, row.note, row.observation_id, row.unit,
+      row.indicator, row.product, row.reporter, row.reporter_name, row.partner, row.partner_name, source.publisher,
+      source.title, source.published, source.url,
+    ];
+    return { row, source, text: folded(words.join(" ")), years: yearsOf(row), disputed: disputed.has(row.observation_id) };
+  });
+}
+
+/** Returns the calendar years that a figure speaks of. */
+export function yearsOf({ period_start, period_end, as_of }: Observation): string[] {
+  if (period_start === null || period_end === null) return as_of === null ? [] : [as_of.slice(0, 4)];
+  const first = Number(period_start.slice(0, 4));
+  const count = Number(period_end.slice(0, 4)) - first + 1;
+  return Array.from({ length: count }, (_, i) => String(first + i));
+}
+
+/** Returns the query that an address says, `?q=flour&partner=AFG&sort=-value`. */
+export function readQuery(search: string): FigureQuery {
+  const said = new URLSearchParams(search);
+  const sort = said.get("sort") ?? "";
+  const order = ORDERS.find((name) => name === sort.replace(/^-/, ""));
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, said.get(name) ?? ""])) as Record<(typeof FILTERS)[number], string>;
+  return { ...filters, order: order ?? "period", descending: order ? sort.startsWith("-") : true };
+}
+
+/** Returns the query as an address says it; nothing for what is not set. */
+export function writeQuery(query: FigureQuery): string {
+  const said = new URLSearchParams(FILTERS.filter((name) => query[name] !== "").map((name) => [name, query[name]]));
+  if (query.order !== "period" || !query.descending) said.set("sort", `${query.descending ? "-" : ""}${query.order}`);
+  return said.size > 0 ? `?${said}` : "";
+}
+
+/** Returns the hits in order. Status "doubtful" is low reliability or in conflict, "conflict" the latter alone. */
+export function findFigures(entries: readonly FigureEntry[], query: FigureQuery): FigureEntry[] {
+  const hits = entries.filter(
+    ({ row, source, text, years, disputed }) =>
+      (query.indicator === "" || row.indicator === query.indicator) &&
+      (query.reporter === "" || row.reporter === query.reporter) &&
+      (query.partner === "" || row.partner === query.partner) &&
+      (query.kind === "" || source.kind === query.kind) &&
+      (query.year === "" || years.includes(query.year)) &&
+      hasStatus(query.status, row.obs_status, disputed) &&
+      (query.q.trim() === "" || holdsWords(text, query.q.trim())),
+  );
+  const compare = COMPARE[query.order];
+  const sign = query.descending ? -1 : 1;
+  return hits.sort((a, b) => sign * compare(a, b) || (a.row.observation_id < b.row.observation_id ? -1 : 1));
+}
+
+function hasStatus(status: string, code: string, disputed: boolean): boolean {
+  if (status === "") return true;
+  if (status === "conflict") return disputed;
+  return status === "doubtful" ? code === "U" || disputed : code === status;
+}
+
+const text = (a: string, b: string): number => a.localeCompare(b, "en-GB");
+
+const COMPARE: Record<Order, (a: FigureEntry, b: FigureEntry) => number> = {
+  what: (a, b) => text(a.row.indicator_name, b.row.indicator_name) || text(subject(a.row), subject(b.row)),
+  period: (a, b) => text(dateOf(a.row), dateOf(b.row)),
+  value: (a, b) => text(a.row.unit, b.row.unit) || a.row.value - b.row.value,
+  printed: (a, b) => text(a.row.printed, b.row.printed),
+  source: (a, b) => text(a.source.publisher, b.source.publisher),
+  status: (a, b) => text(a.row.obs_status, b.row.obs_status) || Number(a.disputed) - Number(b.disputed),
+};
+
+function dateOf({ period_end, as_of }: Observation): string {
+  return period_end ?? as_of ?? "";
+}

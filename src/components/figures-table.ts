@@ -1,0 +1,161 @@
+import { h } from "./dom.js";
+import { figureCard, type FigureConflict } from "./figure-card.js";
+import type { Names } from "./figure-words.js";
+import { figureControls } from "./figures-controls.js";
+import { type FigureEntry, type FigureQuery, findFigures, type Order } from "./figures-query.js";
+import { FIGURE_COLUMNS, figureRows } from "./figures-row.js";
+
+const BATCH = 50;
+
+/** What the list of figures is made of, and whom it tells of a new query or an opened figure (null where closed). */
+export interface FiguresTable {
+  entries: readonly FigureEntry[];
+  conflicts: ReadonlyMap<string, readonly FigureConflict[]>;
+  names: Names;
+  query: FigureQuery;
+  onQuery: (query: FigureQuery) => void;
+  onOpen: (observationId: string | null) => void;
+}
+
+/** Returns search, filters and list of figures; `open(id)` shows the card of a figure wherever the filters leave it. */
+export function figuresTable({ entries, conflicts, names, query: initial, onQuery, onOpen }: FiguresTable) {
+  let query = initial;
+  let shown = BATCH;
+  let hits: FigureEntry[] = [];
+  let opened: { id: string; close: () => void } | null = null;
+  const rows = new Map<string, { line: HTMLElement; show: () => void; remove: () => void }>();
+
+  const count = h("p", { class: "hits", "aria-live": "polite" });
+  const clear = h("button", { class: "plain", type: "button", onclick: reset }, "Clear search and filters");
+  const more = h("button", { type: "button", onclick: showMore });
+  const body = h("tbody", {});
+  const heads = FIGURE_COLUMNS.map(({ order, label, amount, wide }) => ({
+    order,
+    cell: h(
+      "th",
+      { scope: "col", class: [amount ? "amount" : "", wide ? "wide" : ""].join(" ").trim() || null },
+      h("button", { class: "sort", type: "button", onclick: () => sortBy(order) }, label),
+    ),
+  }));
+  const host = h("div", {}, controls());
+  const element = h(
+    "section",
+    { class: "figures", "aria-label": "All figures" },
+    host,
+    h("div", { class: "hits-line" }, count, clear),
+    h("table", { class: "figures-table" }, h("thead", {}, h("tr", {}, heads.map(({ cell }) => cell))), body),
+    more,
+  );
+  search();
+
+  function controls() {
+    const { order: _order, descending: _descending, ...filters } = query;
+    const control = figureControls(entries, filters, names);
+    control.addEventListener("input", () => change({ ...query, ...control.value }));
+    return control;
+  }
+
+  function change(next: FigureQuery) {
+    query = next;
+    shown = BATCH;
+    onQuery(query);
+    search();
+  }
+
+  function reset() {
+    change({ q: "", indicator: "", reporter: "", partner: "", kind: "", year: "", status: "", order: query.order, descending: query.descending });
+    host.replaceChildren(controls());
+    host.querySelector("input")?.focus();
+  }
+
+  function sortBy(order: Order) {
+    const first = order === "period" || order === "value";
+    change({ ...query, order, descending: query.order === order ? !query.descending : first });
+  }
+
+  function search() {
+    hits = findFigures(entries, query);
+    if (opened) onOpen(null);
+    opened = null;
+    rows.clear();
+    body.replaceChildren();
+    addRows(0, shown);
+    for (const { order, cell } of heads) {
+      if (order === query.order) cell.setAttribute("aria-sort", query.descending ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    }
+    const sources = new Set(hits.map(({ row }) => row.source_id)).size;
+    const all = hits.length === entries.length;
+    const from = `from ${words(sources, "source", "sources")}`;
+    count.textContent =
+      hits.length === 0
+        ? "No figure fits. Try fewer words or fewer filters."
+        : `${all ? `All ${words(hits.length, "figure", "figures")}` : `${words(hits.length, "figure", "figures")} of ${format(entries.length)}`}, ${from}.`;
+    clear.hidden = all;
+  }
+
+  function showMore() {
+    const from = shown;
+    shown += BATCH;
+    addRows(from, shown);
+    rows.get(hits[from]?.row.observation_id ?? "")?.line.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  function addRows(from: number, to: number) {
+    body.append(...hits.slice(from, to).flatMap((entry) => [...make(entry, null)]));
+    const left = hits.length - to;
+    more.hidden = left <= 0;
+    more.textContent = `Show ${Math.min(BATCH, left)} more of ${format(left)} left`;
+  }
+
+  function make(entry: FigureEntry, note: string | null) {
+    const id = entry.row.observation_id;
+    const { line, card, button } = figureRows(entry, { names, note, toggle: () => (opened?.id === id ? close() : show()) });
+    function close() {
+      card.hidden = true;
+      line.classList.remove("open");
+      button.setAttribute("aria-expanded", "false");
+      if (opened?.id === id) {
+        opened = null;
+        onOpen(null);
+      }
+    }
+    function show() {
+      opened?.close();
+      opened = { id, close };
+      card.firstElementChild?.replaceChildren(figureCard(entry.row, entry.source, { names, conflicts: conflicts.get(id) ?? [] }));
+      card.hidden = false;
+      line.classList.add("open");
+      button.setAttribute("aria-expanded", "true");
+      onOpen(id);
+    }
+    function remove() {
+      close();
+      line.remove();
+      card.remove();
+    }
+    rows.get(id)?.remove();
+    rows.set(id, { line, show, remove });
+    return [line, card] as const;
+  }
+
+  /** Shows the card of a figure and scrolls to it; false where there is no such figure. */
+  function open(id: string): boolean {
+    const entry = entries.find(({ row }) => row.observation_id === id);
+    if (!entry) return false;
+    if (!rows.has(id)) {
+      const note = hits.includes(entry) ? "Opened by its address; in the list it stands further down" : "Opened by its address; the search and filters leave it out";
+      body.prepend(...make(entry, note));
+    }
+    const found = rows.get(id);
+    if (opened?.id !== id) found?.show();
+    found?.line.scrollIntoView({ block: "start" });
+    found?.line.querySelector("button")?.focus({ preventScroll: true });
+    return true;
+  }
+
+  return Object.assign(element, { open });
+}
+
+const format = (value: number): string => value.toLocaleString("en-GB");
+const words = (value: number, one: string, many: string): string => `${format(value)} ${value === 1 ? one : many}`;

@@ -1,0 +1,47 @@
+import * as Plot from "@observablehq/plot";
+import { usd } from "./format.js";
+import { figureAddress } from "./number.js";
+import { base, colour } from "./theme.js";
+
+/** A known price of a locomotive, US$ each. */
+export interface Price {
+  importer_name: string;
+  period: string;
+  price_per_item: number;
+  price_high: number | null;
+  price_is_computed: boolean;
+  value_observation_id: string | null;
+  price_observation_id: string | null;
+}
+
+/** Returns a dot a known price, named by buyer and period; prices said to be "over" an amount carry an arrow. */
+export function priceDots(
+  prices: readonly Price[],
+  { width, document }: { width: number; document?: Document },
+): SVGSVGElement | HTMLElement {
+  const label = (price: Price) => `${price.importer_name}, ${price.period}`;
+  const narrow = width < 560;
+  const amount = (price: Price) => `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
+  const id = (price: Price) => price.price_observation_id ?? price.value_observation_id ?? "";
+  return Plot.plot({
+    ...base,
+    ...(document ? { document } : {}),
+    width,
+    height: prices.length * 44 + 46,
+    marginLeft: narrow ? 8 : 200,
+    marginRight: 90,
+    marginTop: 10,
+    marginBottom: 28,
+    x: { domain: [0, Math.max(...prices.map((price) => price.price_per_item)) * 1.08], grid: true, ticks: 4, tickFormat: (value: number) => usd(value).replace(".0", ""), tickSize: 0, label: null },
+    y: { domain: prices.map(label), axis: narrow ? null : "left", tickSize: 0, label: null },
+    ariaLabel: "Dots of known prices of locomotives",
+    marks: [
+      Plot.ruleX([0], { stroke: colour.rule }),
+      Plot.ruleY(prices, { y: label, x1: 0, x2: "price_per_item", stroke: colour.rule }),
+      Plot.dot(prices, { x: "price_per_item", y: label, r: 6, fill: colour.accent, href: (price: Price) => figureAddress(id(price)), title: (price: Price) => `${label(price)}: ${amount(price)}` }),
+      Plot.text(prices, { filter: (price: Price) => price.price_high === null, x: "price_per_item", y: label, dx: 9, text: () => "→", textAnchor: "start", fill: colour.accent, fontSize: 16 }),
+      Plot.text(prices, { x: "price_per_item", y: label, dx: 26, text: amount, textAnchor: "start", fill: colour.ink, fontWeight: 600 }),
+      ...(narrow ? [Plot.text(prices, { x: 0, y: label, dx: 4, dy: -13, text: label, textAnchor: "start", fill: colour.ink })] : []),
+    ],
+  }) as SVGSVGElement;
+}

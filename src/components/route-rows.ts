@@ -1,0 +1,152 @@
+import { list, plain } from "./format.js";
+
+/** The rows of pipelines/pages/routes.sql, route_lengths.sql, route_stops.sql, route_costs.sql and places.sql. */
+export interface Route {
+  route_id: string;
+  name: string;
+  kind: string;
+  state: string;
+  part_of: string | null;
+  from_name: string;
+  to_name: string;
+  countries: string;
+  uses_stand_in: boolean;
+  great_circle_km: number | null;
+  chain_km: number | null;
+  note: string | null;
+}
+
+export interface RouteLength {
+  route_id: string;
+  km: number;
+  km_low: number | null;
+  km_high: number | null;
+  qualifier: string;
+  printed: string;
+  as_of: string | null;
+  published: string | null;
+  source_id: string;
+  publisher: string;
+  observation_id: string;
+  obs_status: string;
+  great_circle_ratio: number | null;
+  is_impossible: boolean;
+  note: string | null;
+}
+
+export interface RouteStop {
+  route_id: string;
+  position: number;
+  place_id: string;
+  name: string;
+  lat: number | null;
+  lon: number | null;
+  is_stand_in: boolean;
+}
+
+export interface RouteCost {
+  route_id: string;
+  route_name: string;
+  value: number;
+  value_low: number | null;
+  value_high: number | null;
+  printed: string;
+  as_of: string | null;
+  note: string | null;
+  obs_status: string;
+  observation_id: string;
+  publisher: string;
+}
+
+export interface Place {
+  place_id: string;
+  name: string;
+  country: string;
+  lat: number | null;
+  lon: number | null;
+  is_stand_in: boolean;
+  stand_in_name: string | null;
+  note: string | null;
+}
+
+/** What the states and kinds of routes.yaml mean, the states from the furthest along to the least. */
+export const STATES: Record<string, string> = {
+  operating: "in operation",
+  under_construction: "under construction",
+  planned: "planned",
+  proposed: "proposed",
+};
+
+export const KINDS: Record<string, string> = {
+  railway: "railway",
+  corridor: "corridor over several railways, roads or a sea",
+  road_and_rail: "way by road and rail",
+};
+
+/** A route's name with proper dashes; a whole line's without what it says in brackets. */
+export function routeName(route: Pick<Route, "name" | "part_of">): string {
+  const name = route.name.replaceAll(" - ", " – ");
+  return route.part_of === null ? name.replace(/ \([^)]*\)$/, "") : name;
+}
+
+/** A route's name as it stands within a sentence: lines that are "a railway" take an article. */
+export function theRoute(route: Pick<Route, "name" | "part_of">): string {
+  const name = routeName(route);
+  return /railway|route|corridor/i.test(name) ? `the ${name}` : name;
+}
+
+/** The line that a section belongs to in the end, or the line itself. */
+export function rootOf(route: Route, routes: readonly Route[]): Route {
+  const whole = routes.find((other) => other.route_id === route.part_of);
+  return whole ? rootOf(whole, routes) : route;
+}
+
+/** Whether a published length can stand: not doubted by us, and not shorter than the straight line. */
+export function isCredible(length: RouteLength): boolean {
+  return length.obs_status !== "U" && !length.is_impossible;
+}
+
+/** The lengths of one route and what they say together; nothing where no credible one is published. */
+export interface Spread {
+  least: RouteLength;
+  most: RouteLength;
+  gap: number;
+  ratio: number;
+}
+
+export function spread(lengths: readonly RouteLength[]): Spread | null {
+  const sorted = lengths.filter(isCredible).sort((a, b) => a.km - b.km);
+  const least = sorted[0];
+  const most = sorted.at(-1);
+  return least && most ? { least, most, gap: most.km - least.km, ratio: most.km / least.km } : null;
+}
+
+/** Returns "573–764 km", or one number where both ends are the same. */
+export function kmRange({ least, most }: Pick<Spread, "least" | "most">): string {
+  return least.km === most.km ? `${plain(least.km)} km` : `${plain(least.km)}–${plain(most.km)} km`;
+}
+
+/** How many pages say so: "1 page", "8 pages". */
+export function pageCount(rows: readonly { source_id: string }[]): string {
+  const count = new Set(rows.map((row) => row.source_id)).size;
+  return `${count} ${count === 1 ? "page" : "pages"}`;
+}
+
+/** The stops of one route in their order. */
+export function stopsOf(routeId: string, stops: readonly RouteStop[]): RouteStop[] {
+  return stops.filter((stop) => stop.route_id === routeId).sort((a, b) => a.position - b.position);
+}
+
+/** What the drawing of some stops leaves out and where a neighbour stands in, in words; empty where nothing. */
+export function drawingNotes(stops: readonly RouteStop[], places: readonly Place[]): string {
+  const missing = [...new Set(stops.filter((stop) => stop.lat === null).map((stop) => stop.name))];
+  const moved = [...new Set(stops.filter((stop) => stop.is_stand_in).map((stop) => stop.place_id))].map((id) => {
+    const place = places.find((other) => other.place_id === id);
+    return `${place?.name ?? id} (at ${place?.stand_in_name ?? "a neighbouring town"})`;
+  });
+  const parts = [
+    missing.length > 0 && `Left out, as the pages name no town or no source read gives its coordinates: ${list(missing)}.`,
+    moved.length > 0 && `Drawn at a neighbouring town: ${list(moved)}.`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}

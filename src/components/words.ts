@@ -1,0 +1,17 @@
+import { percent } from "./format.js";
+
+/** Says what a ratio of now to before comes to: "doubled", "rose by 12 %", "fell by 41 %". */
+export function moved(ratio: number): string {
+  if (ratio >= 1.95 && ratio < 2.05) return "doubled";
+  if (ratio >= 2.05 && ratio < 2.5) return "more than doubled";
+  if (ratio >= 2.5) return `grew to ${ratio.toFixed(1)} times as much`;
+  if (ratio >= 1.005) return `rose by ${percent(ratio - 1, 0)}`;
+  if (ratio > 0.995) return "stayed level";
+  if (ratio > 0.475 && ratio < 0.525) return "halved";
+  return `fell by ${percent(1 - ratio, 0)}`;
+}
+
+/** Says a count with its noun: "1 source", "12 sources". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${new Intl.NumberFormat("en-GB").format(count)} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Claim, claimSchema } from "../../data-loaders/claims.js";
+import { codeRows, codesSchema } from "../../data-loaders/codes.js";
+import { observe } from "../../data-loaders/observe.js";
+import type { ObservationRow, RawTables, SourceRow } from "../../data-loaders/rows.js";
+import { readYaml } from "../../data-loaders/yaml.js";
+import { loaders } from "./project.js";
+
+/** The real code lists: the order of authorities in them is part of the rules under test. */
+export const codes = readCodes();
+
+/** Raw tables with nothing in them. */
+export const NO_ROWS: RawTables = {
+  sources: [],
+  observations: [],
+  events: [],
+  route_mentions: [],
+  places: [],
+  routes: [],
+  borders: [],
+  codes: [],
+};
+
+/** Returns the raw tables of a world in which only these figures are stated, each by a source of its own name. */
+export function worldOf(observations: ObservationRow[], published: Record<string, string> = {}): RawTables {
+  const ids = [...new Set(observations.map((row) => row.source_id))];
+  const sources = ids.map((id) => sourceRow(id, published[id] ?? null));
+  return { ...NO_ROWS, codes: codeRows(codes), sources, observations };
+}
+
+/**
+ * Returns the observation of an invented claim, read as a claim of a real source is: turnover of Kazakhstan with
+ * Afghanistan in 2022 unless it says otherwise.
+ */
+export function stated(source: string, printed: string, claim: Partial<Claim> = {}): ObservationRow {
+  const full = claimSchema.parse({
+    id: `c-${++count}`,
+    printed,
+    indicator: "trade_value",
+    reporter: "KAZ",
+    partner: "AFG",
+    flow: "total",
+    period: "2022",
+    ...claim,
+  });
+  const problems: string[] = [];
+  const row = observe(full, sourceOf(source), { codes, routes: new Set(["north-line"]) }, (field, message) => {
+    problems.push(`${field}: ${message}`);
+  });
+  if (!row) throw new Error(`an invented claim is no good: ${problems.join("; ")}`);
+  return row;
+}
+
+let count = 0;
+
+function readCodes() {
+  const file = join(loaders, "codes.yaml");
+  const yaml = readYaml(file, readFileSync(file, "utf8"), codesSchema, []);
+  if (!yaml) throw new Error("codes.yaml cannot be read");
+  return yaml.value;
+}
+
+function sourceOf(id: string): Parameters<typeof observe>[1] {
+  return {
+    id,
+    kind: "press",
+    folder: "",
+    files: [],
+    title: id,
+    publisher: id,
+    published_is_approximate: false,
+    language: "en",
+    url: "https://example.org/",
+    licence: "invented",
+  };
+}
+
+function sourceRow(id: string, published: string | null): SourceRow {
+  return {
+    source_id: id,
+    kind: "press",
+    title: id,
+    title_note: null,
+    publisher: id,
+    author: null,
+    published,
+    published_is_approximate: false,
+    accessed: null,
+    language: "en",
+    url: "https://example.org/",
+    licence: "invented",
+    sha256: null,
+  };
+}

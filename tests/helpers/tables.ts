@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { RawTables } from "../../data-loaders/rows.js";
+import { type Cell, literal, query, withDatabase } from "../../pipelines/duckdb.js";
+import { type Model, readModels, runModels } from "../../pipelines/models.js";
+import { loadRaw } from "../../pipelines/raw.js";
+import { pipelines } from "./project.js";
+
+let known: Model[] | undefined;
+
+/** Runs `work` on the tables that the real models make of `raw`: those named and what they read, or all. */
+export function withTables<T>(
+  raw: RawTables,
+  work: (db: DuckDBConnection, models: readonly Model[]) => Promise<T>,
+  ...wanted: string[]
+): Promise<T> {
+  return withDatabase(async (db) => {
+    await loadRaw(db, raw);
+    await useMacros(db);
+    known ??= await readModels(db, pipelines);
+    const models = wanted.length > 0 ? neededFor(wanted, known) : known;
+    await runModels(db, models);
+    return work(db, models);
+  });
+}
+
+/** Returns the rows of one table that the real models make of `raw`. */
+export function tableOf(raw: RawTables, table: string): Promise<Record<string, Cell>[]> {
+  return withTables(raw, (db) => query(db, `select * from ${table}`), table);
+}
+
+/** Defines the macros of pipelines/macros.sql. */
+export async function useMacros(db: DuckDBConnection): Promise<void> {
+  await db.run(readFileSync(join(pipelines, "macros.sql"), "utf8"));
+}
+
+/** Returns the one value of a select. */
+export async function valueOf(db: DuckDBConnection, expression: string): Promise<Cell> {
+  const [row] = await query<{ value: Cell }>(db, `select ${expression} as value`);
+  return row?.value ?? null;
+}
+
+/** Returns the rows of a published Parquet file. */
+export function parquetRows(folder: string, table: string): Promise<Record<string, Cell>[]> {
+  return withDatabase((db) => query(db, `select * from read_parquet(${literal(join(folder, `${table}.parquet`))})`));
+}
+
+function neededFor(names: readonly string[], models: readonly Model[]): Model[] {
+  const needed = new Set(names);
+  for (const model of models.toReversed()) {
+    if (needed.has(model.name)) for (const table of model.reads) needed.add(table);
+  }
+  return models.filter((model) => needed.has(model.name));
+}
