@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Claim, Registries } from "./claims.js";
 import type { Language } from "./lexicon.js";
-import { parsePeriod } from "./periods.js";
+import { type Period, parsePeriod } from "./periods.js";
 import { nearest } from "./problems.js";
 import { parseQuantity, type Quantity } from "./quantity.js";
 import type { ObservationRow } from "./rows.js";
@@ -44,7 +44,7 @@ export function observe(claim: Claim, source: Source, { codes, routes }: Registr
     if (!given) fail(need, `missing: a claim of ${claim.indicator} needs ${need}`);
   }
 
-  const period = claim.period === undefined ? null : attempt(() => parsePeriod(claim.period as string), "period", fail);
+  const period = claim.period === undefined ? null : attempt(() => readPeriod(claim.period as string), "period", fail);
   const quantity = attempt(() => readFigure(claim, source.language as Language), "printed", fail);
   const unit = quantity && indicator ? unitOf(claim, quantity, indicator.unit, fail) : null;
   if (!sound || !quantity || !indicator || !unit) return null;
@@ -73,6 +73,15 @@ export function observe(claim: Claim, source: Source, { codes, routes }: Registr
     locator: claim.locator ?? claim.printed,
     note: claim.note ?? null,
   } satisfies ObservationRow;
+}
+
+const periods = new Map<string, Period>();
+
+/** Reads a period once: hundreds of claims speak of the same years. */
+function readPeriod(text: string): Period {
+  const period = periods.get(text) ?? parsePeriod(text);
+  periods.set(text, period);
+  return period;
 }
 
 /** Reads the figure of a claim; a table's `scale` (its header's "in millions") multiplies what the cell prints. */

@@ -10,7 +10,7 @@ import {
   upToInterval,
 } from "./interval.js";
 import type { Language, Qualifier, Unit } from "./lexicon.js";
-import { QuantityError, tidy } from "./number-digits.js";
+import { DIGITS, QuantityError, readDigits, tidy } from "./number-digits.js";
 import { type Figure, scanFigures } from "./number-figures.js";
 import { amountOf, dropDates, type Joined, joinFigures } from "./number-joins.js";
 import { type Hedge, isEndOfChange, readDirection, readHedge } from "./number-qualifiers.js";
@@ -44,6 +44,8 @@ const PER_YEAR_BEFORE = /(?<!\p{L})(?:жылына|ежегодно|annually)(?!
  */
 export function parseQuantity(text: string, language: Language): Quantity {
   const clean = tidy(text);
+  const cell = readCell(clean, language);
+  if (cell) return cell;
   const joined = findOne(clean, language);
   if (!joined) return multipleOfOne();
   const { figure, upper } = joined;
@@ -70,6 +72,26 @@ export function parseQuantity(text: string, language: Language): Quantity {
     const plain = (end: Big | null): string | null => (end ? toPlain(end) : null);
     return { value: toPlain(measured.value), low: plain(low), high: plain(high), unit, qualifier, estimated };
   }
+}
+
+const CELL = new RegExp(`^(${DIGITS})( e)?$`, "u");
+
+/** Reads the cell of a table, digits and perhaps the "e" of an estimate: most figures, so it has a short way of its own. */
+function readCell(clean: string, language: Language): Quantity | null {
+  const match = CELL.exec(clean);
+  if (!match?.[1]) return null;
+  const digits = readDigits(match[1], language);
+  const value = new Big(digits);
+  const { low, high } = intervalOf(value, new Big(10).pow(-(digits.split(".")[1]?.length ?? 0)), "exact");
+  const plain = (end: Big | null): string | null => (end ? toPlain(end) : null);
+  return {
+    value: toPlain(value),
+    low: plain(low),
+    high: plain(high),
+    unit: null,
+    qualifier: "exact",
+    estimated: match[2] !== undefined,
+  };
 }
 
 interface Measured {

@@ -1,3 +1,4 @@
+import { load } from "js-yaml";
 import { LineCounter, parseDocument } from "yaml";
 import type { ZodType } from "zod";
 import type { Problem } from "./problems.js";
@@ -14,26 +15,37 @@ export interface YamlFile<T> {
  * Aliases are refused: no file of ours needs them, and they can be made to explode.
  */
 export function readYaml<T>(file: string, text: string, schema: ZodType<T>, problems: Problem[]): YamlFile<T> | null {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({ file, line: lines.linePos(error.pos[0]).line, message: `not YAML: ${error.message}` });
-    }
+  let value: unknown;
+  try {
+    value = load(text, { maxAliases: 0, filename: file });
+  } catch (error) {
+    problems.push(...syntaxProblems(file, text, error));
     return null;
   }
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const lineOf = (path: readonly PropertyKey[]) => lineIn(text, path);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
     const where = issue.path.length > 0 ? `${issue.path.join(".")}: ` : "";
     problems.push({ file, line: lineOf(issue.path), message: `${where}${issue.message}` });
   }
   return null;
+}
+
+/** The reader above is three times as fast; this one knows positions, so it reads again what has a problem. */
+function lineIn(text: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function syntaxProblems(file: string, text: string, error: unknown): Problem[] {
+  const lines = new LineCounter();
+  const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (errors.length === 0) return [{ file, line: null, message: `not YAML: ${(error as Error).message}` }];
+  return errors.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line, message: `not YAML: ${message}` }));
 }

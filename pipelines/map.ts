@@ -1,7 +1,7 @@
 import { bboxClip } from "@turf/bbox-clip";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import { readAtlas } from "../data-loaders/reference/natural-earth/normalise.js";
+import { readAtlas } from "../data-loaders/atlas.js";
 
 /** West, south, east and north of what the map of routes can show, in degrees. */
 const EXTENT: [number, number, number, number] = [24, 14, 96, 64];

@@ -17,7 +17,8 @@ select
   case when others.date is null then 'No other page dates a signing.'
     else 'The only signing dated elsewhere is of ' || strftime(others.date, '%-d %B %Y')
       || '; a later contract to resume the work may exist, but no page found says so.' end as explanation,
-  'diplomat-2024-01.length-rozanak-rabat-e-paryan' as input_ids
+  coalesce(line.observation_id, '') as input_ids
 from (select 1)
 left join stg_events as said on said.event_id = 'diplomat-2024-01.rozanak-contract'
 left join others on true
+left join stg_observations as line on line.observation_id = 'diplomat-2024-01.length-rozanak-rabat-e-paryan'

@@ -25,7 +25,7 @@ export function annualBars(
   const first = Math.min(...years);
   const last = Math.max(...years);
   const domain = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const shown = narrow ? [top] : labelled(rows, (width - 52) / domain.length);
+  const shown = narrow ? [top] : labelled(rows, (width - 58) / domain.length);
   const link = (row: Annual) => figureAddress(row.input_ids.split(" ")[0] ?? "");
   const tip = (row: Annual) =>
     `${row.period}: ${usd(row.value)}\n${row.publisher}${row.in_conflict ? "\nSources contradict each other here." : ""}`;
@@ -34,7 +34,7 @@ export function annualBars(
     ...(document ? { document } : {}),
     width,
     height: narrow ? 260 : 320,
-    marginLeft: 52,
+    marginLeft: 58,
     marginTop: 34,
     marginBottom: 34,
     x: { type: "band", domain, padding: 0.18, tickSize: 0, label: null, ticks: domain.filter((year) => !narrow || (last - year) % 4 === 0), tickFormat: (year: number) => (narrow ? `’${String(year).slice(2)}` : String(year)) },

@@ -4,6 +4,7 @@ import { figureAddress } from "./number.js";
 import type { RouteCost } from "./route-rows.js";
 
 const DOT = 5;
+const isDoubtful = (cost: RouteCost) => cost.obs_status === "U";
 
 /**
  * Published costs of a line and its sections: a row for each, one dot for each figure, equal ones stacked, and under
@@ -15,14 +16,15 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
   const most = Math.max(...shown.map((cost) => cost.high));
   const perPixel = most / (width - 40);
   const heads = names.map((name) => {
-    const values = shown.filter((cost) => cost.name === name).map((cost) => cost.value);
+    const own = shown.filter((cost) => cost.name === name);
+    const standing = own.some((cost) => !isDoubtful(cost)) ? own.filter((cost) => !isDoubtful(cost)) : own;
+    const values = standing.map((cost) => cost.value);
     const [least, dearest] = [Math.min(...values), Math.max(...values)];
     return { name, text: `${name}: ${least === dearest ? usd(least) : `${usd(least)} to ${usd(dearest)}`}` };
   });
   const lines = Math.max(...heads.map(({ text }) => Math.ceil((text.length * 7.2) / (width - 40))));
   const crowd = Math.max(...shown.map((cost) => shown.filter((other) => other.name === cost.name && Math.abs(other.value - cost.value) < DOT * 2 * perPixel).length));
   const ticks = width < 560 ? 3 : 6;
-  const isDoubtful = (cost: RouteCost) => cost.obs_status === "U";
   return Plot.plot({
     document,
     width,

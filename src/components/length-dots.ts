@@ -29,7 +29,7 @@ export function offScale(rows: readonly LengthRow[]): RouteLength[] {
  */
 export function lengthDots(rows: readonly LengthRow[], { width }: { width: number }): SVGElement {
   const isWide = width >= 720;
-  const left = isWide ? Math.min(290, width * 0.28) : 2;
+  const left = isWide ? Math.min(290, width * 0.28) : 8;
   const right = isWide ? Math.min(250, width * 0.25) : 14;
   const strip = width - left - right - 8;
   let top = 4;
@@ -41,7 +41,7 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
     const head = isWide ? 0 : name.length * 17 + 4;
     const tall = isWide ? Math.max(above + 34, name.length * 17 + 30, 60) : head + above + 56;
     const base = top + head + (isWide ? Math.max(above, tall - 32) : above);
-    const group = s("g", {}, names(row, name, { top, isWide, width }), marks(row, { stack, end, left, strip, base, width }), words(row, { isWide, width, base, strip, left }));
+    const group = s("g", {}, names(row, name, { top, isWide, width }), marks(row, { stack, end, left, strip, base }), words(row, { isWide, width, base, strip, left }));
     top += tall + 8;
     return group;
   });
@@ -80,7 +80,7 @@ function stacked(lengths: readonly RouteLength[], xOf: (km: number) => number): 
   return placed.map(({ length, x, level }) => ({ length, x, up: level * step }));
 }
 
-function marks({ route, lengths }: LengthRow, { stack, end, left, strip, base, width }: { stack: readonly Stacked[]; end: number; left: number; strip: number; base: number; width: number }) {
+function marks({ route, lengths }: LengthRow, { stack, end, left, strip, base }: { stack: readonly Stacked[]; end: number; left: number; strip: number; base: number }) {
   const x = (km: number) => left + (km / end) * strip;
   const range = spread(lengths);
   const direct = route.great_circle_km;

@@ -31,7 +31,7 @@ const CASES: [folder: string, claims: string, line: number, message: RegExp][] =
   ["own-partner", swap("AFG", "KAZ"), 6, /partner: KAZ is the reporter too; name the other country/],
   ["wrong-unit", swap("$12 million", "12 km"), 3, /printed: "12 km" reads as km; trade_value is in USD/],
   ["no-number", swap("$12 million", "a lot"), 3, /printed: .*a lot/],
-  ["backward-period", swap('"2022"', "November-January 2023"), 8, /period: .*ends before it starts/],
+  ["backward-period", swap('"2022"', "November-January 2023"), 8, /period: .*it ends .* before it starts .*; put the earlier end first/],
   ["no-period", swap('    period: "2022"\n', ""), 2, /period: missing: a claim of trade_value needs period/],
   ["impossible-day", swap('"2022"', "30 February 2022"), 8, /period: .*February/],
   ["duplicate-id", CLAIM + CLAIM.replace("claims:\n", ""), 9, /duplicate id "exports-2022": an id is used once in a source/],
@@ -62,7 +62,7 @@ describe("bad inputs", () => {
     }
     write(place("press/no-source/claims.yaml"), CLAIM);
     write(place("press/half-source/source.yaml"), SOURCE.replace("publisher: Nobody\n", "").replace("https:", "htps:"));
-    write(place("press/odd-language/source.yaml"), SOURCE.replace("en", "xx"));
+    write(place("press/odd-language/source.yaml"), SOURCE.replace("language: en", "language: xx"));
     write(place("press/geonames/source.yaml"), SOURCE);
     const csv = readFileSync(place("statistics/imf-dots/values.csv"), "utf8");
     writeFileSync(place("statistics/imf-dots/values.csv"), csv.slice(0, csv.length - 20));
@@ -82,7 +82,7 @@ describe("bad inputs", () => {
     expect(told("press/no-source/").join()).toMatch(/source\.yaml: missing: every source folder describes its source/);
   });
 
-  it("as in a source.yaml with two faults are told twice", () => {
+  it("as in source.yaml are told, each of two in one file", () => {
     expect(told("press/half-source/").join("\n")).toMatch(/publisher: [^]*:3: url: not a web address/);
     expect(told("press/odd-language/").join()).toMatch(/language: unknown "xx"/);
   });

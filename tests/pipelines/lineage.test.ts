@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { buildData, type Receipt } from "../../pipelines/build.js";
 import type { Cell } from "../../pipelines/duckdb.js";
 import { formatReceipt } from "../../pipelines/receipt.js";
@@ -20,6 +20,29 @@ const auditOf = async (folder: string) =>
   new Map((await parquetRows(folder, "audit")).map((row) => [String(row["check_id"]), row]));
 
 const idsIn = (cell: Cell | undefined) => String(cell ?? "").split(" ");
+
+describe("every value", () => {
+  const { folder } = inject("built");
+
+  it("names the observations behind it, and each of them is there", async () => {
+    const observations = await parquetRows(folder, "observations");
+    const known = new Set(observations.map((row) => row["observation_id"]));
+    const tables = readdirSync(folder).filter((name) => name.endsWith(".parquet")).map((name) => name.slice(0, -8));
+    const missing: string[] = [];
+    let named = 0;
+    for (const table of tables) {
+      for (const row of await parquetRows(folder, table)) {
+        const ids = Object.entries(row).filter(([column]) => column.endsWith("input_ids") || column === "other_ids");
+        for (const id of ids.flatMap(([, cell]) => idsIn(cell)).filter(Boolean)) {
+          named += 1;
+          if (!known.has(id)) missing.push(`${table}: ${id}`);
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(observations.length / 2);
+    expect(missing).toEqual([]);
+  });
+});
 
 describe("one claim that changes", () => {
   let copy: Copy;

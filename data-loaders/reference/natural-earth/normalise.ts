@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { neighbors } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import { parse } from "yaml";
+import { load } from "js-yaml";
+import { readAtlas } from "../../atlas.js";
 import type { Reading } from "../../load.js";
 
 /** Returns the pairs of our countries that share a border: arcs that two shapes of the map have in common. */
@@ -21,14 +20,8 @@ export default function normalise(): Reading {
   return { borders: borders.sort((x, y) => (x.country_a + x.country_b < y.country_a + y.country_b ? -1 : 1)) };
 }
 
-/** Returns the map of the world's countries with shared borders; ids are ISO 3166-1 numeric. */
-export function readAtlas(): Topology<{ countries: GeometryCollection<{ name: string }> }> {
-  const path = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-  return JSON.parse(readFileSync(path, "utf8"));
-}
-
 function countryCodes(): Map<string, string> {
-  const codes = parse(readFileSync(new URL("../../codes.yaml", import.meta.url), "utf8")) as {
+  const codes = load(readFileSync(new URL("../../codes.yaml", import.meta.url), "utf8")) as {
     countries: Record<string, { iso_numeric: string | null }>;
   };
   return new Map(

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { sqlFiles } from "../pipelines/models.js";
+import { pipelines, root } from "./helpers/project.js";
+
+interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** The files of a folder that people write, with paths from the root. */
+function filesOf(folder: string, pattern: RegExp): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => pattern.test(path) && !/^src\/(data|fonts|\.observablehq)\//.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+}
+
+const code = ["data-loaders", "pipelines", "src", "tests"].flatMap((folder) => filesOf(folder, /\.(ts|mjs|md)$/));
+const inFolder = (folder: string) => code.filter(({ path }) => path.startsWith(`${folder}/`));
+const product = code.filter(({ path }) => !path.startsWith("tests/"));
+
+/** The top-level folder that each relative import of a file leads to. */
+function targetsOf({ path, text }: SourceFile): string[] {
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map((match) => match[1] ?? "");
+  return imports.map((target) => relative(root, join(root, dirname(path), target)).split("/")[0] ?? "");
+}
+
+/** Paths and line numbers at which a pattern stands. */
+function found(files: readonly SourceFile[], pattern: RegExp): string[] {
+  return files.flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line, i) => (pattern.test(line) ? [`${path}:${i + 1}`] : [])),
+  );
+}
+
+describe("imports", () => {
+  it.each([
+    ["data-loaders", ["data-loaders"]],
+    ["pipelines", ["pipelines", "data-loaders"]],
+    ["src", ["src"]],
+  ])("of %s lead to %j only", (folder, allowed) => {
+    const files = inFolder(folder);
+    const targets = files.flatMap((file) => targetsOf(file).map((target) => ({ file: file.path, target })));
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter(({ target }) => !allowed.includes(target))).toEqual([]);
+  });
+
+  it("of the pipeline name no source: a folder more or less is no edit of code", () => {
+    expect(found(product, /from ".*(article|press|statistics|reference)\//)).toEqual([]);
+  });
+});
+
+describe("the network", () => {
+  it("is used by data-loaders/fetch.ts alone", () => {
+    const others = product.filter(({ path }) => path !== "data-loaders/fetch.ts");
+    expect(found(others, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|"(node:)?(https|http2|net|tls|dgram|dns)"|undici/)).toEqual([]);
+  });
+
+  it("is listened to by pipelines/serve.ts alone, which asks for nothing", () => {
+    const files = product.filter(({ text }) => /"(node:)?http"/.test(text));
+    expect(files.map(({ path }) => path)).toEqual(["pipelines/serve.ts"]);
+    expect(files[0]?.text).toMatch(/import \{ createServer, type Server \} from "node:http"/);
+  });
+
+  it("is not needed by a page: nothing is imported from a CDN", () => {
+    expect(found(inFolder("src"), /(from|import)\s*\(?\s*"(npm:|jsr:|https?:)/)).toEqual([]);
+    expect(found(inFolder("src"), /FileAttachment\([^)]*\)\s*\.(csv|tsv|dsv|arrow|parquet|xlsx|sqlite)\(/)).toEqual([]);
+  });
+});
+
+describe("exit codes and clocks", () => {
+  it("are set in cli.ts files and ready.mjs only", () => {
+    const others = product.filter(({ path }) => !["cli.ts", "ready.mjs"].includes(basename(path)));
+    expect(found(others, /process\.(exitCode|exit\b)/)).toEqual([]);
+  });
+
+  it("are read by fetch.ts only: a build knows no today", () => {
+    const others = product.filter(({ path }) => path !== "data-loaders/fetch.ts");
+    expect(found(others, /new Date\(\)|Date\.now\(/)).toEqual([]);
+    const sql = filesOf("pipelines", /\.sql$/);
+    expect(found(sql, /\b(current_date|current_timestamp|today\(|now\()/i)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("are of a size to read: 250 lines of code, 80 of SQL", () => {
+    const lengths = [...code, ...filesOf("pipelines", /\.sql$/)]
+      .filter(({ path }) => /\.(ts|sql)$/.test(path))
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(lengths.filter(({ path, lines }) => lines > (path.endsWith(".sql") ? 80 : 250))).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  const attached = [
+    ...new Set(inFolder("src").flatMap(({ text }) => [...text.matchAll(/FileAttachment\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""))),
+  ];
+
+  it("attach files that a build makes or the tree holds", () => {
+    expect(attached.length).toBeGreaterThan(0);
+    const { folder } = inject("built");
+    const lost = attached.filter((name) => !existsSync(name.replace(/^(\.\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)));
+    expect(lost).toEqual([]);
+  });
+
+  it("attach the rows of every select in pipelines/pages", () => {
+    const selects = sqlFiles(join(pipelines, "pages")).map(({ name }) => `data/pages/${name}.json`);
+    expect(selects.length).toBeGreaterThan(0);
+    expect(selects.filter((name) => !attached.some((other) => other.endsWith(name)))).toEqual([]);
+  });
+
+  it("are pages: no README stands under src, where it would become one", () => {
+    expect(inFolder("src").filter(({ path }) => /readme/i.test(path))).toEqual([]);
+  });
+});
