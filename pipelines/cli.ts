@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
 import { formatReceipt } from "./receipt.js";
 import { serve } from "./serve.js";
-import { buildSite, frameworkEnvironment, seedCache } from "./site.js";
+import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = {
@@ -46,9 +46,8 @@ async function site(): Promise<void> {
 async function dev(): Promise<void> {
   await data();
   seedCache(root);
-  const observable = join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const port = process.env["PORT"] ?? "3000";
-  spawn(process.execPath, [observable, "preview", "--no-open", "--host", "127.0.0.1", "--port", port], {
+  spawn(process.execPath, [frameworkCommand(), "preview", "--no-open", "--host", "127.0.0.1", "--port", port], {
     cwd: root,
     env: frameworkEnvironment(),
     stdio: "inherit",

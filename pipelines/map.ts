@@ -14,7 +14,9 @@ export function regionMap(): FeatureCollection<Polygon | MultiPolygon, { name: s
     const cut = bboxClip(country, EXTENT) as Feature<Polygon | MultiPolygon>;
     if (cut.geometry.coordinates.flat(2).length === 0) return [];
     const geometry = { ...cut.geometry, coordinates: rounded(cut.geometry.coordinates) } as Polygon | MultiPolygon;
-    return [{ type: "Feature" as const, id: country.id ?? "", properties: { name: country.properties.name }, geometry }];
+    return [
+      { type: "Feature" as const, id: country.id ?? "", properties: { name: country.properties.name }, geometry },
+    ];
   });
   return { type: "FeatureCollection", features };
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { hashFolder, hashOf, replaceFolder } from "./folders.js";
 
 const STAMP = ".built-from";
@@ -36,6 +37,12 @@ export function frameworkEnvironment(output?: string): NodeJS.ProcessEnv {
   return { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...(output ? { SITE_OUTPUT: output } : {}) };
 }
 
+/** Returns the file that runs Framework. */
+export function frameworkCommand(): string {
+  const home = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
+  return join(home, "dist", "bin", "observable.js");
+}
+
 function hashSite(root: string): string {
   const hashes = hashFolder(join(root, "src"), (path) => !path.startsWith(".observablehq/"));
   for (const file of ["observablehq.config.ts", "package-lock.json", "pipelines/site.ts"]) {
@@ -47,7 +54,7 @@ function hashSite(root: string): string {
 function runFramework(root: string, output: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"), "build"],
+    [frameworkCommand(), "build"],
     { cwd: root, env: frameworkEnvironment(output), encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);

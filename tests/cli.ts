@@ -38,7 +38,8 @@ function runTests(): { passed: number; failed: number } {
     const ended = run("vitest/vitest.mjs", "run", "--config", config, ...reporters, ...process.argv.slice(2));
     const report = JSON.parse(readFileSync(file, "utf8")) as Report;
     const unread = report.testResults.filter(
-      ({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+      ({ status, assertionResults }) =>
+        status === "failed" && assertionResults.every((test) => test.status !== "failed"),
     ).length;
     const failed = report.numFailedTests + unread;
     return { passed: report.numPassedTests, failed: failed === 0 && !ended ? 1 : failed };
@@ -56,7 +57,11 @@ const tests = step("tests", "running all of them, about two minutes", runTests);
 
 const passed = tests.passed + Number(types) + Number(lint);
 const failed = tests.failed + Number(!types) + Number(!lint);
-for (const [name, ended] of [["types", types], ["lint", lint], ["tests", tests.failed === 0]] as const) {
+for (const [name, ended] of [
+  ["types", types],
+  ["lint", lint],
+  ["tests", tests.failed === 0],
+] as const) {
   if (!ended) console.error(`${name.padEnd(8)} failed; see above`);
 }
 console.log(`${passed} passed, ${failed} failed`);

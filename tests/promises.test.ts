@@ -54,7 +54,9 @@ describe("imports", () => {
 describe("the network", () => {
   it("is used by data-loaders/fetch.ts alone", () => {
     const others = product.filter(({ path }) => path !== "data-loaders/fetch.ts");
-    expect(found(others, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|"(node:)?(https|http2|net|tls|dgram|dns)"|undici/)).toEqual([]);
+    expect(
+      found(others, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|"(node:)?(https|http2|net|tls|dgram|dns)"|undici/),
+    ).toEqual([]);
   });
 
   it("is listened to by pipelines/serve.ts alone, which asks for nothing", () => {
@@ -95,13 +97,19 @@ describe("files", () => {
 
 describe("pages", () => {
   const attached = [
-    ...new Set(inFolder("src").flatMap(({ text }) => [...text.matchAll(/FileAttachment\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""))),
+    ...new Set(
+      inFolder("src").flatMap(({ text }) =>
+        [...text.matchAll(/FileAttachment\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
+      ),
+    ),
   ];
 
   it("attach files that a build makes or the tree holds", () => {
     expect(attached.length).toBeGreaterThan(0);
     const { folder } = inject("built");
-    const lost = attached.filter((name) => !existsSync(name.replace(/^(\.\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)));
+    const lost = attached.filter(
+      (name) => !existsSync(name.replace(/^(\.\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)),
+    );
     expect(lost).toEqual([]);
   });
 

@@ -26,8 +26,9 @@ export function select<T>(label: string, choices: readonly Choice<T>[], initial?
     const members = choices.filter((choice) => choice.group === group).map(option);
     return group === undefined ? members : [h("optgroup", { label: group }, members)];
   });
-  const list = h("select", {}, options);
-  const control = withValue(h("label", { class: "control" }, h("span", {}, label), list), choices[start]?.value as T);
+  const id = `select-${label.replace(/\W+/g, "-").toLowerCase()}`;
+  const list = h("select", { id }, options);
+  const control = withValue(h("div", { class: "control" }, h("label", { for: id }, label), list), choices[start]?.value as T);
   list.addEventListener("input", () => {
     control.value = choices[Number(list.value)]?.value as T;
   });

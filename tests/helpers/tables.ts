@@ -36,7 +36,7 @@ export async function useMacros(db: DuckDBConnection): Promise<void> {
 }
 
 /** Returns the one value of a select. */
-export async function valueOf(db: DuckDBConnection, expression: string): Promise<Cell> {
+export async function singleOf(db: DuckDBConnection, expression: string): Promise<Cell> {
   const [row] = await query<{ value: Cell }>(db, `select ${expression} as value`);
   return row?.value ?? null;
 }

@@ -7,9 +7,11 @@ import { tableOf } from "../helpers/tables.js";
 
 type Said = [printed: string, claim?: Partial<Claim>, source?: string];
 
-const rowsOf = (said: Said[]) => said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
+const rowsOf = (said: Said[]) =>
+  said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
 const conflictsOf = (rows: ObservationRow[]) => tableOf(worldOf(rows), "conflicts");
-const kindsOf = async (said: Said[]) => [...new Set((await conflictsOf(rowsOf(said))).map((row) => row["kind"]))].sort();
+const kindsOf = async (said: Said[]) =>
+  [...new Set((await conflictsOf(rowsOf(said))).map((row) => row["kind"]))].sort();
 
 const eleven = { period: "January-November 2023" };
 const year = { period: "2023" };
@@ -32,12 +34,32 @@ const CASES: [kind: string, contradicting: Said[], agreeing: Said[]][] = [
   ["same_thing", [["$600 million"], ["more than $700 million"]], [["$987.9 million"], ["more than $700 million"]]],
   ["same_thing", [["$987.9 million"], ["$987.7 million"]], [["$987.9 million"], ["$988 million"]]],
   ["same_thing", [["$90 million"], ["$80 million"]], [["$90 million"], ["$80 million", { period: "2021" }]]],
-  ["same_thing", [["$90 million"], ["$80 million"]], [["$90 million"], ["$80 million", { reporter: "AFG", partner: "KAZ" }]]],
-  ["same_thing", [["120 km", length], ["173 km", length]], [["172.8 km", length], ["173 km", length]]],
+  [
+    "same_thing",
+    [["$90 million"], ["$80 million"]],
+    [["$90 million"], ["$80 million", { reporter: "AFG", partner: "KAZ" }]],
+  ],
+  [
+    "same_thing",
+    [
+      ["120 km", length],
+      ["173 km", length],
+    ],
+    [
+      ["172.8 km", length],
+      ["173 km", length],
+    ],
+  ],
   [
     "part_larger_than_whole",
-    [["$583 million", eleven], ["$567.5 million", year]],
-    [["$567.5 million", eleven], ["$583 million", year]],
+    [
+      ["$583 million", eleven],
+      ["$567.5 million", year],
+    ],
+    [
+      ["$567.5 million", eleven],
+      ["$583 million", year],
+    ],
   ],
   [
     "part_larger_than_whole",
@@ -46,18 +68,36 @@ const CASES: [kind: string, contradicting: Said[], agreeing: Said[]][] = [
   ],
   [
     "part_larger_than_whole",
-    [["$60 million", { ...exports, product: "1001" }], ["$50 million", exports]],
-    [["$60 million", { ...exports, product: "1001" }], ["$50 million", imports]],
+    [
+      ["$60 million", { ...exports, product: "1001" }],
+      ["$50 million", exports],
+    ],
+    [
+      ["$60 million", { ...exports, product: "1001" }],
+      ["$50 million", imports],
+    ],
   ],
   [
     "part_larger_than_whole",
-    [["$60 million", exports], ["$50 million", { ...exports, partner: "WLD" }]],
-    [["$60 million", exports], ["$50 million", { ...exports, partner: "UZB" }]],
+    [
+      ["$60 million", exports],
+      ["$50 million", { ...exports, partner: "WLD" }],
+    ],
+    [
+      ["$60 million", exports],
+      ["$50 million", { ...exports, partner: "UZB" }],
+    ],
   ],
   [
     "cumulative_falls",
-    [["$300 million", { period: "January-May 2023" }], ["$280 million", { period: "January-June 2023" }]],
-    [["$300 million", { period: "January-May 2023" }], ["$300.4 million", { period: "January-June 2023" }]],
+    [
+      ["$300 million", { period: "January-May 2023" }],
+      ["$280 million", { period: "January-June 2023" }],
+    ],
+    [
+      ["$300 million", { period: "January-May 2023" }],
+      ["$300.4 million", { period: "January-June 2023" }],
+    ],
   ],
   [
     "parts_and_total",
@@ -76,8 +116,16 @@ const CASES: [kind: string, contradicting: Said[], agreeing: Said[]][] = [
   ],
   [
     "growth_and_levels",
-    [["50 percent", growth, "one"], ["$400 million", {}, "one"], ["$200 million", { period: "2021" }, "one"]],
-    [["100 percent", growth, "one"], ["$400 million", {}, "one"], ["$200 million", { period: "2021" }, "one"]],
+    [
+      ["50 percent", growth, "one"],
+      ["$400 million", {}, "one"],
+      ["$200 million", { period: "2021" }, "one"],
+    ],
+    [
+      ["100 percent", growth, "one"],
+      ["$400 million", {}, "one"],
+      ["$200 million", { period: "2021" }, "one"],
+    ],
   ],
   [
     "one_figure_two_dates",
@@ -103,7 +151,12 @@ describe("conflicts", () => {
   });
 
   it("mark the year and flow they are about, and no other", async () => {
-    const rows = rowsOf([["$987.9 million"], ["$863 million"], ["$300 million", { period: "2021" }], ["$90 million", exports]]);
+    const rows = rowsOf([
+      ["$987.9 million"],
+      ["$863 million"],
+      ["$300 million", { period: "2021" }],
+      ["$90 million", exports],
+    ]);
     const years = await tableOf(worldOf(rows), "trade_annual");
     expect(years.map((row) => [row["year"], row["flow"], row["in_conflict"]])).toEqual([
       [2021, "total", false],
@@ -139,7 +192,9 @@ describe("the set of conflicts", () => {
 
   /** The pairs in conflict, without regard to which stands left. */
   const pairsOf = async (rows: ObservationRow[], name = (id: string) => id) =>
-    (await conflictsOf(rows)).map((row) => [row["kind"], ...[row["left_id"], row["right_id"]].map((id) => name(String(id))).sort()].join(" ")).sort();
+    (await conflictsOf(rows))
+      .map((row) => [row["kind"], ...[row["left_id"], row["right_id"]].map((id) => name(String(id))).sort()].join(" "))
+      .sort();
 
   it("does not depend on the order of the rows", async () => {
     const expected = await pairsOf(everything);

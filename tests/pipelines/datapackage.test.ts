@@ -49,7 +49,9 @@ describe("datapackage.json", () => {
     ["no path", { path: undefined }],
   ])("would be refused with %s", (_, change) => {
     const [first, ...others] = descriptor.resources;
-    expect(validate(JSON.parse(JSON.stringify({ ...descriptor, resources: [{ ...first, ...change }, ...others] })))).toBe(false);
+    expect(
+      validate(JSON.parse(JSON.stringify({ ...descriptor, resources: [{ ...first, ...change }, ...others] }))),
+    ).toBe(false);
   });
 
   it("describes every extract, under a name of its own, and tells of which inputs it is", () => {
@@ -67,32 +69,43 @@ describe.each(descriptor.resources.map((resource) => [resource.path, resource] a
   });
 });
 
-describe.each(tables.map((resource) => [resource.name, resource] as const))("the table %s", (name, { rows, schema }) => {
-  const fields = schema.fields.map((field) => field.name);
+describe.each(tables.map((resource) => [resource.name, resource] as const))(
+  "the table %s",
+  (name, { rows, schema }) => {
+    const fields = schema.fields.map((field) => field.name);
 
-  it("has the rows and fields that are told of it, each field described", async () => {
-    expect(await countOf(`select * from ${parquet(name)}`)).toBe(rows);
-    const described = await withDatabase((db) => query(db, `describe select * from ${parquet(name)}`));
-    expect(described.map((row) => row["column_name"])).toEqual(fields);
-    const types: Record<string, string> = { DOUBLE: "number", INTEGER: "integer", VARCHAR: "string", BOOLEAN: "boolean", DATE: "date" };
-    expect(described.map((row) => types[String(row["column_type"])])).toEqual(schema.fields.map((field) => field.type));
-    expect(schema.fields.filter((field) => !field.description)).toEqual([]);
-  });
+    it("has the rows and fields that are told of it, each field described", async () => {
+      expect(await countOf(`select * from ${parquet(name)}`)).toBe(rows);
+      const described = await withDatabase((db) => query(db, `describe select * from ${parquet(name)}`));
+      expect(described.map((row) => row["column_name"])).toEqual(fields);
+      const types: Record<string, string> = {
+        DOUBLE: "number",
+        INTEGER: "integer",
+        VARCHAR: "string",
+        BOOLEAN: "boolean",
+        DATE: "date",
+      };
+      expect(described.map((row) => types[String(row["column_type"])])).toEqual(
+        schema.fields.map((field) => field.type),
+      );
+      expect(schema.fields.filter((field) => !field.description)).toEqual([]);
+    });
 
-  it("has a primary key that no two rows share", async () => {
-    const key = schema.primaryKey.map(identifier).join(", ");
-    expect(await countOf(`select ${key} from ${parquet(name)} group by all`)).toBe(rows);
-  });
+    it("has a primary key that no two rows share", async () => {
+      const key = schema.primaryKey.map(identifier).join(", ");
+      expect(await countOf(`select ${key} from ${parquet(name)} group by all`)).toBe(rows);
+    });
 
-  it("refers only to rows that there are", async () => {
-    for (const { fields: own, reference } of schema.foreignKeys ?? []) {
-      const target = reference.resource ?? name;
-      expect(tables.map((table) => table.name)).toContain(target);
-      const lost = `select 1 from ${parquet(name)} as here anti join ${parquet(target)} as there
+    it("refers only to rows that there are", async () => {
+      for (const { fields: own, reference } of schema.foreignKeys ?? []) {
+        const target = reference.resource ?? name;
+        expect(tables.map((table) => table.name)).toContain(target);
+        const lost = `select 1 from ${parquet(name)} as here anti join ${parquet(target)} as there
         on here.${identifier(own[0])} = there.${identifier(reference.fields[0])}
         where here.${identifier(own[0])} is not null`;
-      expect(await countOf(lost), `${own[0]} in ${target}`).toBe(0);
-    }
-    expect(fields).toEqual(expect.arrayContaining(schema.foreignKeys?.flatMap((key) => key.fields) ?? []));
-  });
-});
+        expect(await countOf(lost), `${own[0]} in ${target}`).toBe(0);
+      }
+      expect(fields).toEqual(expect.arrayContaining(schema.foreignKeys?.flatMap((key) => key.fields) ?? []));
+    });
+  },
+);

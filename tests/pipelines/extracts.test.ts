@@ -16,7 +16,9 @@ import { withTables } from "../helpers/tables.js";
 type Row = Record<string, Cell>;
 
 const { folder, inputHash } = inject("built");
-const names = readdirSync(pipelines + "/marts").filter((file) => file.endsWith(".sql")).map((file) => file.slice(0, -4));
+const names = readdirSync(join(pipelines, "marts"))
+  .filter((file) => file.endsWith(".sql"))
+  .map((file) => file.slice(0, -4));
 const path = (file: string) => join(folder, file);
 const bytes = (file: string) => new Uint8Array(readFileSync(path(file)));
 
@@ -25,11 +27,17 @@ const marts = new Map<string, { rows: Row[]; decimals: Set<string> }>();
 
 beforeAll(async () => {
   await withTables(await loadAll(loaders), async (db, models) => {
-    for (const twin of readTwins(pipelines, models.filter((model) => model.layer === "marts"))) {
+    for (const twin of readTwins(
+      pipelines,
+      models.filter((model) => model.layer === "marts"),
+    )) {
       const columns = await columnsOf(db, twin.name);
       const decimals = new Set(columns.filter(({ type }) => type.startsWith("DECIMAL")).map(({ name }) => name));
       const order = twin.key.map(identifier).join(", ");
-      marts.set(twin.name, { rows: await query(db, `select * from ${identifier(twin.name)} order by ${order}`), decimals });
+      marts.set(twin.name, {
+        rows: await query(db, `select * from ${identifier(twin.name)} order by ${order}`),
+        decimals,
+      });
     }
   });
 });
@@ -37,7 +45,9 @@ beforeAll(async () => {
 /** The rows of a mart as a reader of doubles should see them. */
 function martOf(name: string): Row[] {
   const { rows, decimals } = marts.get(name) ?? { rows: [], decimals: new Set() };
-  return rows.map((row) => mapCells(row, (cell, column) => (decimals.has(column) && cell !== null ? Number(cell) : cell)));
+  return rows.map((row) =>
+    mapCells(row, (cell, column) => (decimals.has(column) && cell !== null ? Number(cell) : cell)),
+  );
 }
 
 function mapCells(row: Row, change: (cell: Cell, column: string) => Cell): Row {
@@ -58,7 +68,10 @@ function plain(row: Record<string, unknown>, dates: ReadonlySet<string> = new Se
 describe.each(names)("%s read back", (name) => {
   it("from CSV has every row and value of the mart, digits kept", async () => {
     const read = await withDatabase((db) =>
-      query(db, `select * from read_csv(${literal(path(`${name}.csv`))}, header = true, all_varchar = true, allow_quoted_nulls = false)`),
+      query(
+        db,
+        `select * from read_csv(${literal(path(`${name}.csv`))}, header = true, all_varchar = true, allow_quoted_nulls = false)`,
+      ),
     );
     const { rows, decimals } = marts.get(name) ?? { rows: [], decimals: new Set() };
     const asPrinted = (cell: Cell, column: string) => {
@@ -69,7 +82,9 @@ describe.each(names)("%s read back", (name) => {
   });
 
   it("from Parquet, by DuckDB, has every row and value of the mart", async () => {
-    const read = await withDatabase((db) => query(db, `select * from read_parquet(${literal(path(`${name}.parquet`))})`));
+    const read = await withDatabase((db) =>
+      query(db, `select * from read_parquet(${literal(path(`${name}.parquet`))})`),
+    );
     expect(read).toEqual(martOf(name));
   });
 
@@ -81,7 +96,9 @@ describe.each(names)("%s read back", (name) => {
 
   it("from Arrow has every row and value of the mart", () => {
     const table = tableFromIPC(bytes(`${name}.arrow`));
-    const dates = new Set(table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name));
+    const dates = new Set(
+      table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((field) => field.name),
+    );
     expect(table.toArray().map((row) => plain(row.toJSON(), dates))).toEqual(martOf(name));
   });
 
@@ -103,20 +120,29 @@ describe("the published folder", () => {
   const published = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => entry.name);
-  const sumsOf = (text: string) => Object.fromEntries(text.trim().split("\n").map((line) => line.split("  ").toReversed()));
+  const sumsOf = (text: string) =>
+    Object.fromEntries(
+      text
+        .trim()
+        .split("\n")
+        .map((line) => line.split("  ").toReversed()),
+    );
 
   it("has a hash of every file in SHA256SUMS", () => {
     const others = published.filter((name) => name !== "SHA256SUMS");
     const expected = Object.fromEntries(others.map((name) => [name, sha256(bytes(name))]));
     expect(sumsOf(readFileSync(path("SHA256SUMS"), "utf8"))).toEqual(expected);
-    expect(others).toEqual(expect.arrayContaining(names.flatMap((name) => [`${name}.csv`, `${name}.parquet`, `${name}.arrow`])));
+    expect(others).toEqual(
+      expect.arrayContaining(names.flatMap((name) => [`${name}.csv`, `${name}.parquet`, `${name}.arrow`])),
+    );
   });
 
   it("is in the archive byte for byte, with the hashes of what is in it", () => {
     const archive = unzipSync(bytes("steppe-to-sea.zip"));
-    const { "SHA256SUMS": sums, ...files } = archive;
+    const { SHA256SUMS: sums, ...files } = archive;
     expect(Object.keys(archive).sort()).toEqual(published.filter((name) => !name.endsWith(".zip")).sort());
-    for (const [name, content] of Object.entries(files)) expect(Buffer.from(content).equals(bytes(name)), name).toBe(true);
+    for (const [name, content] of Object.entries(files))
+      expect(Buffer.from(content).equals(bytes(name)), name).toBe(true);
     const hashes = Object.entries(files).map(([name, content]) => [name, sha256(content)]);
     expect(sumsOf(new TextDecoder().decode(sums))).toEqual(Object.fromEntries(hashes));
   });

@@ -27,7 +27,9 @@ describe("every value", () => {
   it("names the observations behind it, and each of them is there", async () => {
     const observations = await parquetRows(folder, "observations");
     const known = new Set(observations.map((row) => row["observation_id"]));
-    const tables = readdirSync(folder).filter((name) => name.endsWith(".parquet")).map((name) => name.slice(0, -8));
+    const tables = readdirSync(folder)
+      .filter((name) => name.endsWith(".parquet"))
+      .map((name) => name.slice(0, -8));
     const missing: string[] = [];
     let named = 0;
     for (const table of tables) {
@@ -115,7 +117,11 @@ describe("a source whose folder goes", () => {
   });
 
   it("leaves no row that names it, in tables and page data alike", () => {
-    expect(textsOf(copy.output).filter(({ text }) => text.includes(ARTICLE)).map(({ name }) => name)).toEqual([]);
+    expect(
+      textsOf(copy.output)
+        .filter(({ text }) => text.includes(ARTICLE))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it("leaves the statements that rested on it unchecked, and says so", async () => {
@@ -139,12 +145,18 @@ describe("a source whose folder comes", () => {
     const copy = copyProject({ press: false });
     await buildData(copy);
     const folder = join(copy.loaders, "press", "invented-gazette");
-    write(join(folder, "source.yaml"), "title: Invented\npublisher: Gazette\nlanguage: en\nurl: https://example.org/\n");
-    const claim = "claims:\n  - { id: one, printed: about 20 percent, indicator: trade_growth, reporter: KAZ, partner: UZB, flow: import, period: May 2019 }\n";
+    write(
+      join(folder, "source.yaml"),
+      "title: Invented\npublisher: Gazette\nlanguage: en\nurl: https://example.org/\n",
+    );
+    const claim =
+      "claims:\n  - { id: one, printed: about 20 percent, indicator: trade_growth, reporter: KAZ, partner: UZB, flow: import, period: May 2019 }\n";
     write(join(folder, "claims.yaml"), claim);
     const { changes } = await buildData(copy);
     expect(changes).toMatchObject([{ observation_id: "invented-gazette.one", kind: "new", before: null }]);
     const sources = await parquetRows(copy.output, "sources");
-    expect(sources.filter((row) => row["source_id"] === "invented-gazette")).toMatchObject([{ kind: "press", observation_count: 1 }]);
+    expect(sources.filter((row) => row["source_id"] === "invented-gazette")).toMatchObject([
+      { kind: "press", observation_count: 1 },
+    ]);
   });
 });

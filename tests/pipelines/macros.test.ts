@@ -2,13 +2,13 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../../pipelines/duckdb.js";
-import { useMacros, valueOf } from "../helpers/tables.js";
+import { useMacros, singleOf } from "../helpers/tables.js";
 
 /** Returns what expressions come to, the macros being there. */
-function evaluate<T>(work: (value: (expression: string) => ReturnType<typeof valueOf>) => Promise<T>): Promise<T> {
+function evaluate<T>(work: (value: (expression: string) => ReturnType<typeof singleOf>) => Promise<T>): Promise<T> {
   return withDatabase(async (db: DuckDBConnection) => {
     await useMacros(db);
-    return work((expression) => valueOf(db, expression));
+    return work((expression) => singleOf(db, expression));
   });
 }
 
@@ -28,13 +28,19 @@ describe("whole_months and period_label", () => {
     ["2022-01-02", "2022-12-31", null, "2 January 2022 – 31 December 2022"],
   ])("of %s to %s", async (first, last, months, label) => {
     const span = `(date '${first}', date '${last}')`;
-    const found = await evaluate(async (value) => [await value(`whole_months${span}`), await value(`period_label${span}`)]);
+    const found = await evaluate(async (value) => [
+      await value(`whole_months${span}`),
+      await value(`period_label${span}`),
+    ]);
     expect(found).toEqual([months, label]);
   });
 
   it("are nothing where no span is", async () => {
     const none = "(cast(null as date), cast(null as date))";
-    const found = await evaluate(async (value) => [await value(`whole_months${none}`), await value(`period_label${none}`)]);
+    const found = await evaluate(async (value) => [
+      await value(`whole_months${none}`),
+      await value(`period_label${none}`),
+    ]);
     expect(found).toEqual([null, null]);
   });
 });
@@ -66,7 +72,11 @@ describe("great_circle_km", () => {
 
 /** A figure with its interval, ends missing here and there. */
 const figure = fc
-  .tuple(fc.integer({ min: 0, max: 30 }), fc.option(fc.integer({ min: 0, max: 9 })), fc.option(fc.integer({ min: 0, max: 9 })))
+  .tuple(
+    fc.integer({ min: 0, max: 30 }),
+    fc.option(fc.integer({ min: 0, max: 9 })),
+    fc.option(fc.integer({ min: 0, max: 9 })),
+  )
   .map(([value, below, above]) => ({
     value,
     low: below === null ? null : value - below,
@@ -126,8 +136,12 @@ describe("verdict", () => {
     await evaluate((value) =>
       fc.assert(
         fc.asyncProperty(figure, figure, async (a, b) => {
-          expect(await value(`verdict('=', ${three(a)}, ${three(b)})`)).toBe(await value(`verdict('=', ${three(b)}, ${three(a)})`));
-          expect(await value(`verdict('<=', ${three(a)}, ${three(b)})`)).toBe(await value(`verdict('>=', ${three(b)}, ${three(a)})`));
+          expect(await value(`verdict('=', ${three(a)}, ${three(b)})`)).toBe(
+            await value(`verdict('=', ${three(b)}, ${three(a)})`),
+          );
+          expect(await value(`verdict('<=', ${three(a)}, ${three(b)})`)).toBe(
+            await value(`verdict('>=', ${three(b)}, ${three(a)})`),
+          );
         }),
       ),
     );
@@ -136,7 +150,11 @@ describe("verdict", () => {
 
 describe("ratio", () => {
   it("keeps nine places and is nothing by nothing", async () => {
-    const found = await evaluate(async (value) => [await value("ratio(1, 3)"), await value("ratio(1, 0)"), await value("ratio(null, 2)")]);
+    const found = await evaluate(async (value) => [
+      await value("ratio(1, 3)"),
+      await value("ratio(1, 0)"),
+      await value("ratio(null, 2)"),
+    ]);
     expect(found).toEqual(["0.333333333", null, null]);
   });
 });

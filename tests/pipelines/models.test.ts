@@ -24,7 +24,10 @@ const namesIn = (ending: string) =>
 describe("the models on raw tables without rows", () => {
   it("run, and each mart has the columns its twin tells", async () => {
     const made = await withTables(NO_ROWS, async (db, models) => {
-      const twins = readTwins(pipelines, models.filter((model) => model.layer === "marts"));
+      const twins = readTwins(
+        pipelines,
+        models.filter((model) => model.layer === "marts"),
+      );
       const tables = twins.map(async (twin) => {
         const columns = (await columnsOf(db, twin.name)).map((column) => column.name);
         return { name: twin.name, columns: columns.sort(), told: Object.keys(twin.columns).sort() };
@@ -69,7 +72,9 @@ describe("the models as files", () => {
 
   it("touch raw tables in staging only", async () => {
     const models = await withDatabase((db) => readModels(db, pipelines));
-    const others = models.filter(({ layer, reads }) => layer !== "staging" && reads.some((table) => table.startsWith("raw_")));
+    const others = models.filter(
+      ({ layer, reads }) => layer !== "staging" && reads.some((table) => table.startsWith("raw_")),
+    );
     expect(others.map((model) => model.file)).toEqual([]);
   });
 });
@@ -82,7 +87,9 @@ describe("a model that cannot be made", () => {
   });
 
   it("may use names of its own", async () => {
-    await expect(run({ "steps/own.sql": "with mine as (select 1 as one) select * from mine" })).resolves.toBeUndefined();
+    await expect(
+      run({ "steps/own.sql": "with mine as (select 1 as one) select * from mine" }),
+    ).resolves.toBeUndefined();
   });
 
   it("is named with the others of its circle", async () => {
@@ -103,7 +110,7 @@ describe("a model that cannot be made", () => {
     write(join(folder, "marts/two.yaml"), "title: Two\ncolour: red\n");
     const marts = ["one", "two"].map((name) => ({ name, layer: "marts" as const, file: "", sql: "", reads: [] }));
     expect(() => readTwins(folder, marts)).toThrow(
-      /pipelines\/marts\/one\.yaml: missing[^]*pipelines\/marts\/two\.yaml:\d+: [^]*colour/,
+      /pipelines\/marts\/one\.yaml: missing[\s\S]*pipelines\/marts\/two\.yaml:\d+: [\s\S]*colour/,
     );
   });
 });

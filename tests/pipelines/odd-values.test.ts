@@ -15,8 +15,11 @@ async function throughFiles(values: string) {
   return withDatabase(async (db) => {
     await db.run(`create table odd (${COLUMNS})`);
     if (values) await db.run(`insert into odd values ${values}`);
-    await writeExtracts(db, { table: "odd", key: ["id"], folder, metadata: new Map([["title", "It's \"odd\""]]) });
-    const csv = await query(db, `select * from read_csv(${file("csv")}, all_varchar = true, header = true, allow_quoted_nulls = false)`);
+    await writeExtracts(db, { table: "odd", key: ["id"], folder, metadata: new Map([["title", 'It\'s "odd"']]) });
+    const csv = await query(
+      db,
+      `select * from read_csv(${file("csv")}, all_varchar = true, header = true, allow_quoted_nulls = false)`,
+    );
     const parquet = await query(db, `select * from read_parquet(${file("parquet")})`);
     const arrow = tableFromIPC(readFileSync(join(folder, "odd.arrow")));
     return { csv, parquet, arrow, text: readFileSync(join(folder, "odd.csv"), "utf8") };
@@ -54,14 +57,18 @@ describe("writeExtracts", () => {
 
   it("keeps the digits of amounts in CSV, without zeros behind", async () => {
     const amounts = ["0", "-0.5", "1000000000000", "100", "653.5", "0.000001", "123456789012.345678"];
-    const { csv, parquet, arrow } = await throughFiles(amounts.map((n, i) => `(${i}, ${n}, null, null, null)`).join(", "));
+    const { csv, parquet, arrow } = await throughFiles(
+      amounts.map((n, i) => `(${i}, ${n}, null, null, null)`).join(", "),
+    );
     expect(csv.map((row) => row["amount"])).toEqual(amounts);
     expect(parquet.map((row) => row["amount"])).toEqual(amounts.map(Number));
     expect(arrow.toArray().map((row) => row.amount)).toEqual(amounts.map(Number));
   });
 
   it("keeps days, before 1970 too, truths, and the order of the key", async () => {
-    const { csv, parquet, arrow } = await throughFiles("(2, null, null, '1969-12-31', true), (1, null, null, '2024-02-29', false)");
+    const { csv, parquet, arrow } = await throughFiles(
+      "(2, null, null, '1969-12-31', true), (1, null, null, '2024-02-29', false)",
+    );
     const expected = [
       ["2024-02-29", false],
       ["1969-12-31", true],
@@ -69,7 +76,7 @@ describe("writeExtracts", () => {
     expect(csv.map((row) => [row["day"], row["sure"] === "true"])).toEqual(expected);
     expect(parquet.map((row) => [row["day"], row["sure"]])).toEqual(expected);
     expect(arrow.toArray().map((row) => [new Date(row.day).toISOString().slice(0, 10), row.sure])).toEqual(expected);
-    expect(arrow.schema.metadata.get("title")).toBe("It's \"odd\"");
+    expect(arrow.schema.metadata.get("title")).toBe('It\'s "odd"');
   });
 
   it("refuses a type that Arrow readers would read wrongly, naming the column", async () => {

@@ -52,7 +52,10 @@ describe("the choice of one figure among several of the same thing", () => {
   });
 
   it("sums nothing across sources, and nothing where the source states the turnover itself", async () => {
-    const across = [stated("one", "$400 million", { flow: "export" }), stated("two", "$100 million", { flow: "import" })];
+    const across = [
+      stated("one", "$400 million", { flow: "export" }),
+      stated("two", "$100 million", { flow: "import" }),
+    ];
     const own = [
       stated("three", "$400 million", { flow: "export", period: "2021" }),
       stated("three", "$100 million", { flow: "import", period: "2021" }),
@@ -66,7 +69,10 @@ describe("the choice of one figure among several of the same thing", () => {
   it("prefers the earlier page where nothing else tells two apart", async () => {
     const rows = [stated("alpha", "$512 million"), stated("omega", "$519 million")];
     expect(await chosenOf(rows, { alpha: "2024-02", omega: "2023-01" })).toMatchObject({ source_id: "omega" });
-    expect(await chosenOf(rows, { alpha: "2023-01" })).toMatchObject({ source_id: "alpha", value_spread: "7000000.000000" });
+    expect(await chosenOf(rows, { alpha: "2023-01" })).toMatchObject({
+      source_id: "alpha",
+      value_spread: "7000000.000000",
+    });
   });
 
   it("does not depend on the order of the rows, not even between two figures of one page", async () => {
@@ -100,7 +106,10 @@ describe("a year", () => {
   });
 
   it("is shown by a reliable part rather than by a doubtful whole", async () => {
-    const rows = [stated("a", "$100 million", { period: "January-May 2021" }), stated("b", "$300 million", { period: "2021", obs_status: "U" })];
+    const rows = [
+      stated("a", "$100 million", { period: "January-May 2021" }),
+      stated("b", "$300 million", { period: "2021", obs_status: "U" }),
+    ];
     const [year] = await tableOf(worldOf(rows), "trade_annual");
     expect(year).toMatchObject({ source_id: "a", is_partial: true });
     expect(year?.["reason"]).toContain("no reliable figure for the whole year");
@@ -132,8 +141,15 @@ describe("a year", () => {
       stated("a", "$1600 million", { flow: "export", partner: "WLD" }),
       stated("b", "$80 million", { flow: "import", reporter: "AFG", partner: "KAZ" }),
     ];
-    const [afghanistan, uzbekistan] = (await tableOf(worldOf(rows), "partner_years")).filter((row) => row["reporter"] === "KAZ");
-    expect(afghanistan).toMatchObject({ partner: "AFG", rank: 2, share_of_world: "0.062500000", mirror_ratio: "0.800000000" });
+    const [afghanistan, uzbekistan] = (await tableOf(worldOf(rows), "partner_years")).filter(
+      (row) => row["reporter"] === "KAZ",
+    );
+    expect(afghanistan).toMatchObject({
+      partner: "AFG",
+      rank: 2,
+      share_of_world: "0.062500000",
+      mirror_ratio: "0.800000000",
+    });
     expect(uzbekistan).toMatchObject({ partner: "UZB", rank: 1, mirror_value: null });
   });
 });

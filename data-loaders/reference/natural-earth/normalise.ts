@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { neighbors } from "topojson-client";
 import { load } from "js-yaml";
+import { neighbors } from "topojson-client";
 import { readAtlas } from "../../atlas.js";
 import type { Reading } from "../../load.js";
 

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
+
+const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
+
+/** Starts a real browser: CHROME_PATH, one of the system, or the one in the npm package. */
+export async function openBrowser(): Promise<Browser> {
+  const system = process.env["CHROME_PATH"] ?? SYSTEM.find((path) => existsSync(path));
+  return playwright.launch({
+    executablePath: system ?? (await chromium.executablePath()),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+}
+
+/** A page and what went wrong on it so far: console errors, exceptions, failed requests, requests to other hosts. */
+export interface Watched {
+  page: Page;
+  troubles: string[];
+}
+
+/** Opens an address in a new tab and waits until the charts of the page stand. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { width = 1280, scheme = "light" }: { width?: number; scheme?: "light" | "dark" } = {},
+): Promise<Watched> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const troubles: string[] = [];
+  const { host } = new URL(address);
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) troubles.push(`other host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await settled(page);
+  return { page, troubles };
+}
+
+/** Waits until no cell of the page is loading any more and nothing was drawn for a moment. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelectorAll(".observablehq--loading, observablehq-loading").length === 0,
+  );
+  await page.waitForTimeout(250);
+}

@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "../helpers/browser.js";
+import { PAGES, startSite, type TestSite } from "../helpers/site.js";
+import { parquetRows } from "../helpers/tables.js";
+
+const CLAIM = "diplomat-2024-01.total-2022";
+const OTHER = 1_234_500_000;
+
+let before: TestSite;
+let after: TestSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  before = await startSite();
+  after = await startSite((copy) => {
+    const file = join(copy.loaders, "article", "diplomat-2024-01", "claims.yaml");
+    const text = readFileSync(file, "utf8");
+    const changed = text.replace(/(id: total-2022\n\s+printed: )"[^"]+"/, (_, lead: string) => `${lead}"$1234.5 million"`);
+    if (changed === text) throw new Error("the claim to change is not there any more");
+    writeFileSync(file, changed);
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await before?.close();
+  await after?.close();
+});
+
+/**
+ * The text of every number on a page that rests on the claim, and the heading of the page. The table of checks is left
+ * out: it links both sides of a check to all inputs, and one side may rest on others of them.
+ */
+async function numbersOn(site: TestSite, path: string) {
+  const { page, troubles } = await openPage(browser, `${site.address}/${path}`);
+  const texts = await page
+    .locator(`[data-inputs~="${CLAIM}"]`)
+    .evaluateAll((nodes) =>
+      nodes.filter((node) => !node.closest("tr")?.querySelector(".verdict")).map((node) => node.textContent ?? ""),
+    );
+  const all = await page.locator("main").innerText();
+  const heading = await page.locator("h1").innerText();
+  await page.close();
+  expect(troubles).toEqual([]);
+  return { texts, all, heading };
+}
+
+test("no page shows a number derived from the old figure by that claim", async () => {
+  let traced = 0;
+  for (const path of PAGES) {
+    const old = await numbersOn(before, path);
+    const now = await numbersOn(after, path);
+    traced += old.texts.length;
+    expect(now.texts.length, path).toBe(old.texts.length);
+    expect(
+      now.texts.filter((text) => old.texts.includes(text)),
+      path,
+    ).toEqual([]);
+  }
+  expect(traced).toBeGreaterThan(1);
+});
+
+test("headings, charts and sentences of the overview follow", async () => {
+  const old = await numbersOn(before, "");
+  const now = await numbersOn(after, "");
+  expect(now.heading).not.toBe(old.heading);
+  const perMonth = (text: string) => text.match(/Per month, trade [^\n]+/)?.[0];
+  expect(perMonth(old.all)).toBeDefined();
+  expect(perMonth(now.all)).not.toBe(perMonth(old.all));
+});
+
+test("extracts, checks and conflicts follow", async () => {
+  const observations = await parquetRows(after.copy.output, "observations");
+  const own = observations.find((row) => row["observation_id"] === CLAIM);
+  expect(own?.["value"]).toBe(OTHER);
+  const audit = async (site: TestSite) =>
+    new Map((await parquetRows(site.copy.output, "audit")).map((row) => [row["check_id"], row["verdict"]]));
+  expect((await audit(before)).get("turnover-2022")).toBe("holds");
+  expect((await audit(after)).get("turnover-2022")).toBe("does_not_hold");
+  const conflicts = await parquetRows(after.copy.output, "conflicts");
+  expect(conflicts.some((row) => [row["left_id"], row["right_id"]].includes(CLAIM))).toBe(true);
+  for (const table of ["trade_annual", "trade_periods", "partner_years", "audit"]) {
+    const rows = await parquetRows(after.copy.output, table);
+    const old = await parquetRows(before.copy.output, table);
+    const resting = rows.filter((row) => String(row["input_ids"]).split(" ").includes(CLAIM));
+    const same = resting.filter((row) => old.some((other) => JSON.stringify(other) === JSON.stringify(row)));
+    expect(same, table).toEqual([]);
+  }
+});

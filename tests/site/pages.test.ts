@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage } from "../helpers/browser.js";
+import { PAGES, startSite, type TestSite } from "../helpers/site.js";
+
+let site: TestSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const LOOKS = [
+  { width: 1280, scheme: "light" },
+  { width: 390, scheme: "dark" },
+] as const;
+
+describe.each(PAGES)("page /%s", (path) => {
+  test.each(LOOKS)("opens without trouble, $scheme at $width", async (look) => {
+    const { page, troubles } = await openPage(browser, `${site.address}/${path}`, look);
+    expect(troubles).toEqual([]);
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect((await page.locator("h1").innerText()).length).toBeGreaterThan(20);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test("every chart is drawn, named, and gives its rows", async () => {
+    const { page } = await openPage(browser, `${site.address}/${path}`);
+    for (const figure of await page.locator("figure.chart").all()) {
+      const title = await figure.locator(".chart-title").innerText();
+      expect(title.length).toBeGreaterThan(10);
+      expect(await figure.locator(".chart-source").innerText()).toMatch(/^Source: \S/);
+      const marks = figure.locator("svg").first().locator("path, rect, circle, line");
+      expect(await marks.count(), title).toBeGreaterThan(2);
+      const box = await figure.locator("svg").first().boundingBox();
+      expect(box?.height, title).toBeGreaterThan(40);
+      await figure.getByRole("button", { name: "Show the rows" }).click();
+      const shown = await figure.locator(".chart-table tbody tr").count();
+      expect(shown, title).toBeGreaterThan(0);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        figure.getByRole("button", { name: "Rows as CSV" }).click(),
+      ]);
+      const csv = readFileSync(await download.path(), "utf8");
+      expect(csv.trim().split("\n").length, title).toBeGreaterThan(shown);
+    }
+    await page.close();
+  });
+
+  test("its HTML has a language, may be zoomed, and holds no error", () => {
+    const html = readFileSync(join(site.dist, `${path || "index"}.html`), "utf8");
+    expect(html).toContain('<html lang="en">');
+    expect(html).not.toContain("maximum-scale");
+    expect(html).toContain("skip-link");
+    expect(html).not.toContain("observablehq--error");
+  });
+});
+
+test("every number that links to a figure opens a figure that exists", async () => {
+  const rows = JSON.parse(readFileSync(join(site.copy.output, "pages", "observations.json"), "utf8"));
+  const known = new Set(rows.map((row: { observation_id: string }) => row.observation_id));
+  const found: string[] = [];
+  for (const path of PAGES) {
+    const { page } = await openPage(browser, `${site.address}/${path}`);
+    const links = await page
+      .locator('a[href*="figures#"]')
+      .evaluateAll((nodes) =>
+        nodes.map((node) => decodeURIComponent((node.getAttribute("href") ?? "").split("#")[1] ?? "")),
+      );
+    const inSvg = await page
+      .locator("svg a")
+      .evaluateAll((nodes) =>
+        nodes.map((node) =>
+          decodeURIComponent(
+            (node.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? node.getAttribute("href") ?? "").split(
+              "figures#",
+            )[1] ?? "",
+          ),
+        ),
+      );
+    found.push(...links, ...inSvg.filter((id) => id !== ""));
+    await page.close();
+  }
+  expect(found.length).toBeGreaterThan(100);
+  expect(found.filter((id) => !known.has(id))).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage, settled } from "../helpers/browser.js";
+import { startSite, type TestSite } from "../helpers/site.js";
+
+let site: TestSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test("every flow, measure and scale draws, and no choice of partners breaks the page", async () => {
+  const { page, troubles } = await openPage(browser, `${site.address}/partners`);
+  const titles = new Set<string>();
+  for (const flow of ["Turnover", "Exports", "Imports"]) {
+    for (const measure of ["US dollars", "Share of world trade", "Index"]) {
+      await page.getByLabel(flow, { exact: true }).check();
+      await page.getByLabel(measure, { exact: true }).check();
+      await settled(page);
+      expect(await page.locator("figure.chart svg path").count()).toBeGreaterThan(0);
+      titles.add(await page.locator("h1").innerText());
+    }
+  }
+  expect(titles.size).toBeGreaterThan(6);
+  await page.getByLabel("Logarithmic").check();
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await settled(page);
+  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
+  await settled(page);
+  expect(await page.locator(".empty").count()).toBe(1);
+  await page.getByRole("checkbox", { name: "Afghanistan" }).check();
+  await settled(page);
+  expect(await page.locator("figure.chart").count()).toBeGreaterThan(0);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
