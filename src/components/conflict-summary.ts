@@ -16,6 +16,7 @@ export interface Conflict {
   right_id: string;
   right_printed: string;
   right_publisher: string;
+  other_ids: string | null;
   relative_gap: number | null;
 }
 
@@ -44,6 +45,11 @@ export function widest(conflicts: readonly Conflict[], count: number): Conflict[
     kept.push(conflict);
   }
   return kept;
+}
+
+/** Returns the ids of every figure that takes part in a contradiction. */
+export function disputedIds(conflicts: readonly Pick<Conflict, "left_id" | "right_id" | "other_ids">[]): Set<string> {
+  return new Set(conflicts.flatMap(({ left_id, right_id, other_ids }) => [left_id, right_id, ...(other_ids?.split(" ") ?? [])]));
 }
 
 /** Returns contradictions side by side, each figure with its publisher and a link to its card. */

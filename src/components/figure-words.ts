@@ -60,12 +60,13 @@ export function dayWords(date: string): string {
   return eventDate(`${date}-01-01`.slice(0, 10), precision);
 }
 
-/** Returns the interval in words: "987,850,000 to 987,950,000", "128,000,000 or more". */
-export function intervalWords({ value_low: low, value_high: high }: Pick<Observation, "value_low" | "value_high">): string {
+/** Returns the interval in words: "987,850,000 to 987,950,000 US dollars", "128,000,000 or more, no upper end". */
+export function intervalWords({ value_low: low, value_high: high }: Pick<Observation, "value_low" | "value_high">, unit = ""): string {
+  const amount = (end: number) => `${digits(end)}${unit && ` ${unit}`}`;
   if (low === null && high === null) return "open at both ends";
-  if (low === null) return `${digits(high as number)} or less, no lower end`;
-  if (high === null) return `${digits(low)} or more, no upper end`;
-  return low === high ? `exactly ${digits(low)}` : `${digits(low)} to ${digits(high)}`;
+  if (low === null) return `${amount(high as number)} or less, no lower end`;
+  if (high === null) return `${amount(low)} or more, no upper end`;
+  return low === high ? `exactly ${amount(low)}` : `${digits(low)} to ${amount(high)}`;
 }
 
 /** Returns why the interval is what it is, by the words that stand around the figure. */

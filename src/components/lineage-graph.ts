@@ -4,27 +4,32 @@ import { label, s } from "./svg.js";
 const ROW = 24;
 const TOP = 34;
 const LETTER = 7.25;
+const BOW = 24;
 
 /** Returns the drawing of what each table is made from; pointing at a name or tabbing to it lights up its kin. */
 export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: number }): SVGElement {
-  const placed = placeNodes(nodes);
-  const rows = Math.max(...placed.map(({ row }) => row)) + 1;
-  const members = LINEAGE_COLUMNS.map((_, i) => placed.filter(({ column }) => column === i));
-  const widths = members.map((column) => Math.max(40, ...column.map(({ name }) => name.length * LETTER)));
-  const gap = Math.max(24, (width - widths.reduce((sum, w) => sum + w, 0)) / (widths.length - 1));
+  const { nodes: placed, passes, rows } = placeNodes(nodes);
+  const most = Math.max(...rows);
+  const widths = LINEAGE_COLUMNS.map((_, i) => Math.max(40, ...placed.filter(({ column }) => column === i).map(({ name }) => name.length * LETTER)));
+  const text = widths.reduce((sum, w) => sum + w, 0);
+  const gap = Math.max(30, (width - text - BOW) / (widths.length - 1));
   const left = widths.map((_, i) => widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0));
-  const spread = members.map((column) => Math.min(2, rows / Math.max(1, column.length)));
-  const full = widths.reduce((sum, w) => sum + w, 0) + gap * (widths.length - 1);
-
-  const box = (node: PlacedNode) => {
+  const full = text + gap * (widths.length - 1) + BOW;
+  const y = (column: number, row: number) => TOP + ((row + 0.5) * ROW * most) / (rows[column] ?? most);
+  const box = (node: PlacedNode): Box => {
     const x = left[node.column] ?? 0;
-    return { x, end: x + node.name.length * LETTER, y: TOP + (node.row + 0.5) * ROW * (spread[node.column] ?? 1) };
+    return { x, end: x + node.name.length * LETTER, y: y(node.column, node.row) };
   };
   const byName = new Map(placed.map((node) => [node.name, node]));
   const edges = placed.flatMap((to) =>
     to.reads.flatMap((name) => {
       const from = byName.get(name);
-      return from ? [{ from: name, to: to.name, line: s("path", { class: "edge", d: curve(box(from), box(to), from.column === to.column) }) }] : [];
+      if (!from) return [];
+      const through = passes
+        .filter((pass) => pass.name === name && pass.column < to.column)
+        .map(({ column, row }): Box => ({ x: left[column] ?? 0, end: (left[column] ?? 0) + (widths[column] ?? 0), y: y(column, row) }));
+      const d = from.column === to.column ? bow(box(from), box(to)) : wave([box(from), ...through, box(to)]);
+      return [{ from: name, to: to.name, line: s("path", { class: "edge", d }) }];
     }),
   );
   const names = placed.map((node) => ({ node, mark: mark(node, box(node)) }));
@@ -34,8 +39,8 @@ export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: 
     {
       class: "lineage",
       width: full,
-      height: TOP + rows * ROW + 6,
-      viewBox: `0 0 ${Math.ceil(full)} ${TOP + rows * ROW + 6}`,
+      height: TOP + most * ROW + 6,
+      viewBox: `0 0 ${Math.ceil(full)} ${TOP + most * ROW + 6}`,
       role: "group",
       "aria-label": "What each table is made from",
       onpointerleave: () => light(null),
@@ -67,12 +72,21 @@ interface Box {
   y: number;
 }
 
-/** A line between columns as a wave, within a column as a bow on its right. */
-function curve(from: Box, to: Box, same: boolean): string {
-  const [x1, x2] = [from.end + 5, same ? to.end + 5 : to.x - 5];
-  if (same) return `M${x1},${from.y}C${x1 + 30},${from.y} ${x2 + 30},${to.y} ${x2},${to.y}`;
-  const middle = Math.max(x1 + 12, x2 - 60);
-  return `M${x1},${from.y}L${middle - 12},${from.y}C${(middle + x2) / 2},${from.y} ${(middle + x2) / 2},${to.y} ${x2},${to.y}`;
+/** A line from name to name through the gaps between: level beside names, a wave between columns. */
+function wave(stops: readonly Box[]): string {
+  return stops.slice(1).reduce((path, to, i) => {
+    const from = stops[i] ?? to;
+    const [x1, x2] = [from.end + 5, to.x - 5];
+    const bend = Math.max(x1, x2 - 70);
+    const last = i === stops.length - 2 ? "" : `H${to.end + 5}`;
+    return `${path}H${bend}C${(bend + x2) / 2},${from.y} ${(bend + x2) / 2},${to.y} ${x2},${to.y}${last}`;
+  }, `M${(stops[0]?.end ?? 0) + 5},${stops[0]?.y ?? 0}`);
+}
+
+/** A line within a column, on its right. */
+function bow(from: Box, to: Box): string {
+  const reach = Math.max(from.end, to.end) + 5 + BOW * 0.8;
+  return `M${from.end + 5},${from.y}C${reach},${from.y} ${reach},${to.y} ${to.end + 5},${to.y}`;
 }
 
 function mark(node: PlacedNode, { x, end, y }: Box): SVGElement {

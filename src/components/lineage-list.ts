@@ -3,7 +3,7 @@ import { kin, LINEAGE_COLUMNS, type LineageNode, placeNodes } from "./lineage.js
 
 /** Returns, for each published table, what it is made from, stage by stage: the drawing in words. */
 export function lineageList(nodes: readonly LineageNode[]): HTMLElement {
-  const placed = placeNodes(nodes);
+  const { nodes: placed } = placeNodes(nodes);
   const tables = placed.filter(({ published }) => published).toSorted((a, b) => a.name.localeCompare(b.name));
   return h(
     "div",

@@ -13,35 +13,67 @@ export interface PlacedNode extends LineageNode {
   row: number;
 }
 
+/** Places of the drawing: names, and the gaps through which the lines of a name pass the columns between. */
+export interface Lineage {
+  nodes: PlacedNode[];
+  passes: { name: string; column: number; row: number }[];
+  rows: number[];
+}
+
 /** The columns from what is read to what is published. */
 export const LINEAGE_COLUMNS = ["read in", "cleaned", "worked out", "tables", "checks", "audit"] as const;
 
+interface Slot {
+  name: string;
+  reads: readonly string[];
+  node: LineageNode | null;
+}
+
 /** Returns the nodes with those that are only read ("raw_...") added, each in its column and in an order of few crossings. */
-export function placeNodes(nodes: readonly LineageNode[]): PlacedNode[] {
+export function placeNodes(nodes: readonly LineageNode[]): Lineage {
   const known = new Set(nodes.map(({ name }) => name));
   const raw = [...new Set(nodes.flatMap(({ reads }) => reads))].filter((name) => !known.has(name));
   const all = [...raw.map((name) => ({ name, layer: "raw", file: "data-loaders", reads: [], published: false })), ...nodes];
-  const checks = new Set(all.filter(({ layer }) => layer === "audit").map(({ name }) => name));
-  const gather = all.filter((node) => node.reads.some((name) => checks.has(name))).map(({ name }) => name);
-  const column = (node: LineageNode): number => {
-    if (gather.includes(node.name) || node.reads.some((name) => gather.includes(name))) return 5;
-    return { raw: 0, staging: 1, steps: 2, marts: 3, audit: 4 }[node.layer] ?? 2;
+  const columnOf = columnsOf(all);
+  const slots = LINEAGE_COLUMNS.map((_, i) => all.filter(({ name }) => columnOf.get(name) === i).map((node): Slot => ({ ...node, node })));
+  for (const { name } of all) {
+    const last = Math.max(0, ...all.filter(({ reads }) => reads.includes(name)).map((reader) => columnOf.get(reader.name) ?? 0));
+    for (let i = (columnOf.get(name) ?? 0) + 1; i < last; i++) slots[i]?.push({ name, reads: [name], node: null });
+  }
+  for (const [i, column] of slots.entries()) if (i > 0) order(column, slots[i - 1] ?? []);
+  const placed = slots.flatMap((column, i) => column.map((slot, row) => ({ ...slot, column: i, row })));
+  return {
+    nodes: placed.flatMap(({ node, column, row }) => (node ? [{ ...node, column, row }] : [])),
+    passes: placed.filter(({ node }) => node === null).map(({ name, column, row }) => ({ name, column, row })),
+    rows: slots.map((column) => column.length),
   };
-  const columns = LINEAGE_COLUMNS.map((_, i) => all.filter((node) => column(node) === i));
-  const place = new Map<string, number>();
-  const mean = (node: LineageNode) => {
-    const rows = node.reads.map((name) => place.get(name) ?? 0);
-    return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + row, 0) / rows.length;
-  };
-  return columns.flatMap((members, i) => {
-    for (const [row, node] of members.entries()) place.set(node.name, row / members.length);
-    // Twice, as nodes of a column may read each other.
-    for (let pass = 0; pass < 2 && i > 0; pass++) {
-      members.sort((a, b) => mean(a) - mean(b) || a.name.localeCompare(b.name));
-      for (const [row, node] of members.entries()) place.set(node.name, row / members.length);
-    }
-    return members.map((node, row) => ({ ...node, column: i, row }));
-  });
+}
+
+/** What gathers the checks, and what reads that, stands right of them; the rest by its layer. */
+function columnsOf(nodes: readonly LineageNode[]): Map<string, number> {
+  const checks = new Set(nodes.filter(({ layer }) => layer === "audit").map(({ name }) => name));
+  const gather = new Set(nodes.filter(({ reads }) => reads.some((name) => checks.has(name))).map(({ name }) => name));
+  const layers: Record<string, number> = { raw: 0, staging: 1, steps: 2, marts: 3, audit: 4 };
+  return new Map(
+    nodes.map(({ name, layer, reads }) => [
+      name,
+      gather.has(name) || reads.some((read) => gather.has(read)) ? 5 : (layers[layer] ?? 2),
+    ]),
+  );
+}
+
+/** Orders a column by the mean place of what its members read; several times, as they may read each other. */
+function order(column: Slot[], before: readonly Slot[]): void {
+  for (let pass = 0; pass < 4; pass++) {
+    const place = new Map(before.map(({ name }, row) => [name, row / before.length]));
+    const own = new Map(column.map(({ name, node }, row) => [node ? name : "", row / column.length]));
+    const mean = ({ reads }: Slot) => {
+      const places = reads.map((name) => place.get(name) ?? own.get(name) ?? 0.5);
+      return places.reduce((sum, row) => sum + row, 0) / Math.max(1, places.length);
+    };
+    const means = new Map(column.map((slot) => [slot, mean(slot)]));
+    column.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0) || a.name.localeCompare(b.name));
+  }
 }
 
 /** Returns the names of everything that a node is made from and that is made from it, itself included. */

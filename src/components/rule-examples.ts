@@ -7,7 +7,7 @@ export function intervalExamples(rows: readonly Observation[], sources: readonly
   const english = new Set(sources.filter((source) => source.language === "en" && source.kind !== "statistics").map((source) => source.source_id));
   return QUALIFIERS.flatMap((qualifier) => {
     const fit = rows.filter((row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high);
-    const worded = fit.filter((row) => qualifier === "exact" || /\p{L}{3}.*\d|\d.*[-–]|\d.* to /u.test(row.printed));
+    const worded = fit.filter((row) => (qualifier === "exact" ? /^[$€].*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed));
     const money = worded.filter((row) => row.indicator === "trade_value");
     const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
     return best.toSorted((a, b) => a.printed.length - b.printed.length || (a.observation_id < b.observation_id ? -1 : 1)).slice(0, 1);

@@ -33,9 +33,12 @@ test("a snapshot keeps the bytes as they came, and says their hash", async () =>
 });
 
 test("a refusal is told with the address, and leaves nothing", async () => {
-  await withServer((_, response) => response.writeHead(404).end(), async (source) => {
-    const folder = join(scratchFolder(), "snapshots");
-    await expect(takeSnapshot(source, folder)).rejects.toThrow(/127\.0\.0\.1.*404/);
-    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
-  });
+  await withServer(
+    (_, response) => response.writeHead(404).end(),
+    async (source) => {
+      const folder = join(scratchFolder(), "snapshots");
+      await expect(takeSnapshot(source, folder)).rejects.toThrow(/127\.0\.0\.1.*404/);
+      expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../../pipelines/duckdb.js";
-import { useMacros, singleOf } from "../helpers/tables.js";
+import { singleOf, useMacros } from "../helpers/tables.js";
 
 /** Returns what expressions come to, the macros being there. */
 function evaluate<T>(work: (value: (expression: string) => ReturnType<typeof singleOf>) => Promise<T>): Promise<T> {

@@ -1,41 +1,54 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, openPage } from "../helpers/browser.js";
-import { PAGES, startSite, type TestSite } from "../helpers/site.js";
+import { scratchFolder } from "../helpers/project.js";
+import { makeSite, PAGES, serveSite } from "../helpers/site.js";
 import { parquetRows } from "../helpers/tables.js";
 
 const CLAIM = "diplomat-2024-01.total-2022";
 const OTHER = 1_234_500_000;
 
-let before: TestSite;
-let after: TestSite;
+interface Site {
+  address: string;
+  data: string;
+}
+
+const before: Site = inject("site");
+let after: Site;
+let close: () => Promise<void>;
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  before = await startSite();
-  after = await startSite((copy) => {
-    const file = join(copy.loaders, "article", "diplomat-2024-01", "claims.yaml");
-    const text = readFileSync(file, "utf8");
-    const changed = text.replace(/(id: total-2022\n\s+printed: )"[^"]+"/, (_, lead: string) => `${lead}"$1234.5 million"`);
-    if (changed === text) throw new Error("the claim to change is not there any more");
-    writeFileSync(file, changed);
-  });
+  const { dist, data } = await makeSite(scratchFolder(), changeClaim);
+  const served = await serveSite(dist);
+  after = { address: served.address, data };
+  close = served.close;
 });
 
 afterAll(async () => {
   await browser?.close();
-  await before?.close();
-  await after?.close();
+  await close?.();
 });
+
+function changeClaim(loaders: string): void {
+  const file = join(loaders, "article", "diplomat-2024-01", "claims.yaml");
+  const text = readFileSync(file, "utf8");
+  const changed = text.replace(
+    /(id: total-2022\n\s+printed: )"[^"]+"/,
+    (_, lead: string) => `${lead}"$1234.5 million"`,
+  );
+  if (changed === text) throw new Error("the claim to change is not there any more");
+  writeFileSync(file, changed);
+}
 
 /**
  * The text of every number on a page that rests on the claim, and the heading of the page. The table of checks is left
  * out: it links both sides of a check to all inputs, and one side may rest on others of them.
  */
-async function numbersOn(site: TestSite, path: string) {
+async function numbersOn(site: Site, path: string) {
   const { page, troubles } = await openPage(browser, `${site.address}/${path}`);
   const texts = await page
     .locator(`[data-inputs~="${CLAIM}"]`)
@@ -74,18 +87,18 @@ test("headings, charts and sentences of the overview follow", async () => {
 });
 
 test("extracts, checks and conflicts follow", async () => {
-  const observations = await parquetRows(after.copy.output, "observations");
+  const observations = await parquetRows(after.data, "observations");
   const own = observations.find((row) => row["observation_id"] === CLAIM);
   expect(own?.["value"]).toBe(OTHER);
-  const audit = async (site: TestSite) =>
-    new Map((await parquetRows(site.copy.output, "audit")).map((row) => [row["check_id"], row["verdict"]]));
+  const audit = async (site: Site) =>
+    new Map((await parquetRows(site.data, "audit")).map((row) => [row["check_id"], row["verdict"]]));
   expect((await audit(before)).get("turnover-2022")).toBe("holds");
   expect((await audit(after)).get("turnover-2022")).toBe("does_not_hold");
-  const conflicts = await parquetRows(after.copy.output, "conflicts");
+  const conflicts = await parquetRows(after.data, "conflicts");
   expect(conflicts.some((row) => [row["left_id"], row["right_id"]].includes(CLAIM))).toBe(true);
   for (const table of ["trade_annual", "trade_periods", "partner_years", "audit"]) {
-    const rows = await parquetRows(after.copy.output, table);
-    const old = await parquetRows(before.copy.output, table);
+    const rows = await parquetRows(after.data, table);
+    const old = await parquetRows(before.data, table);
     const resting = rows.filter((row) => String(row["input_ids"]).split(" ").includes(CLAIM));
     const same = resting.filter((row) => old.some((other) => JSON.stringify(other) === JSON.stringify(row)));
     expect(same, table).toEqual([]);

@@ -1,21 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage } from "../helpers/browser.js";
-import { PAGES, startSite, type TestSite } from "../helpers/site.js";
+import { PAGES } from "../helpers/site.js";
 
-let site: TestSite;
+const site = inject("site");
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await startSite();
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
 });
 
 const LOOKS = [
@@ -67,7 +65,7 @@ describe.each(PAGES)("page /%s", (path) => {
 });
 
 test("every number that links to a figure opens a figure that exists", async () => {
-  const rows = JSON.parse(readFileSync(join(site.copy.output, "pages", "observations.json"), "utf8"));
+  const rows = JSON.parse(readFileSync(join(site.data, "pages", "observations.json"), "utf8"));
   const known = new Set(rows.map((row: { observation_id: string }) => row.observation_id));
   const found: string[] = [];
   for (const path of PAGES) {

@@ -1,19 +1,16 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, openPage, settled } from "../helpers/browser.js";
-import { startSite, type TestSite } from "../helpers/site.js";
 
-let site: TestSite;
+const site = inject("site");
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await startSite();
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
 });
 
 test("every flow, measure and scale draws, and no choice of partners breaks the page", async () => {

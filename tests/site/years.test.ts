@@ -1,19 +1,16 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, openPage, settled } from "../helpers/browser.js";
-import { startSite, type TestSite } from "../helpers/site.js";
 
-let site: TestSite;
+const site = inject("site");
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await startSite();
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await site?.close();
 });
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -43,7 +40,12 @@ test("whole years have a growth rate; a part of a year against a whole one has n
 
 test("no pair of spans of unequal length yields a growth rate", async () => {
   const { page } = await openPage(browser, `${site.address}/years`);
-  const options = await page.getByLabel("To", { exact: true }).locator("optgroup").nth(1).locator("option").allInnerTexts();
+  const options = await page
+    .getByLabel("To", { exact: true })
+    .locator("optgroup")
+    .nth(1)
+    .locator("option")
+    .allInnerTexts();
   expect(options.length).toBeGreaterThan(1);
   for (const part of options) {
     await choose(page, "To", part);
