@@ -45,7 +45,9 @@ export default {
   sidebar: false,
   pager: false,
   toc: false,
-  head: `<style>${fontFaces().map((font) => font.css).join("")}</style>
+  head: `<style>${fontFaces()
+    .map((font) => font.css)
+    .join("")}</style>
 <meta name="description" content="Trade, railways and corridors between Kazakhstan and Afghanistan: every figure with its source, its print and its interval.">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='%230b6b84'/%3E%3Ccircle cx='11' cy='4' r='2.5' fill='%23c98a1b'/%3E%3C/svg%3E">`,

@@ -35,7 +35,10 @@ function find(id: string): Source {
   if (problems.length > 0) throw new ProblemsError(problems);
   const source = sources.find((candidate) => candidate.id === id);
   if (source) return source;
-  const hint = nearest(id, sources.map((candidate) => candidate.id));
+  const hint = nearest(
+    id,
+    sources.map((candidate) => candidate.id),
+  );
   throw new Error(`no source "${id}"${hint ? `; did you mean ${hint}?` : "; sources are the folders of data-loaders"}`);
 }
 

@@ -37,7 +37,13 @@ export function codeRows(codes: Codes): CodeRow[] {
       ? entries.map((code) => [code, { name: code }])
       : Object.entries(entries).map(([code, entry]) => [code, typeof entry === "string" ? { name: entry } : entry]);
     pairs.forEach(([code, entry], position) => {
-      rows.push({ list: name, code, name: entry.name, description: entry.description ?? null, position: `${position}` });
+      rows.push({
+        list: name,
+        code,
+        name: entry.name,
+        description: entry.description ?? null,
+        position: `${position}`,
+      });
     });
   }
   return rows;

@@ -41,7 +41,11 @@ export async function loadAll(root: string): Promise<RawTables> {
   const lists: Registries = { codes: registry.codes, routes: new Set(Object.keys(registry.routes)) };
   for (const source of sources) {
     if (!registry.codes.languages.includes(source.language)) {
-      problems.push({ file: fileOf(source, "source.yaml"), line: null, message: `language: unknown "${source.language}"` });
+      problems.push({
+        file: fileOf(source, "source.yaml"),
+        line: null,
+        message: `language: unknown "${source.language}"`,
+      });
       continue;
     }
     await readMachine(source, lists, tables, problems);
@@ -68,7 +72,11 @@ function readRegistries(root: string, problems: Problem[]) {
   if (!codes || !places || !routes) return null;
   checkReferences({ places: places.value, routes: routes.value }, (file, path, message) => {
     const yaml = file === "places" ? places : routes;
-    problems.push({ file: shown(join(root, `${file}.yaml`)), line: yaml.lineOf(path), message: `${path.join(".")}: ${message}` });
+    problems.push({
+      file: shown(join(root, `${file}.yaml`)),
+      line: yaml.lineOf(path),
+      message: `${path.join(".")}: ${message}`,
+    });
   });
   return { codes: codes.value, places: places.value, routes: routes.value };
 }
@@ -101,8 +109,7 @@ function readPeople(source: Source, lists: Registries, tables: RawTables, proble
   if (!yaml) return;
   const { claims, events, routes } = yaml.value;
   const file = fileOf(source, "claims.yaml");
-  const at = (path: PropertyKey[]) => (message: string) =>
-    problems.push({ file, line: yaml.lineOf(path), message });
+  const at = (path: PropertyKey[]) => (message: string) => problems.push({ file, line: yaml.lineOf(path), message });
 
   const seen = new Set<string>();
   const once = (id: string, path: PropertyKey[]) => {
@@ -125,7 +132,8 @@ function readPeople(source: Source, lists: Registries, tables: RawTables, proble
     tables.events.push(eventRow(source.id, event));
   });
   routes.forEach((mention, i) => {
-    if (!lists.routes.has(mention.route)) at(["routes", i, "route"])(`route: no route "${mention.route}" in routes.yaml`);
+    if (!lists.routes.has(mention.route))
+      at(["routes", i, "route"])(`route: no route "${mention.route}" in routes.yaml`);
     tables.route_mentions.push({
       source_id: source.id,
       route_id: mention.route,

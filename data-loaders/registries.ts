@@ -73,14 +73,16 @@ export function checkReferences(
 ): void {
   for (const [id, place] of Object.entries(places)) {
     if (place.near && !places[place.near]) report("places", [id, "near"], `no place "${place.near}"`);
-    if ((place.lat === null) !== (place.lon === null)) report("places", [id, "lat"], "give both lat and lon, or neither");
+    if ((place.lat === null) !== (place.lon === null))
+      report("places", [id, "lat"], "give both lat and lon, or neither");
     if (place.lat !== null && !place.source) report("places", [id], "coordinates need the source that gives them");
   }
   for (const [id, route] of Object.entries(routes)) {
     for (const [field, place] of Object.entries({ from: route.from, to: route.to })) {
       if (!places[place]) report("routes", [id, field], `no place "${place}" in places.yaml`);
     }
-    for (const place of route.via) if (!places[place]) report("routes", [id, "via"], `no place "${place}" in places.yaml`);
+    for (const place of route.via)
+      if (!places[place]) report("routes", [id, "via"], `no place "${place}" in places.yaml`);
     if (route.part_of && !routes[route.part_of]) report("routes", [id, "part_of"], `no route "${route.part_of}"`);
   }
 }

@@ -88,7 +88,9 @@ function checkSnapshot(source: Source, file: string, line: number, problems: Pro
     problems.push({ file, line, message: `snapshot: ${source.snapshot} is not in the folder` });
     return;
   }
-  const sha256 = createHash("sha256").update(readFileSync(join(source.folder, source.snapshot))).digest("hex");
+  const sha256 = createHash("sha256")
+    .update(readFileSync(join(source.folder, source.snapshot)))
+    .digest("hex");
   if (sha256 !== source.sha256) {
     problems.push({
       file,

@@ -78,7 +78,9 @@ export function formatVerification(source: Source, result: Verification): string
     `locators  ${located} found again, ${missing.length} missing`,
     ...missing.map((message) => `  ! ${message}`),
     `numbers   ${numbers.length} in the text, ${numbers.length - unaccounted.length} accounted for`,
-    ...numbers.map(({ paragraph, text, by }) => `  ${by ? " " : "!"} p${paragraph} ${text}: ${by ?? "NOT ACCOUNTED FOR"}`),
+    ...numbers.map(
+      ({ paragraph, text, by }) => `  ${by ? " " : "!"} p${paragraph} ${text}: ${by ?? "NOT ACCOUNTED FOR"}`,
+    ),
     isVerified(result) ? "verified" : "not verified",
   ].join("\n");
 }

@@ -47,5 +47,9 @@ function syntaxProblems(file: string, text: string, error: unknown): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (errors.length === 0) return [{ file, line: null, message: `not YAML: ${(error as Error).message}` }];
-  return errors.map(({ pos, message }) => ({ file, line: lines.linePos(pos[0]).line, message: `not YAML: ${message}` }));
+  return errors.map(({ pos, message }) => ({
+    file,
+    line: lines.linePos(pos[0]).line,
+    message: `not YAML: ${message}`,
+  }));
 }

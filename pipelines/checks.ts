@@ -33,7 +33,9 @@ export async function runChecks(db: DuckDBConnection, checks: readonly Check[]):
     }
   }
   if (failures.length > 0) {
-    throw new Error(`${failures.length} of ${checks.length} checks failed; nothing was published:\n${failures.join("\n")}`);
+    throw new Error(
+      `${failures.length} of ${checks.length} checks failed; nothing was published:\n${failures.join("\n")}`,
+    );
   }
   return checks.length;
 }

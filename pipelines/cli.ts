@@ -56,7 +56,10 @@ async function dev(): Promise<void> {
   const rebuild = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), "data"], { cwd: root, stdio: "inherit" });
+      spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), "data"], {
+        cwd: root,
+        stdio: "inherit",
+      });
     }, 150);
   };
   for (const folder of [folders.loaders, folders.pipelines]) watch(folder, { recursive: true }, rebuild);

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import {
   Bool,
-  DateDay,
   type DataType,
+  DateDay,
   Field,
   Float64,
   Int32,
+  makeData,
   RecordBatch,
   Schema,
   Struct,
   Table,
   tableToIPC,
   Utf8,
-  makeData,
   vectorFromArray,
 } from "apache-arrow";
 import { identifier, literal } from "./duckdb.js";
@@ -39,7 +39,12 @@ export async function columnsOf(db: DuckDBConnection, table: string): Promise<Co
  */
 export async function writeExtracts(
   db: DuckDBConnection,
-  { table, key, folder, metadata }: { table: string; key: readonly string[]; folder: string; metadata: Map<string, string> },
+  {
+    table,
+    key,
+    folder,
+    metadata,
+  }: { table: string; key: readonly string[]; folder: string; metadata: Map<string, string> },
 ): Promise<Column[]> {
   const columns = await columnsOf(db, table);
   const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;

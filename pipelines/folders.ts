@@ -6,7 +6,12 @@ import { basename, dirname, join } from "node:path";
 export function hashFolder(folder: string, keep: (path: string) => boolean = () => true): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const path of filesBelow(folder).filter(keep)) {
-    hashes.set(path, createHash("sha256").update(readFileSync(join(folder, path))).digest("hex"));
+    hashes.set(
+      path,
+      createHash("sha256")
+        .update(readFileSync(join(folder, path)))
+        .digest("hex"),
+    );
   }
   return hashes;
 }

@@ -12,7 +12,8 @@ export const PUBLICATION = {
   version: "0.1.0",
   licence: "CC-BY-4.0",
   licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
-  citation: "Steppe to Sea: Kazakhstan's way south in checked figures. Tables built from the sources named in each row.",
+  citation:
+    "Steppe to Sea: Kazakhstan's way south in checked figures. Tables built from the sources named in each row.",
 } as const;
 
 const FORMATS = [

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnsOf } from "./extracts.js";
 import { identifier, query } from "./duckdb.js";
+import { columnsOf } from "./extracts.js";
 import { regionMap } from "./map.js";
 import { type Model, sqlFiles } from "./models.js";
 import { PUBLICATION, type PublishedTable } from "./package.js";
@@ -14,7 +14,13 @@ import type { Twin } from "./twins.js";
  */
 export async function writePages(
   db: DuckDBConnection,
-  { folder, pipelines, models, twins, published }: {
+  {
+    folder,
+    pipelines,
+    models,
+    twins,
+    published,
+  }: {
     folder: string;
     pipelines: string;
     models: readonly Model[];
@@ -27,7 +33,14 @@ export async function writePages(
   const write = (name: string, value: unknown) => writeFileSync(join(pages, `${name}.json`), JSON.stringify(value));
   for (const { name, sql } of sqlFiles(join(pipelines, "pages"))) write(name, await rowsAsNumbers(db, name, sql));
   write("map", regionMap());
-  write("tables", published.map(({ twin, columns, rows }) => ({ ...twin, rows, types: Object.fromEntries(columns.map((c) => [c.name, c.type])) })));
+  write(
+    "tables",
+    published.map(({ twin, columns, rows }) => ({
+      ...twin,
+      rows,
+      types: Object.fromEntries(columns.map((c) => [c.name, c.type])),
+    })),
+  );
   write("lineage", lineage(models, twins));
   write("publication", PUBLICATION);
 }

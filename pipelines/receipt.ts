@@ -9,10 +9,15 @@ export function formatReceipt(receipt: Receipt): string {
   if (skipped) return [inputs, `skipped  nothing to do: ${skipped} (${total})`].join("\n");
   return [
     inputs,
-    `tables   ${Object.entries(rows).map(([table, count]) => `${table} ${count}`).join(", ")}`,
+    `tables   ${Object.entries(rows)
+      .map(([table, count]) => `${table} ${count}`)
+      .join(", ")}`,
     `checks   ${checks} passed`,
     ...changeLines(changes),
-    `time     ${total}: ${Object.entries(times).filter(([name]) => name !== "all").map(([name, ms]) => `${name} ${Math.round(ms)} ms`).join(", ")}`,
+    `time     ${total}: ${Object.entries(times)
+      .filter(([name]) => name !== "all")
+      .map(([name, ms]) => `${name} ${Math.round(ms)} ms`)
+      .join(", ")}`,
   ].join("\n");
 }
 
@@ -24,5 +29,9 @@ function changeLines(changes: Change[] | null): string[] {
     return `  ${observation_id}: ${kind}, ${before ?? after}`;
   });
   const more = changes.length > 20 ? [`  and ${changes.length - 20} more`] : [];
-  return [`changes  ${changes.length} ${changes.length === 1 ? "figure" : "figures"} since the last build`, ...shown, ...more];
+  return [
+    `changes  ${changes.length} ${changes.length === 1 ? "figure" : "figures"} since the last build`,
+    ...shown,
+    ...more,
+  ];
 }

@@ -13,7 +13,9 @@ export function serve(folder: string, port: number): Promise<Server> {
   });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new Error(`port ${port} is taken; choose another: PORT=3001 npm start`) : error);
+      reject(
+        error.code === "EADDRINUSE" ? new Error(`port ${port} is taken; choose another: PORT=3001 npm start`) : error,
+      );
     });
     server.listen(port, "127.0.0.1", () => resolve(server));
   });

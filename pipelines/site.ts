@@ -8,8 +8,21 @@ const STAMP = ".built-from";
 
 /** Framework asks the registry for the versions of these, used or not, unless its cache holds a folder of the name. */
 const NEVER_ASKED = [
-  "react-dom", "react", "lodash", "arquero", "apache-arrow", "d3", "d3-dsv", "echarts", "htl", "leaflet", "mapbox-gl",
-  "topojson-client", "parquet-wasm", "@observablehq/plot", "@observablehq/sample-datasets",
+  "react-dom",
+  "react",
+  "lodash",
+  "arquero",
+  "apache-arrow",
+  "d3",
+  "d3-dsv",
+  "echarts",
+  "htl",
+  "leaflet",
+  "mapbox-gl",
+  "topojson-client",
+  "parquet-wasm",
+  "@observablehq/plot",
+  "@observablehq/sample-datasets",
 ];
 
 /** Builds the static site of the project at `root` into `dist`, whole or not at all. Returns false where it was up to date. */
@@ -52,11 +65,11 @@ function hashSite(root: string): string {
 }
 
 function runFramework(root: string, output: string): void {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [frameworkCommand(), "build"],
-    { cwd: root, env: frameworkEnvironment(output), encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [frameworkCommand(), "build"], {
+    cwd: root,
+    env: frameworkEnvironment(output),
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);
 }
 
@@ -75,5 +88,6 @@ function finishPages(folder: string): void {
         .replace("<body>", '<body>\n<a class="skip-link" href="#observablehq-main">Skip to the content</a>'),
     );
   }
-  if (broken.length > 0) throw new Error(`pages with errors in their code: ${broken.join(", ")}; run npm run dev to see them`);
+  if (broken.length > 0)
+    throw new Error(`pages with errors in their code: ${broken.join(", ")}; run npm run dev to see them`);
 }

@@ -32,7 +32,11 @@ export function readTwins(root: string, marts: readonly Model[]): Twin[] {
     try {
       text = readFileSync(join(root, "marts", `${name}.yaml`), "utf8");
     } catch {
-      problems.push({ file, line: null, message: `missing: ${name}.sql needs a twin that states grain, key and columns` });
+      problems.push({
+        file,
+        line: null,
+        message: `missing: ${name}.sql needs a twin that states grain, key and columns`,
+      });
       continue;
     }
     const yaml = readYaml(file, text, twinSchema, problems);

@@ -28,7 +28,12 @@ export function auditList(rows: readonly Audit[]): HTMLElement {
     "ul",
     { class: "audit" },
     rows.map((row) =>
-      h("li", {}, h("p", { class: "audit-statement" }, row.statement, " ", verdictMark(row.verdict)), h("p", { class: "note" }, row.explanation)),
+      h(
+        "li",
+        {},
+        h("p", { class: "audit-statement" }, row.statement, " ", verdictMark(row.verdict)),
+        h("p", { class: "note" }, row.explanation),
+      ),
     ),
   );
 }

@@ -19,12 +19,18 @@ export function auditTable(rows: readonly AuditCheck[], observations: ReadonlyMa
   return stackedTable(rows, [
     {
       label: "Statement",
-      cell: ({ check_id, statement, subject }) => [h("span", { class: "sub", id: `audit-${check_id}` }, subject), statement],
+      cell: ({ check_id, statement, subject }) => [
+        h("span", { class: "sub", id: `audit-${check_id}` }, subject),
+        statement,
+      ],
     },
     { label: "Claimed", cell: (row) => claimed(row, observations), amount: true },
     { label: "Found", cell: (row) => found(row, observations), amount: true },
     { label: "Verdict", cell: ({ verdict }) => verdictMark(verdict) },
-    { label: "Why", cell: ({ explanation, formula }) => [explanation, h("span", { class: "sub" }, `Compared: ${formula}.`)] },
+    {
+      label: "Why",
+      cell: ({ explanation, formula }) => [explanation, h("span", { class: "sub" }, `Compared: ${formula}.`)],
+    },
   ]);
 }
 
@@ -37,17 +43,27 @@ export function checkValue(value: number | null, unit: string): string {
   return unit === "borders" ? plain(value, 0) : inUnit(value, unit);
 }
 
-function claimed({ left_value, unit, input_ids, formula }: AuditCheck, observations: ReadonlyMap<string, Observation>): Child {
+function claimed(
+  { left_value, unit, input_ids, formula }: AuditCheck,
+  observations: ReadonlyMap<string, Observation>,
+): Child {
   const [first = ""] = input_ids.split(" ");
   const text = checkValue(left_value, unit);
   if (first === "" || left_value === null) return text;
-  return observations.get(first)?.value === left_value ? stated(text, first) : computed(text, { formula, inputIds: [input_ids] });
+  return observations.get(first)?.value === left_value
+    ? stated(text, first)
+    : computed(text, { formula, inputIds: [input_ids] });
 }
 
-function found({ right_value, unit, input_ids, formula }: AuditCheck, observations: ReadonlyMap<string, Observation>): Child {
+function found(
+  { right_value, unit, input_ids, formula }: AuditCheck,
+  observations: ReadonlyMap<string, Observation>,
+): Child {
   const inputs = input_ids.split(" ");
   const text = checkValue(right_value, unit);
   if (input_ids === "" || right_value === null) return text;
   const same = inputs.slice(1).filter((id) => observations.get(id)?.value === right_value);
-  return same[0] ? stated(text, same[0]) : computed(text, { formula, inputIds: inputs.length > 1 ? inputs.slice(1) : inputs });
+  return same[0]
+    ? stated(text, same[0])
+    : computed(text, { formula, inputIds: inputs.length > 1 ? inputs.slice(1) : inputs });
 }

@@ -35,7 +35,14 @@ export function compareBars(
     y: { axis: null, domain: bars.map((bar) => bar.label), padding: 0.12 },
     ariaLabel: "Bars of amounts side by side",
     marks: [
-      Plot.barX(bars, { x: "value", y: "label", insetTop: 20, fill: (bar: Bar) => (bar.strong ? colour.accent : colour.grey), href: link, title }),
+      Plot.barX(bars, {
+        x: "value",
+        y: "label",
+        insetTop: 20,
+        fill: (bar: Bar) => (bar.strong ? colour.accent : colour.grey),
+        href: link,
+        title,
+      }),
       Plot.ruleX([0], { stroke: colour.rule }),
       ...[true, false].map((strong) =>
         Plot.text(bars, {
@@ -50,7 +57,16 @@ export function compareBars(
           fontSize: 13,
         }),
       ),
-      Plot.text(bars, { x: "value", y: "label", dy: 10, dx: 6, text: (bar: Bar) => format(bar.value), textAnchor: "start", fill: colour.ink, fontWeight: 600 }),
+      Plot.text(bars, {
+        x: "value",
+        y: "label",
+        dy: 10,
+        dx: 6,
+        text: (bar: Bar) => format(bar.value),
+        textAnchor: "start",
+        fill: colour.ink,
+        fontWeight: 600,
+      }),
     ],
   }) as SVGSVGElement;
 }

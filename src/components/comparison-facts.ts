@@ -8,7 +8,11 @@ import type { Span } from "./rows.js";
 export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement | string {
   if (a === b) return "";
   if (footing === "same_months") {
-    return h("p", { class: "note" }, `Both cover the same ${a.months} months of their year, so amounts and growth can be compared.`);
+    return h(
+      "p",
+      { class: "note" },
+      `Both cover the same ${a.months} months of their year, so amounts and growth can be compared.`,
+    );
   }
   if (footing === "other_months") {
     return h(
@@ -32,7 +36,8 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
   const monthly = footing === "per_month";
   const per = monthly ? " a month" : "";
   const sign = difference < 0 ? "−" : "+";
-  const range = ratioLow !== null && ratioHigh !== null ? `the print allows ${plain(ratioLow, 3)} to ${plain(ratioHigh, 3)}` : "";
+  const range =
+    ratioLow !== null && ratioHigh !== null ? `the print allows ${plain(ratioLow, 3)} to ${plain(ratioHigh, 3)}` : "";
   return h(
     "dl",
     { class: "facts" },
@@ -46,7 +51,11 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
     ),
     fact(`Ratio${per}`, computed(times(ratio), { formula: `${b.period} / ${a.period}${per}`, inputIds }), range),
     footing === "same_months"
-      ? fact("Growth", computed(change(growth(a, b)), { formula: `${b.period} / ${a.period} − 1`, inputIds }), "same months of two years")
+      ? fact(
+          "Growth",
+          computed(change(growth(a, b)), { formula: `${b.period} / ${a.period} − 1`, inputIds }),
+          "same months of two years",
+        )
       : fact("Growth", "–", "refused: not the same months of two years"),
   );
 }

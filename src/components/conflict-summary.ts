@@ -49,18 +49,31 @@ export function widest(conflicts: readonly Conflict[], count: number): Conflict[
 
 /** Returns the ids of every figure that takes part in a contradiction. */
 export function disputedIds(conflicts: readonly Pick<Conflict, "left_id" | "right_id" | "other_ids">[]): Set<string> {
-  return new Set(conflicts.flatMap(({ left_id, right_id, other_ids }) => [left_id, right_id, ...(other_ids?.split(" ") ?? [])]));
+  return new Set(
+    conflicts.flatMap(({ left_id, right_id, other_ids }) => [left_id, right_id, ...(other_ids?.split(" ") ?? [])]),
+  );
 }
 
 /** Returns contradictions side by side, each figure with its publisher and a link to its card. */
-export function conflictTable(conflicts: readonly Conflict[], observations: ReadonlyMap<string, Observation>): HTMLElement {
-  const side = (id: string, printed: string, publisher: string) => [stated(printed, id), h("span", { class: "sub" }, publisher)];
+export function conflictTable(
+  conflicts: readonly Conflict[],
+  observations: ReadonlyMap<string, Observation>,
+): HTMLElement {
+  const side = (id: string, printed: string, publisher: string) => [
+    stated(printed, id),
+    h("span", { class: "sub" }, publisher),
+  ];
   return stackedTable(conflicts, [
     {
       label: "About",
       cell: ({ left_id }) => {
         const row = observations.get(left_id);
-        return row ? [measure(row), h("span", { class: "sub" }, `${subject(row)}${row.period === null ? "" : `, ${periodWords(row)}`}`)] : left_id;
+        return row
+          ? [
+              measure(row),
+              h("span", { class: "sub" }, `${subject(row)}${row.period === null ? "" : `, ${periodWords(row)}`}`),
+            ]
+          : left_id;
       },
     },
     { label: "One says", cell: (row) => side(row.left_id, row.left_printed, row.left_publisher) },

@@ -16,7 +16,10 @@ function withValue<T>(element: HTMLElement, value: T): Control<T> {
 
 /** Returns a drop-down list of choices, grouped where they say a group. */
 export function select<T>(label: string, choices: readonly Choice<T>[], initial?: T): Control<T> {
-  const start = Math.max(0, choices.findIndex((choice) => choice.value === initial));
+  const start = Math.max(
+    0,
+    choices.findIndex((choice) => choice.value === initial),
+  );
   const option = (choice: Choice<T>) => {
     const index = choices.indexOf(choice);
     return h("option", { value: index, selected: index === start }, choice.label);
@@ -28,7 +31,10 @@ export function select<T>(label: string, choices: readonly Choice<T>[], initial?
   });
   const id = `select-${label.replace(/\W+/g, "-").toLowerCase()}`;
   const list = h("select", { id }, options);
-  const control = withValue(h("div", { class: "control" }, h("label", { for: id }, label), list), choices[start]?.value as T);
+  const control = withValue(
+    h("div", { class: "control" }, h("label", { for: id }, label), list),
+    choices[start]?.value as T,
+  );
   list.addEventListener("input", () => {
     control.value = choices[Number(list.value)]?.value as T;
   });
@@ -38,7 +44,10 @@ export function select<T>(label: string, choices: readonly Choice<T>[], initial?
 /** Returns one choice among few, all in sight. */
 export function radio<T>(label: string, choices: readonly Choice<T>[], initial?: T): Control<T> {
   const name = `radio-${label.replace(/\W+/g, "-").toLowerCase()}`;
-  const start = Math.max(0, choices.findIndex((choice) => choice.value === initial));
+  const start = Math.max(
+    0,
+    choices.findIndex((choice) => choice.value === initial),
+  );
   const inputs = choices.map((choice, i) =>
     h(
       "label",
@@ -71,7 +80,11 @@ export function checks<T>(label: string, choices: readonly Choice<T>[], initial:
       "fieldset",
       { class: "control" },
       h("legend", {}, label),
-      h("div", { class: "choices" }, choices.map((choice, i) => h("label", {}, boxes[i] ?? null, choice.label))),
+      h(
+        "div",
+        { class: "choices" },
+        choices.map((choice, i) => h("label", {}, boxes[i] ?? null, choice.label)),
+      ),
     ),
     [],
   );

@@ -11,5 +11,11 @@ export function copyButton(label: string, text: () => string): HTMLElement {
       said.replaceChildren("copy it from here: ", h("code", {}, text()));
     }
   };
-  return h("span", { class: "copy" }, h("button", { class: "plain", type: "button", onclick: () => void copy() }, label), " ", said);
+  return h(
+    "span",
+    { class: "copy" },
+    h("button", { class: "plain", type: "button", onclick: () => void copy() }, label),
+    " ",
+    said,
+  );
 }

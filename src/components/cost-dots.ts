@@ -11,7 +11,12 @@ const isDoubtful = (cost: RouteCost) => cost.obs_status === "U";
  * them a bar for what a vague wording allows. Hollow dots are doubtful.
  */
 export function costDots(costs: readonly RouteCost[], { width }: { width: number }) {
-  const shown = costs.map((cost) => ({ ...cost, name: cost.route_name.replaceAll(" - ", " – "), low: cost.value_low ?? cost.value, high: cost.value_high ?? cost.value }));
+  const shown = costs.map((cost) => ({
+    ...cost,
+    name: cost.route_name.replaceAll(" - ", " – "),
+    low: cost.value_low ?? cost.value,
+    high: cost.value_high ?? cost.value,
+  }));
   const names = [...new Set(shown.map((cost) => cost.name))];
   const most = Math.max(...shown.map((cost) => cost.high));
   const perPixel = most / (width - 40);
@@ -23,7 +28,13 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
     return { name, text: `${name}: ${least === dearest ? usd(least) : `${usd(least)} to ${usd(dearest)}`}` };
   });
   const lines = Math.max(...heads.map(({ text }) => Math.ceil((text.length * 7.2) / (width - 40))));
-  const crowd = Math.max(...shown.map((cost) => shown.filter((other) => other.name === cost.name && Math.abs(other.value - cost.value) < DOT * 2 * perPixel).length));
+  const crowd = Math.max(
+    ...shown.map(
+      (cost) =>
+        shown.filter((other) => other.name === cost.name && Math.abs(other.value - cost.value) < DOT * 2 * perPixel)
+          .length,
+    ),
+  );
   const ticks = width < 560 ? 3 : 6;
   return Plot.plot({
     document,
@@ -40,20 +51,41 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
     marks: [
       Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks }),
       Plot.axisX({ ticks, tickSize: 0, tickFormat: (value: number) => (value === 0 ? "0" : usd(value)) }),
-      Plot.text(heads, { fy: "name", text: "text", frameAnchor: "top-left", lineAnchor: "top", dy: 6, fontWeight: 600, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 5, lineWidth: (width - 40) / 12 }),
-      Plot.ruleY(names, { fy: (name) => name, y: 0, stroke: "var(--rule)", dy: -5 }),
-      Plot.ruleY(shown.filter((cost) => cost.high - cost.low > DOT * 3 * perPixel), { fy: "name", y: 0, x1: "low", x2: "high", stroke: "var(--c2)", strokeWidth: 3, strokeOpacity: 0.45, dy: -5 }),
-      Plot.dot(shown, Plot.dodgeY({ anchor: "bottom", padding: 1 }, {
-        x: "value",
+      Plot.text(heads, {
         fy: "name",
-        r: DOT,
-        dy: -9,
-        fill: (cost) => (isDoubtful(cost) ? "var(--paper)" : "var(--c2)"),
-        stroke: (cost) => (isDoubtful(cost) ? "var(--ink-faint)" : "var(--paper)"),
-        strokeWidth: 1.5,
-        href: (cost) => figureAddress(cost.observation_id),
-        title: (cost) => `${cost.printed} — ${cost.publisher}${cost.as_of ? `, ${cost.as_of}` : ""}${isDoubtful(cost) ? ", doubtful" : ""}${cost.note ? `. ${cost.note}` : ""}`,
-      })),
+        text: "text",
+        frameAnchor: "top-left",
+        lineAnchor: "top",
+        dy: 6,
+        fontWeight: 600,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 5,
+        lineWidth: (width - 40) / 12,
+      }),
+      Plot.ruleY(names, { fy: (name) => name, y: 0, stroke: "var(--rule)", dy: -5 }),
+      Plot.ruleY(
+        shown.filter((cost) => cost.high - cost.low > DOT * 3 * perPixel),
+        { fy: "name", y: 0, x1: "low", x2: "high", stroke: "var(--c2)", strokeWidth: 3, strokeOpacity: 0.45, dy: -5 },
+      ),
+      Plot.dot(
+        shown,
+        Plot.dodgeY(
+          { anchor: "bottom", padding: 1 },
+          {
+            x: "value",
+            fy: "name",
+            r: DOT,
+            dy: -9,
+            fill: (cost) => (isDoubtful(cost) ? "var(--paper)" : "var(--c2)"),
+            stroke: (cost) => (isDoubtful(cost) ? "var(--ink-faint)" : "var(--paper)"),
+            strokeWidth: 1.5,
+            href: (cost) => figureAddress(cost.observation_id),
+            title: (cost) =>
+              `${cost.printed} — ${cost.publisher}${cost.as_of ? `, ${cost.as_of}` : ""}${isDoubtful(cost) ? ", doubtful" : ""}${cost.note ? `. ${cost.note}` : ""}`,
+          },
+        ),
+      ),
     ],
   });
 }

@@ -19,7 +19,16 @@ function entry(table: PublishedTable): HTMLElement {
     h("p", { class: "note" }, `A row is ${table.grain}. Key: `, codes(table.key), "."),
     columnsTable(table),
     table.equations.length > 0 &&
-      h("div", {}, h("p", { class: "note" }, "True in every row, checked whenever the tables are made:"), h("ul", { class: "equations" }, table.equations.map((equation) => h("li", {}, h("code", {}, equation))))),
+      h(
+        "div",
+        {},
+        h("p", { class: "note" }, "True in every row, checked whenever the tables are made:"),
+        h(
+          "ul",
+          { class: "equations" },
+          table.equations.map((equation) => h("li", {}, h("code", {}, equation))),
+        ),
+      ),
   );
 }
 
@@ -38,7 +47,9 @@ export function codeLists(codes: readonly Code[]): HTMLElement {
         stackedTable(members, [
           { label: "Code", cell: ({ code }) => h("code", {}, code) },
           { label: "Meaning", cell: ({ list: of, code, name }) => (of === "languages" ? language(code) : name) },
-          ...(members.some(({ description }) => description) ? [{ label: "Note", cell: ({ description }: Code) => description }] : []),
+          ...(members.some(({ description }) => description)
+            ? [{ label: "Note", cell: ({ description }: Code) => description }]
+            : []),
         ]),
       ),
     ),

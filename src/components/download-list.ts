@@ -17,7 +17,11 @@ export function downloadList(
   tables: readonly PublishedTable[],
   { files, origin }: { files: readonly PackageFile[]; origin: string },
 ): HTMLElement {
-  return h("div", {}, tables.map((table) => download(table, files, origin)));
+  return h(
+    "div",
+    {},
+    tables.map((table) => download(table, files, origin)),
+  );
 }
 
 function download(table: PublishedTable, files: readonly PackageFile[], origin: string): HTMLElement {
@@ -27,15 +31,36 @@ function download(table: PublishedTable, files: readonly PackageFile[], origin: 
     { class: "download", id: `download-${table.name}`, "aria-labelledby": `title-${table.name}` },
     h("h3", { id: `title-${table.name}` }, table.title, " ", h("code", {}, table.name)),
     h("p", {}, table.description),
-    h("p", { class: "note" }, `${plain(table.rows)} rows · a row is ${table.grain} · ${Object.keys(table.columns).length} columns`),
-    h("ul", { class: "files" }, own.map((file) => fileItem(file))),
+    h(
+      "p",
+      { class: "note" },
+      `${plain(table.rows)} rows · a row is ${table.grain} · ${Object.keys(table.columns).length} columns`,
+    ),
+    h(
+      "ul",
+      { class: "files" },
+      own.map((file) => fileItem(file)),
+    ),
     h("details", {}, h("summary", {}, "Columns, types and units"), columnsTable(table)),
-    h("details", {}, h("summary", {}, "How to read it"), READING_EXAMPLES.map((example) => reading(example, table.name, origin))),
+    h(
+      "details",
+      {},
+      h("summary", {}, "How to read it"),
+      READING_EXAMPLES.map((example) => reading(example, table.name, origin)),
+    ),
   );
 }
 
 /** Returns a file as a link at its lasting address with size and checksum. */
-export function fileItem({ path, bytes: size, hash }: { path: string; bytes: number | null; hash: string }): HTMLElement {
+export function fileItem({
+  path,
+  bytes: size,
+  hash,
+}: {
+  path: string;
+  bytes: number | null;
+  hash: string;
+}): HTMLElement {
   const sum = hash.replace(/^sha256:/, "");
   return h(
     "li",
@@ -52,7 +77,13 @@ function reading({ tool, needs, code }: (typeof READING_EXAMPLES)[number], table
   return h(
     "div",
     { class: "reading" },
-    h("p", { class: "note" }, h("strong", {}, tool), `, ${needs} `, copyButton(`copy the line${text.includes("\n") ? "s" : ""}`, () => text)),
+    h(
+      "p",
+      { class: "note" },
+      h("strong", {}, tool),
+      `, ${needs} `,
+      copyButton(`copy the line${text.includes("\n") ? "s" : ""}`, () => text),
+    ),
     h("pre", { tabindex: 0 }, h("code", {}, text)),
   );
 }

@@ -44,8 +44,23 @@ export function figureCard(
     ["Status", `${names("obs_status", row.obs_status)} (${row.obs_status})`],
     ["Valuation", row.valuation && VALUATIONS[row.valuation]],
     ["Our note", row.note],
-    ["Contradicted by", conflicts.length > 0 && h("ul", {}, conflicts.map((conflict) => h("li", {}, contradiction(conflict, row))))],
-    ["Id", [h("code", {}, row.observation_id), " ", copyButton("Copy link", () => new URL(figureAddress(row.observation_id), location.href).href)]],
+    [
+      "Contradicted by",
+      conflicts.length > 0 &&
+        h(
+          "ul",
+          {},
+          conflicts.map((conflict) => h("li", {}, contradiction(conflict, row))),
+        ),
+    ],
+    [
+      "Id",
+      [
+        h("code", {}, row.observation_id),
+        " ",
+        copyButton("Copy link", () => new URL(figureAddress(row.observation_id), location.href).href),
+      ],
+    ],
   ];
   return h(
     "div",
@@ -58,7 +73,11 @@ export function figureCard(
       h("span", { "aria-hidden": "true" }, " → "),
       h("strong", {}, readable(row)),
     ),
-    h("dl", {}, facts.map(([term, words]) => words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
+    h(
+      "dl",
+      {},
+      facts.map(([term, words]) => (words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
+    ),
   );
 }
 
@@ -80,7 +99,11 @@ function titleNote({ title_note }: Source): Child {
 
 function link(row: Observation, source: Source): HTMLElement {
   const lands = source.kind === "press" || source.kind === "reference";
-  return h("a", { href: sourceAddress(row, source), rel: "noopener" }, lands ? "Open the page at the figure" : "Open the source");
+  return h(
+    "a",
+    { href: sourceAddress(row, source), rel: "noopener" },
+    lands ? "Open the page at the figure" : "Open the source",
+  );
 }
 
 function contradiction(conflict: FigureConflict, row: Observation): Child[] {

@@ -28,7 +28,10 @@ export function subject(row: Observation): string {
   if (row.route_name !== null) return row.route_name;
   const partner = row.partner === "WLD" ? "the world" : row.partner_name;
   const words = { export: "exports to", import: "imports from", total: "turnover with" }[row.flow ?? ""];
-  const sides = words && partner ? `${row.reporter_name}: ${words} ${partner}` : [row.reporter_name, partner].filter(Boolean).join(" and ");
+  const sides =
+    words && partner
+      ? `${row.reporter_name}: ${words} ${partner}`
+      : [row.reporter_name, partner].filter(Boolean).join(" and ");
   return [sides, row.product_name].filter(Boolean).join(", ");
 }
 
@@ -45,7 +48,9 @@ export function digits(value: number): string {
 /** Returns a value with all its digits and its unit: "987,900,000 US dollars", "0.26 (share of one)". */
 export function inBaseUnit(value: number, unit: string, names: Names): string {
   const words = names("units", unit);
-  return ["fraction", "times", "count", "rank"].includes(unit) ? `${digits(value)} (${words})` : `${digits(value)} ${words}`;
+  return ["fraction", "times", "count", "rank"].includes(unit)
+    ? `${digits(value)} (${words})`
+    : `${digits(value)} ${words}`;
 }
 
 /** Returns the span or the day a figure speaks of: "January–May 2023", "as of December 2019", "no date given". */
@@ -61,7 +66,10 @@ export function dayWords(date: string): string {
 }
 
 /** Returns the interval in words: "987,850,000 to 987,950,000 US dollars", "128,000,000 or more, no upper end". */
-export function intervalWords({ value_low: low, value_high: high }: Pick<Observation, "value_low" | "value_high">, unit = ""): string {
+export function intervalWords(
+  { value_low: low, value_high: high }: Pick<Observation, "value_low" | "value_high">,
+  unit = "",
+): string {
   const amount = (end: number) => `${digits(end)}${unit && ` ${unit}`}`;
   if (low === null && high === null) return "open at both ends";
   if (low === null) return `${amount(high as number)} or less, no lower end`;

@@ -41,11 +41,32 @@ export function figureEntries(
     const source = byId.get(row.source_id);
     if (!source) throw new Error(`no source ${row.source_id}`);
     const words = [
-      measure(row), subject(row), periodWords(row), row.printed, row.locator, row.note, row.observation_id, row.unit,
-      row.indicator, row.product, row.reporter, row.reporter_name, row.partner, row.partner_name, source.publisher,
-      source.title, source.published, source.url,
+      measure(row),
+      subject(row),
+      periodWords(row),
+      row.printed,
+      row.locator,
+      row.note,
+      row.observation_id,
+      row.unit,
+      row.indicator,
+      row.product,
+      row.reporter,
+      row.reporter_name,
+      row.partner,
+      row.partner_name,
+      source.publisher,
+      source.title,
+      source.published,
+      source.url,
     ];
-    return { row, source, text: folded(words.join(" ")), years: yearsOf(row), disputed: disputed.has(row.observation_id) };
+    return {
+      row,
+      source,
+      text: folded(words.join(" ")),
+      years: yearsOf(row),
+      disputed: disputed.has(row.observation_id),
+    };
   });
 }
 
@@ -62,7 +83,10 @@ export function readQuery(search: string): FigureQuery {
   const said = new URLSearchParams(search);
   const sort = said.get("sort") ?? "";
   const order = ORDERS.find((name) => name === sort.replace(/^-/, ""));
-  const filters = Object.fromEntries(FILTERS.map((name) => [name, said.get(name) ?? ""])) as Record<(typeof FILTERS)[number], string>;
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, said.get(name) ?? ""])) as Record<
+    (typeof FILTERS)[number],
+    string
+  >;
   return { ...filters, order: order ?? "period", descending: order ? sort.startsWith("-") : true };
 }
 

@@ -18,8 +18,15 @@ export function figureRows(
   { names, toggle, note = null }: { names: Names; toggle: () => void; note?: string | null },
 ) {
   const cardId = `card-${row.observation_id}`;
-  const button = h("button", { class: "row-button", type: "button", "aria-expanded": "false", "aria-controls": cardId, onclick: toggle }, measure(row));
-  const status = [row.obs_status === "A" ? null : names("obs_status", row.obs_status).replace(/,.*/, ""), disputed ? "contradicted" : null];
+  const button = h(
+    "button",
+    { class: "row-button", type: "button", "aria-expanded": "false", "aria-controls": cardId, onclick: toggle },
+    measure(row),
+  );
+  const status = [
+    row.obs_status === "A" ? null : names("obs_status", row.obs_status).replace(/,.*/, ""),
+    disputed ? "contradicted" : null,
+  ];
   const doubts = status.filter((word) => word !== null).join(", ");
   const line = h(
     "tr",

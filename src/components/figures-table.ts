@@ -1,5 +1,5 @@
 import { h } from "./dom.js";
-import { figureCard, type FigureConflict } from "./figure-card.js";
+import { type FigureConflict, figureCard } from "./figure-card.js";
 import type { Names } from "./figure-words.js";
 import { figureControls } from "./figures-controls.js";
 import { type FigureEntry, type FigureQuery, findFigures, type Order } from "./figures-query.js";
@@ -43,7 +43,20 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     { class: "figures", "aria-label": "All figures" },
     host,
     h("div", { class: "hits-line" }, count, clear),
-    h("table", { class: "figures-table" }, h("thead", {}, h("tr", {}, heads.map(({ cell }) => cell))), body),
+    h(
+      "table",
+      { class: "figures-table" },
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          heads.map(({ cell }) => cell),
+        ),
+      ),
+      body,
+    ),
     more,
   );
   search();
@@ -63,7 +76,17 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
   }
 
   function reset() {
-    change({ q: "", indicator: "", reporter: "", partner: "", kind: "", year: "", status: "", order: query.order, descending: query.descending });
+    change({
+      q: "",
+      indicator: "",
+      reporter: "",
+      partner: "",
+      kind: "",
+      year: "",
+      status: "",
+      order: query.order,
+      descending: query.descending,
+    });
     host.replaceChildren(controls());
     host.querySelector("input")?.focus();
   }
@@ -98,7 +121,10 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     const from = shown;
     shown += BATCH;
     addRows(from, shown);
-    rows.get(hits[from]?.row.observation_id ?? "")?.line.querySelector("button")?.focus({ preventScroll: true });
+    rows
+      .get(hits[from]?.row.observation_id ?? "")
+      ?.line.querySelector("button")
+      ?.focus({ preventScroll: true });
   }
 
   function addRows(from: number, to: number) {
@@ -110,7 +136,11 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
 
   function make(entry: FigureEntry, note: string | null) {
     const id = entry.row.observation_id;
-    const { line, card, button } = figureRows(entry, { names, note, toggle: () => (opened?.id === id ? close() : show()) });
+    const { line, card, button } = figureRows(entry, {
+      names,
+      note,
+      toggle: () => (opened?.id === id ? close() : show()),
+    });
     function close() {
       card.hidden = true;
       line.classList.remove("open");
@@ -123,7 +153,9 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     function show() {
       opened?.close();
       opened = { id, close };
-      card.firstElementChild?.replaceChildren(figureCard(entry.row, entry.source, { names, conflicts: conflicts.get(id) ?? [] }));
+      card.firstElementChild?.replaceChildren(
+        figureCard(entry.row, entry.source, { names, conflicts: conflicts.get(id) ?? [] }),
+      );
       card.hidden = false;
       line.classList.add("open");
       button.setAttribute("aria-expanded", "true");
@@ -144,7 +176,9 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     const entry = entries.find(({ row }) => row.observation_id === id);
     if (!entry) return false;
     if (!rows.has(id)) {
-      const note = hits.includes(entry) ? "Opened by its address; in the list it stands further down" : "Opened by its address; the search and filters leave it out";
+      const note = hits.includes(entry)
+        ? "Opened by its address; in the list it stands further down"
+        : "Opened by its address; the search and filters leave it out";
       body.prepend(...make(entry, note));
     }
     const found = rows.get(id);

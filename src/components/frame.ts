@@ -16,7 +16,11 @@ export interface Frame<Row> {
 export function frame<Row extends object>(chart: Element, { title, unit, source, name, rows, columns }: Frame<Row>) {
   const id = `chart-${name}`;
   const table = h("div", { class: "chart-table", hidden: true }, dataTable(rows, columns));
-  const toggle = h("button", { class: "plain", type: "button", "aria-expanded": "false", onclick: show }, "Show the rows");
+  const toggle = h(
+    "button",
+    { class: "plain", type: "button", "aria-expanded": "false", onclick: show },
+    "Show the rows",
+  );
   function show() {
     table.hidden = !table.hidden;
     toggle.textContent = table.hidden ? "Show the rows" : "Hide the rows";
@@ -33,8 +37,16 @@ export function frame<Row extends object>(chart: Element, { title, unit, source,
       "div",
       { class: "chart-tools" },
       toggle,
-      h("button", { class: "plain", type: "button", onclick: () => save(`${name}.csv`, "text/csv", csvFormat([...rows])) }, "Rows as CSV"),
-      h("button", { class: "plain", type: "button", onclick: () => save(`${name}.svg`, "image/svg+xml", svgText(chart)) }, "Drawing as SVG"),
+      h(
+        "button",
+        { class: "plain", type: "button", onclick: () => save(`${name}.csv`, "text/csv", csvFormat([...rows])) },
+        "Rows as CSV",
+      ),
+      h(
+        "button",
+        { class: "plain", type: "button", onclick: () => save(`${name}.svg`, "image/svg+xml", svgText(chart)) },
+        "Drawing as SVG",
+      ),
     ),
     table,
   );
@@ -59,8 +71,13 @@ function svgText(chart: Element): string {
   const theme = getComputedStyle(document.documentElement);
   const copy = svg.cloneNode(true) as SVGElement;
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("style", `background: ${theme.getPropertyValue("--paper")}; color: ${theme.getPropertyValue("--ink")}`);
+  copy.setAttribute(
+    "style",
+    `background: ${theme.getPropertyValue("--paper")}; color: ${theme.getPropertyValue("--ink")}`,
+  );
   return new XMLSerializer()
     .serializeToString(copy)
-    .replace(/var\((--[\w-]+)\)/g, (_, variable: string) => theme.getPropertyValue(variable).trim().replaceAll('"', "'"));
+    .replace(/var\((--[\w-]+)\)/g, (_, variable: string) =>
+      theme.getPropertyValue(variable).trim().replaceAll('"', "'"),
+    );
 }

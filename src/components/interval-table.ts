@@ -9,7 +9,10 @@ export function intervalTable(rows: readonly Observation[], names: Names): HTMLE
   return stackedTable(rows, [
     { label: "Printed", cell: (row) => h("q", {}, row.printed) },
     { label: "Stored", cell: (row) => stated(digits(row.value), row.observation_id), amount: true },
-    { label: "Can mean", cell: (row) => intervalWords(row, ["rank", "count", "times"].includes(row.unit) ? "" : names("units", row.unit)) },
+    {
+      label: "Can mean",
+      cell: (row) => intervalWords(row, ["rank", "count", "times"].includes(row.unit) ? "" : names("units", row.unit)),
+    },
     { label: "Rule", cell: (row) => intervalReason(row) },
     { label: "What it is", cell: (row) => subject(row) },
   ]);

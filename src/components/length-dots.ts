@@ -1,6 +1,15 @@
 import { inUnit, plain } from "./format.js";
 import { figureAddress } from "./number.js";
-import { isCredible, kmRange, pageCount, type Route, type RouteLength, routeName, spread, STATES } from "./route-rows.js";
+import {
+  isCredible,
+  kmRange,
+  pageCount,
+  type Route,
+  type RouteLength,
+  routeName,
+  STATES,
+  spread,
+} from "./route-rows.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
 
 /** One line or section with its published lengths. */
@@ -36,25 +45,45 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
   const drawn = rows.map((row) => {
     const name = wrapped(routeName(row.route), isWide ? left - 16 : width - 90, 13);
     const end = scaleEnd(row);
-    const stack = stacked(row.lengths.filter(({ km }) => km <= end * 1.001), (km) => (km / end) * strip);
+    const stack = stacked(
+      row.lengths.filter(({ km }) => km <= end * 1.001),
+      (km) => (km / end) * strip,
+    );
     const above = Math.max(10, ...stack.map(({ up }) => up + DOT + 3));
     const head = isWide ? 0 : name.length * 17 + 4;
     const tall = isWide ? Math.max(above + 34, name.length * 17 + 30, 60) : head + above + 56;
     const base = top + head + (isWide ? Math.max(above, tall - 32) : above);
-    const group = s("g", {}, names(row, name, { top, isWide, width }), marks(row, { stack, end, left, strip, base }), words(row, { isWide, width, base, strip, left }));
+    const group = s(
+      "g",
+      {},
+      names(row, name, { top, isWide, width }),
+      marks(row, { stack, end, left, strip, base }),
+      words(row, { isWide, width, base, strip, left }),
+    );
     top += tall + 8;
     return group;
   });
-  return s("svg", { viewBox: `0 0 ${width} ${top}`, width, height: top, role: "img", "aria-label": "Published lengths of each line" }, drawn);
+  return s(
+    "svg",
+    { viewBox: `0 0 ${width} ${top}`, width, height: top, role: "img", "aria-label": "Published lengths of each line" },
+    drawn,
+  );
 }
 
-function names({ route }: LengthRow, lines: readonly string[], { top, isWide, width }: { top: number; isWide: boolean; width: number }) {
+function names(
+  { route }: LengthRow,
+  lines: readonly string[],
+  { top, isWide, width }: { top: number; isWide: boolean; width: number },
+) {
   const state = STATES[route.state] ?? route.state;
   return [
     lines.map((text, i) => label(text, 0, top + 15 + i * 17, { "font-size": 13, "font-weight": 600 })),
     isWide
       ? label(state, 0, top + 15 + lines.length * 17, { fill: "var(--ink-faint)" })
-      : label(state.replace("under construction", "building"), width, top + 15, { fill: "var(--ink-faint)", "text-anchor": "end" }),
+      : label(state.replace("under construction", "building"), width, top + 15, {
+          fill: "var(--ink-faint)",
+          "text-anchor": "end",
+        }),
     s("line", { x1: 0, x2: width, y1: top - 6, y2: top - 6, stroke: "var(--rule-soft)" }),
   ];
 }
@@ -80,7 +109,16 @@ function stacked(lengths: readonly RouteLength[], xOf: (km: number) => number): 
   return placed.map(({ length, x, level }) => ({ length, x, up: level * step }));
 }
 
-function marks({ route, lengths }: LengthRow, { stack, end, left, strip, base }: { stack: readonly Stacked[]; end: number; left: number; strip: number; base: number }) {
+function marks(
+  { route, lengths }: LengthRow,
+  {
+    stack,
+    end,
+    left,
+    strip,
+    base,
+  }: { stack: readonly Stacked[]; end: number; left: number; strip: number; base: number },
+) {
   const x = (km: number) => left + (km / end) * strip;
   const range = spread(lengths);
   const direct = route.great_circle_km;
@@ -89,12 +127,46 @@ function marks({ route, lengths }: LengthRow, { stack, end, left, strip, base }:
   return [
     s("line", { x1: left, x2: left + strip, y1: base, y2: base, stroke: "var(--rule)" }),
     s("line", { x1: left, x2: left, y1: base - 4, y2: base + 4, stroke: "var(--rule)" }),
-    range && s("line", { x1: x(range.least.km), x2: x(range.most.km), y1: base, y2: base, stroke: "var(--accent)", "stroke-width": 12, "stroke-opacity": 0.22, "stroke-linecap": "round" }),
-    route.chain_km !== null && direct !== null && route.chain_km > direct * 1.01 &&
-      s("line", { x1: x(route.chain_km), x2: x(route.chain_km), y1: base - 8, y2: base + 8, stroke: "var(--warm)", "stroke-width": 2, "stroke-dasharray": "2 2" }, s("title", {}, `from town to town ${plain(route.chain_km, 0)} km`)),
+    range &&
+      s("line", {
+        x1: x(range.least.km),
+        x2: x(range.most.km),
+        y1: base,
+        y2: base,
+        stroke: "var(--accent)",
+        "stroke-width": 12,
+        "stroke-opacity": 0.22,
+        "stroke-linecap": "round",
+      }),
+    route.chain_km !== null &&
+      direct !== null &&
+      route.chain_km > direct * 1.01 &&
+      s(
+        "line",
+        {
+          x1: x(route.chain_km),
+          x2: x(route.chain_km),
+          y1: base - 8,
+          y2: base + 8,
+          stroke: "var(--warm)",
+          "stroke-width": 2,
+          "stroke-dasharray": "2 2",
+        },
+        s("title", {}, `from town to town ${plain(route.chain_km, 0)} km`),
+      ),
     direct !== null && [
-      s("line", { x1: x(direct), x2: x(direct), y1: base - 9, y2: base + 9, stroke: "var(--warm)", "stroke-width": 2.5 }),
-      label(directText, Math.min(Math.max(x(direct), left + half), left + strip + 12 - half), base + 23, { "text-anchor": "middle", fill: "var(--warm)" }),
+      s("line", {
+        x1: x(direct),
+        x2: x(direct),
+        y1: base - 9,
+        y2: base + 9,
+        stroke: "var(--warm)",
+        "stroke-width": 2.5,
+      }),
+      label(directText, Math.min(Math.max(x(direct), left + half), left + strip + 12 - half), base + 23, {
+        "text-anchor": "middle",
+        fill: "var(--warm)",
+      }),
     ],
     stack.map(({ length, x: along, up }) => [interval(length, x, base - up), dot(length, left + along, base - up)]),
   ];
@@ -114,26 +186,58 @@ function colourOf(length: RouteLength): string {
 function dot(length: RouteLength, x: number, y: number): SVGElement {
   const colour = colourOf(length);
   const open = length.km_high === null ? 16 : length.km_low === null ? -16 : 0;
-  const doubt = length.is_impossible ? ", shorter than the direct distance" : length.obs_status === "U" ? ", doubtful" : "";
+  const doubt = length.is_impossible
+    ? ", shorter than the direct distance"
+    : length.obs_status === "U"
+      ? ", doubtful"
+      : "";
   return s(
     "a",
-    { href: figureAddress(length.observation_id), "aria-label": `${inUnit(length.km, "km")}, ${length.publisher}${doubt}` },
-    s("title", {}, `${length.printed} — ${length.publisher}${length.as_of ? `, ${length.as_of}` : ""}${doubt}${length.note ? `. ${length.note}` : ""}`),
-    open !== 0 && s("path", { d: `M${x},${y}h${open}m${-open / 4},-3l${open / 4},3l${-open / 4},3`, fill: "none", stroke: colour, "stroke-width": 1.5 }),
-    s("circle", { cx: x, cy: y, r: DOT, fill: isCredible(length) ? colour : "var(--paper)", stroke: isCredible(length) ? "var(--paper)" : colour, "stroke-width": isCredible(length) ? 1 : 2 }),
+    {
+      href: figureAddress(length.observation_id),
+      "aria-label": `${inUnit(length.km, "km")}, ${length.publisher}${doubt}`,
+    },
+    s(
+      "title",
+      {},
+      `${length.printed} — ${length.publisher}${length.as_of ? `, ${length.as_of}` : ""}${doubt}${length.note ? `. ${length.note}` : ""}`,
+    ),
+    open !== 0 &&
+      s("path", {
+        d: `M${x},${y}h${open}m${-open / 4},-3l${open / 4},3l${-open / 4},3`,
+        fill: "none",
+        stroke: colour,
+        "stroke-width": 1.5,
+      }),
+    s("circle", {
+      cx: x,
+      cy: y,
+      r: DOT,
+      fill: isCredible(length) ? colour : "var(--paper)",
+      stroke: isCredible(length) ? "var(--paper)" : colour,
+      "stroke-width": isCredible(length) ? 1 : 2,
+    }),
   );
 }
 
-function words({ route, lengths }: LengthRow, { isWide, width, base, strip, left }: { isWide: boolean; width: number; base: number; strip: number; left: number }) {
+function words(
+  { route, lengths }: LengthRow,
+  { isWide, width, base, strip, left }: { isWide: boolean; width: number; base: number; strip: number; left: number },
+) {
   const range = spread(lengths);
   const direct = route.great_circle_km;
   const first = range ? `${kmRange(range)}, ${pageCount(lengths.filter(isCredible))}` : "none that can stand";
-  const ratios = range && direct ? [...new Set([range.least.km, range.most.km].map((km) => (km / direct).toFixed(2)))].join("–") : null;
+  const ratios =
+    range && direct
+      ? [...new Set([range.least.km, range.most.km].map((km) => (km / direct).toFixed(2)))].join("–")
+      : null;
   const second = ratios ? `${ratios} times the direct distance` : direct === null ? "no direct distance known" : "";
   const x = isWide ? left + strip + 24 : 0;
   const y = isWide ? base - 6 : base + 40;
   return [
     label(first, x, y, { "font-size": 13, "font-weight": 600 }),
-    isWide ? label(second, x, y + 17, { fill: "var(--ink-faint)" }) : label(ratios ? `${ratios} times` : "", width, y, { fill: "var(--ink-faint)", "text-anchor": "end" }),
+    isWide
+      ? label(second, x, y + 17, { fill: "var(--ink-faint)" })
+      : label(ratios ? `${ratios} times` : "", width, y, { fill: "var(--ink-faint)", "text-anchor": "end" }),
   ];
 }

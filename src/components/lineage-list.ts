@@ -12,13 +12,21 @@ export function lineageList(nodes: readonly LineageNode[]): HTMLElement {
       const { from } = kin(placed, table.name);
       const stages = LINEAGE_COLUMNS.map((stage, i) => ({
         stage,
-        names: placed.filter((node) => node.column === i && node.name !== table.name && from.has(node.name)).map(({ name }) => name),
+        names: placed
+          .filter((node) => node.column === i && node.name !== table.name && from.has(node.name))
+          .map(({ name }) => name),
       }));
       return h(
         "details",
         {},
         h("summary", {}, h("code", {}, table.name)),
-        h("dl", { class: "stages" }, stages.filter(({ names }) => names.length > 0).flatMap(({ stage, names }) => [h("dt", {}, stage), h("dd", {}, names.join(", "))])),
+        h(
+          "dl",
+          { class: "stages" },
+          stages
+            .filter(({ names }) => names.length > 0)
+            .flatMap(({ stage, names }) => [h("dt", {}, stage), h("dd", {}, names.join(", "))]),
+        ),
       );
     }),
   );

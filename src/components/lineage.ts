@@ -33,11 +33,19 @@ interface Slot {
 export function placeNodes(nodes: readonly LineageNode[]): Lineage {
   const known = new Set(nodes.map(({ name }) => name));
   const raw = [...new Set(nodes.flatMap(({ reads }) => reads))].filter((name) => !known.has(name));
-  const all = [...raw.map((name) => ({ name, layer: "raw", file: "data-loaders", reads: [], published: false })), ...nodes];
+  const all = [
+    ...raw.map((name) => ({ name, layer: "raw", file: "data-loaders", reads: [], published: false })),
+    ...nodes,
+  ];
   const columnOf = columnsOf(all);
-  const slots = LINEAGE_COLUMNS.map((_, i) => all.filter(({ name }) => columnOf.get(name) === i).map((node): Slot => ({ ...node, node })));
+  const slots = LINEAGE_COLUMNS.map((_, i) =>
+    all.filter(({ name }) => columnOf.get(name) === i).map((node): Slot => ({ ...node, node })),
+  );
   for (const { name } of all) {
-    const last = Math.max(0, ...all.filter(({ reads }) => reads.includes(name)).map((reader) => columnOf.get(reader.name) ?? 0));
+    const last = Math.max(
+      0,
+      ...all.filter(({ reads }) => reads.includes(name)).map((reader) => columnOf.get(reader.name) ?? 0),
+    );
     for (let i = (columnOf.get(name) ?? 0) + 1; i < last; i++) slots[i]?.push({ name, reads: [name], node: null });
   }
   for (const [i, column] of slots.entries()) if (i > 0) order(column, slots[i - 1] ?? []);

@@ -39,7 +39,12 @@ function inFrame({ x0, y0, x1, y1 }: Taken, { width, height }: Size): boolean {
  * Places texts beside their points, the first in the list first; one that fits nowhere is left out. Of the places that
  * are free the one that covers the fewest `lines` points is taken. Adds what it places to `taken`.
  */
-export function placeBeside(wanted: readonly Wanted[], taken: Taken[], lines: readonly (readonly [number, number])[], frame: Size): Placed[] {
+export function placeBeside(
+  wanted: readonly Wanted[],
+  taken: Taken[],
+  lines: readonly (readonly [number, number])[],
+  frame: Size,
+): Placed[] {
   return wanted.flatMap((want) => {
     const w = textWidth(want.text, want.size);
     const h = want.size;
@@ -109,7 +114,14 @@ const GRID = 20;
  */
 export function placeInside(
   countries: readonly Outline[],
-  { invert, size, taken, lines, frame, widthOf }: {
+  {
+    invert,
+    size,
+    taken,
+    lines,
+    frame,
+    widthOf,
+  }: {
     invert: (point: [number, number]) => [number, number] | null;
     size: number;
     taken: Taken[];

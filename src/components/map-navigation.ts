@@ -89,7 +89,8 @@ export function navigable(element: Element, { projection, limits, width, height,
     move((now[0] - before[0]) / share, (now[1] - before[1]) / share);
     if (other) zoom(apart(now, other) / Math.max(1, apart(before, other)), other);
   });
-  for (const type of ["pointerup", "pointercancel"]) listen<PointerEvent>(type, (event) => fingers.delete(event.pointerId));
+  for (const type of ["pointerup", "pointercancel"])
+    listen<PointerEvent>(type, (event) => fingers.delete(event.pointerId));
   listen<KeyboardEvent>("keydown", (event) => {
     const keys: Record<string, () => void> = {
       ArrowLeft: () => move(60, 0),

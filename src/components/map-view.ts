@@ -67,17 +67,39 @@ export function within([w, s, e, n]: Box, [w0, s0, e0, n0]: Box): Box {
 /** The edge of a box as a ring with points every two degrees, clockwise as d3-geo wants it. */
 export function edge(box: Box): Land {
   const [w, s, e, n] = box;
-  const corners = [[w, s], [w, n], [e, n], [e, s], [w, s]];
+  const corners = [
+    [w, s],
+    [w, n],
+    [e, n],
+    [e, s],
+    [w, s],
+  ];
   const geometry: Polygon = { type: "Polygon", coordinates: [corners] };
   return densified({ type: "FeatureCollection", features: [{ type: "Feature", properties: { name: "" }, geometry }] });
 }
 
 /** A conic projection, true to shape, that shows the whole box with a margin of pixels. */
-export function fitted([w, s, e, n]: Box, { width, height, margin }: { width: number; height: number; margin: number }): GeoProjection {
+export function fitted(
+  [w, s, e, n]: Box,
+  { width, height, margin }: { width: number; height: number; margin: number },
+): GeoProjection {
   const middle = (w + e) / 2;
-  const coordinates = [[w, s], [w, n], [middle, s], [middle, n], [e, s], [e, n]];
+  const coordinates = [
+    [w, s],
+    [w, n],
+    [middle, s],
+    [middle, n],
+    [e, s],
+    [e, n],
+  ];
   return geoConicConformal()
     .parallels([28, 48])
     .rotate([-66, 0])
-    .fitExtent([[margin, margin], [width - margin, height - margin]], { type: "MultiPoint", coordinates });
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: "MultiPoint", coordinates },
+    );
 }

@@ -43,7 +43,13 @@ export function partnerLines(
     return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
   });
   const height = narrow ? 360 : 400;
-  const scale = { type: log ? ("log" as const) : ("linear" as const), reverse: rank, grid: true, nice: !rank, zero: !rank && !log };
+  const scale = {
+    type: log ? ("log" as const) : ("linear" as const),
+    reverse: rank,
+    grid: true,
+    nice: !rank,
+    zero: !rank && !log,
+  };
   return Plot.plot({
     ...base,
     ...(document ? { document } : {}),
@@ -53,11 +59,30 @@ export function partnerLines(
     marginRight: narrow ? 104 : 124,
     marginTop: 16,
     marginBottom: 30,
-    x: { tickFormat: (year: number) => (narrow ? `’${String(year).slice(2)}` : String(year)), ticks: narrow ? 5 : 10, tickSize: 0, label: null, domain: [Math.min(...years), last] },
-    y: { ...scale, ticks: rank ? Math.max(...points.map((point) => point.amount)) : 5, tickFormat: format, tickSize: 0, label: null },
+    x: {
+      tickFormat: (year: number) => (narrow ? `’${String(year).slice(2)}` : String(year)),
+      ticks: narrow ? 5 : 10,
+      tickSize: 0,
+      label: null,
+      domain: [Math.min(...years), last],
+    },
+    y: {
+      ...scale,
+      ticks: rank ? Math.max(...points.map((point) => point.amount)) : 5,
+      tickFormat: format,
+      tickSize: 0,
+      label: null,
+    },
     ariaLabel: "Lines of partners over years",
     marks: [
-      Plot.line(lines, { x: "year", y: "amount", z: "run", stroke: hue, strokeWidth: 2.2, curve: rank ? "bump-x" : "linear" }),
+      Plot.line(lines, {
+        x: "year",
+        y: "amount",
+        z: "run",
+        stroke: hue,
+        strokeWidth: 2.2,
+        curve: rank ? "bump-x" : "linear",
+      }),
       Plot.dot(points, {
         x: "year",
         y: "amount",
@@ -82,7 +107,8 @@ export function partnerLines(
           y: "amount",
           dx: 10,
           dy,
-          text: (point: Point) => (point.year < last ? `${point.partner_name} ’${String(point.year).slice(2)}` : point.partner_name),
+          text: (point: Point) =>
+            point.year < last ? `${point.partner_name} ’${String(point.year).slice(2)}` : point.partner_name,
           textAnchor: "start",
           fill: hue,
           fontWeight: 600,

@@ -1,7 +1,7 @@
 import { h } from "./dom.js";
 import { list, plain } from "./format.js";
 import { computed, stated } from "./number.js";
-import { KINDS, kmRange, pageCount, type Route, type RouteLength, routeName, spread, STATES } from "./route-rows.js";
+import { KINDS, kmRange, pageCount, type Route, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
 import { dataTable } from "./table.js";
 
 /** Countries of the routes by their three-letter codes, where the list of codes lacks them. */
@@ -12,7 +12,10 @@ export function routeWords(route: Route, countryNames: ReadonlyMap<string, strin
   const countries = route.countries.split(" ").map((code) => countryNames.get(code) ?? MORE_COUNTRIES[code] ?? code);
   const kind = KINDS[route.kind] ?? route.kind;
   const state = STATES[route.state] ?? route.state;
-  const direct = route.great_circle_km === null ? "" : ` The ends lie ${plain(route.great_circle_km, 0)} km apart in a straight line over the globe.`;
+  const direct =
+    route.great_circle_km === null
+      ? ""
+      : ` The ends lie ${plain(route.great_circle_km, 0)} km apart in a straight line over the globe.`;
   return h(
     "p",
     {},
@@ -26,9 +29,17 @@ export function lengthTable(lengths: readonly RouteLength[]): HTMLElement {
   return dataTable(lengths, [
     { label: "As printed", cell: (row) => stated(row.printed, row.observation_id) },
     { label: "km", amount: true, cell: (row) => plain(row.km) },
-    { label: "Times the direct distance", amount: true, cell: (row) => (row.great_circle_ratio === null ? "–" : plain(row.great_circle_ratio, 2)) },
+    {
+      label: "Times the direct distance",
+      amount: true,
+      cell: (row) => (row.great_circle_ratio === null ? "–" : plain(row.great_circle_ratio, 2)),
+    },
     { label: "Who says so", cell: (row) => row.publisher },
-    { label: "As of", cell: (row) => h("span", { class: "keep" }, row.as_of ?? (row.published ? `page of ${row.published}` : "no date")) },
+    {
+      label: "As of",
+      cell: (row) =>
+        h("span", { class: "keep" }, row.as_of ?? (row.published ? `page of ${row.published}` : "no date")),
+    },
     { label: "Remark", cell: (row) => roomy(remark(row)) },
   ]);
 }
@@ -39,7 +50,11 @@ export function roomy(text: string): HTMLElement | string {
 }
 
 function remark(row: RouteLength): string {
-  const flags = [row.obs_status === "U" && "Doubtful.", row.obs_status === "E" && "An estimate.", row.is_impossible && "Shorter than the direct distance."];
+  const flags = [
+    row.obs_status === "U" && "Doubtful.",
+    row.obs_status === "E" && "An estimate.",
+    row.is_impossible && "Shorter than the direct distance.",
+  ];
   return [...flags, row.note].filter(Boolean).join(" ");
 }
 
@@ -49,7 +64,14 @@ export function sectionTable(sections: readonly Route[], lengths: readonly Route
     { label: "Section or variant", cell: (row) => roomy(routeName(row)) },
     { label: "State", cell: (row) => STATES[row.state] ?? row.state },
     { label: "Published lengths", amount: true, cell: (row) => sectionRange(row, lengths) },
-    { label: "Direct distance", amount: true, cell: (row) => (row.great_circle_km === null ? "–" : `${plain(row.great_circle_km, 0)} km${row.uses_stand_in ? " (about)" : ""}`) },
+    {
+      label: "Direct distance",
+      amount: true,
+      cell: (row) =>
+        row.great_circle_km === null
+          ? "–"
+          : `${plain(row.great_circle_km, 0)} km${row.uses_stand_in ? " (about)" : ""}`,
+    },
     { label: "Remark", cell: (row) => roomy(row.note ?? "") },
   ]);
 }
@@ -63,6 +85,9 @@ function sectionRange(section: Route, all: readonly RouteLength[]): HTMLElement 
   const number =
     least.km === most.km
       ? stated(text, most.observation_id)
-      : computed(text, { formula: "shortest and longest published length", inputIds: [least.observation_id, most.observation_id] });
+      : computed(text, {
+          formula: "shortest and longest published length",
+          inputIds: [least.observation_id, most.observation_id],
+        });
   return h("span", {}, number, `, ${pageCount(own)}`);
 }

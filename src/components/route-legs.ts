@@ -1,4 +1,4 @@
-import { type Route, rootOf, type RouteStop, STATES, stopsOf } from "./route-rows.js";
+import { type Route, type RouteStop, rootOf, STATES, stopsOf } from "./route-rows.js";
 
 export type Point = [number, number];
 
@@ -21,7 +21,9 @@ function further(a: string, b: string): number {
 
 /** The places of a route that have coordinates, in order. */
 export function located(route: Route, stops: readonly RouteStop[]): Point[] {
-  return stopsOf(route.route_id, stops).flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [[lon, lat] as Point]));
+  return stopsOf(route.route_id, stops).flatMap(({ lat, lon }) =>
+    lat === null || lon === null ? [] : [[lon, lat] as Point],
+  );
 }
 
 /** The legs of some routes, each drawn once: as a railway if any of them is one, in the state that is furthest along. */

@@ -37,7 +37,10 @@ const RADIUS_KM = 6371;
  * A map of the lines, drawn from town to town over countries and seas. It can be moved and enlarged; names keep their
  * size and those that would overlap are left out until there is room.
  */
-export function routeMap({ land: rough, routes, stops, places, chosen }: Data, { width, followsChosen }: Options): HTMLElement {
+export function routeMap(
+  { land: rough, routes, stops, places, chosen }: Data,
+  { width, followsChosen }: Options,
+): HTMLElement {
   const height = Math.round(Math.min(700, width * (width < 560 ? 1.25 : 0.66)));
   const land = densified(rough);
   const sea = edge(boxOf(rough));
@@ -45,13 +48,22 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
   const family = familyOf(chosen, routes);
   const own = family.flatMap((route) => located(route, stops));
   const view = followsChosen && own.length > 0 ? within(boxAround(own, 3), limits) : REGION;
-  const projection = fitted(view, { width, height, margin: followsChosen ? Math.min(60, width / 9) : 4 }).clipExtent([[-9, -9], [width + 9, height + 9]]);
+  const projection = fitted(view, { width, height, margin: followsChosen ? Math.min(60, width / 9) : 4 }).clipExtent([
+    [-9, -9],
+    [width + 9, height + 9],
+  ]);
   const path = geoPath(projection);
   const inner = outlines(rough.features);
 
   const legs = legsOf(drawnOnMap(routes), stops);
-  const chosenLegs = legsOf([chosen], stops).map((leg) => ({ ...leg, state: legs.find((other) => sameLeg(leg, other))?.state ?? leg.state }));
-  const variantLegs = legsOf(family.filter((route) => route !== chosen), stops).filter((leg) => !chosenLegs.some((other) => sameLeg(leg, other)));
+  const chosenLegs = legsOf([chosen], stops).map((leg) => ({
+    ...leg,
+    state: legs.find((other) => sameLeg(leg, other))?.state ?? leg.state,
+  }));
+  const variantLegs = legsOf(
+    family.filter((route) => route !== chosen),
+    stops,
+  ).filter((leg) => !chosenLegs.some((other) => sameLeg(leg, other)));
   const towns = rankedTowns({ routes, stops, places, family, chosen });
 
   const id = `map-${chosen.route_id}`;
@@ -71,7 +83,11 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
   }
 
   const drawLeg = (leg: Leg, strokes: Record<string, string | number>) =>
-    s("path", { d: path({ type: "LineString", coordinates: [leg.from, leg.to] }) ?? "", fill: "none", ...strokes }, s("title", {}, legTitle(leg)));
+    s(
+      "path",
+      { d: path({ type: "LineString", coordinates: [leg.from, leg.to] }) ?? "", fill: "none", ...strokes },
+      s("title", {}, legTitle(leg)),
+    );
 
   function draw() {
     const taken: Taken[] = [
@@ -79,7 +95,11 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
       { x0: width - 130, y0: height - 34, x1: width, y1: height },
       { x0: width - 60, y0: 0, x1: width, y1: 155 },
     ];
-    const covered = [...chosenLegs, ...variantLegs].flatMap((leg) => along(leg, 40).map(project).filter((point) => point !== null));
+    const covered = [...chosenLegs, ...variantLegs].flatMap((leg) =>
+      along(leg, 40)
+        .map(project)
+        .filter((point) => point !== null),
+    );
     const shown = towns.flatMap((town) => {
       const at = project(town.at);
       return at ? [{ ...town, x: at[0], y: at[1], size: town.rank === 0 ? 13 : 12 }] : [];
@@ -89,7 +109,14 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
     const names = placeBeside([...shown, ...exits], taken, covered, { width, height });
     const named = new Set(names.map((name) => name.text));
     for (const { x, y, text } of shown) if (named.has(text)) taken.push({ x0: x - 3, y0: y - 3, x1: x + 3, y1: y + 3 });
-    const allCovered = [...covered, ...legs.flatMap((leg) => along(leg, 60).map(project).filter((point) => point !== null))];
+    const allCovered = [
+      ...covered,
+      ...legs.flatMap((leg) =>
+        along(leg, 60)
+          .map(project)
+          .filter((point) => point !== null),
+      ),
+    ];
     const seas = placeBeside(
       SEAS.flatMap(({ name, at }) => {
         const point = project(at);
@@ -100,7 +127,14 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
       { width, height },
     );
     const spaced = (text: string) => textWidth(text.toUpperCase(), 12) * 1.32;
-    const countries = placeInside(inner, { invert: (point) => projection.invert?.(point) ?? null, size: 12, taken, lines: allCovered, frame: { width, height }, widthOf: spaced });
+    const countries = placeInside(inner, {
+      invert: (point) => projection.invert?.(point) ?? null,
+      size: 12,
+      taken,
+      lines: allCovered,
+      frame: { width, height },
+      widthOf: spaced,
+    });
     svg.replaceChildren(
       s("clipPath", { id }, s("rect", { width, height })),
       s(
@@ -108,29 +142,67 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
         { "clip-path": `url(#${id})` },
         s("rect", { width, height, fill: "var(--rule-soft)" }),
         s("path", { d: path(sea) ?? "", fill: "var(--map-sea)" }),
-        land.features.map((country) => s("path", { d: path(country) ?? "", fill: "var(--map-land)", stroke: "var(--map-border)", "stroke-width": 0.8 })),
-        countries.map(({ text, x, y }) => label((LOCAL_NAMES[text] ?? text).toUpperCase(), x, y + 4, { "text-anchor": "middle", "letter-spacing": 1.2, fill: "var(--ink-faint)" })),
-        seas.map(({ text, tx, ty }) => label(text, tx, ty, { fill: "var(--accent)", "font-style": "italic" }, "var(--map-sea)")),
+        land.features.map((country) =>
+          s("path", {
+            d: path(country) ?? "",
+            fill: "var(--map-land)",
+            stroke: "var(--map-border)",
+            "stroke-width": 0.8,
+          }),
+        ),
+        countries.map(({ text, x, y }) =>
+          label((LOCAL_NAMES[text] ?? text).toUpperCase(), x, y + 4, {
+            "text-anchor": "middle",
+            "letter-spacing": 1.2,
+            fill: "var(--ink-faint)",
+          }),
+        ),
+        seas.map(({ text, tx, ty }) =>
+          label(text, tx, ty, { fill: "var(--accent)", "font-style": "italic" }, "var(--map-sea)"),
+        ),
         legs.map((leg) => drawLeg(leg, strokeOf(leg))),
         chosenLegs.map((leg) => drawLeg(leg, { stroke: "var(--map-land)", "stroke-width": 8, "stroke-opacity": 0.85 })),
         variantLegs.map((leg) => drawLeg(leg, strokeOf(leg, "variant"))),
         chosenLegs.map((leg) => drawLeg(leg, strokeOf(leg, "chosen"))),
-        shown.filter((town) => town.rank < 3 || named.has(town.text)).map((town) =>
-          s("circle", {
-            cx: town.x,
-            cy: town.y,
-            r: town.rank === 0 ? (width < 560 ? 3.5 : 4.5) : width < 560 ? 2.2 : 3,
-            fill: town.isStandIn ? "var(--map-land)" : town.rank === 0 ? "var(--c5)" : "var(--ink-soft)",
-            stroke: town.isStandIn ? (town.rank === 0 ? "var(--c5)" : "var(--ink-soft)") : "var(--map-land)",
-            "stroke-width": town.isStandIn ? 1.8 : 1,
-          }, s("title", {}, town.title)),
-        ),
+        shown
+          .filter((town) => town.rank < 3 || named.has(town.text))
+          .map((town) =>
+            s(
+              "circle",
+              {
+                cx: town.x,
+                cy: town.y,
+                r: town.rank === 0 ? (width < 560 ? 3.5 : 4.5) : width < 560 ? 2.2 : 3,
+                fill: town.isStandIn ? "var(--map-land)" : town.rank === 0 ? "var(--c5)" : "var(--ink-soft)",
+                stroke: town.isStandIn ? (town.rank === 0 ? "var(--c5)" : "var(--ink-soft)") : "var(--map-land)",
+                "stroke-width": town.isStandIn ? 1.8 : 1,
+              },
+              s("title", {}, town.title),
+            ),
+          ),
         names.map((name) => {
           const town = towns.find((other) => other.text === name.text);
           const isChosen = !town || town.rank === 0;
-          return label(name.text, name.tx, name.ty, { "font-size": name.size, "font-weight": isChosen ? 600 : 400, "font-style": town?.isStandIn ? "italic" : null, fill: isChosen ? "var(--ink)" : "var(--ink-soft)" }, "var(--map-land)");
+          return label(
+            name.text,
+            name.tx,
+            name.ty,
+            {
+              "font-size": name.size,
+              "font-weight": isChosen ? 600 : 400,
+              "font-style": town?.isStandIn ? "italic" : null,
+              fill: isChosen ? "var(--ink)" : "var(--ink-soft)",
+            },
+            "var(--map-land)",
+          );
         }),
-        label("Schematic: straight from town to town", 10, height - 11, { fill: "var(--ink-soft)", "font-weight": 500 }, "var(--map-land)"),
+        label(
+          "Schematic: straight from town to town",
+          10,
+          height - 11,
+          { fill: "var(--ink-soft)", "font-weight": 500 },
+          "var(--map-land)",
+        ),
         scaleBar(),
       ),
     );
@@ -139,9 +211,17 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
   /** Names of towns beyond the edge, where the chosen line leaves the map. */
   function exitLabels() {
     return [...chosenLegs, ...variantLegs].flatMap((leg) => {
-      const ends = ([[leg.from, leg.to], [leg.to, leg.from]] as [Point, Point][]).filter(([inside, outside]) => project(inside) && !project(outside));
+      const ends = (
+        [
+          [leg.from, leg.to],
+          [leg.to, leg.from],
+        ] as [Point, Point][]
+      ).filter(([inside, outside]) => project(inside) && !project(outside));
       return ends.flatMap(([inside, outside]) => {
-        const last = along({ ...leg, from: inside, to: outside }, 80).map(project).filter((point) => point !== null).at(-1);
+        const last = along({ ...leg, from: inside, to: outside }, 80)
+          .map(project)
+          .filter((point) => point !== null)
+          .at(-1);
         const town = towns.find(({ at }) => at[0] === outside[0] && at[1] === outside[1]);
         return last && town ? [{ text: `to ${town.text}`, x: last[0], y: last[1], size: 12 }] : [];
       });
@@ -158,17 +238,34 @@ export function routeMap({ land: rough, routes, stops, places, chosen }: Data, {
     const x1 = width - 12;
     const x0 = x1 - km / kmPerPixel;
     const y = height - 10;
-    return s("g", {}, s("path", { d: `M${x0},${y - 4}V${y}H${x1}V${y - 4}`, fill: "none", stroke: "var(--ink-soft)", "stroke-width": 1.2 }), label(`${km} km`, x1, y - 8, { "text-anchor": "end", fill: "var(--ink-soft)" }, "var(--map-land)"));
+    return s(
+      "g",
+      {},
+      s("path", {
+        d: `M${x0},${y - 4}V${y}H${x1}V${y - 4}`,
+        fill: "none",
+        stroke: "var(--ink-soft)",
+        "stroke-width": 1.2,
+      }),
+      label(`${km} km`, x1, y - 8, { "text-anchor": "end", fill: "var(--ink-soft)" }, "var(--map-land)"),
+    );
   }
 
   draw();
   const { zoom, reset } = navigable(svg, { projection, limits, width, height, redraw: draw });
-  const button = (text: string, name: string, act: () => void) => h("button", { type: "button", "aria-label": name, title: name, onclick: act }, text);
+  const button = (text: string, name: string, act: () => void) =>
+    h("button", { type: "button", "aria-label": name, title: name, onclick: act }, text);
   return h(
     "div",
     { class: "map-frame" },
     svg as unknown as HTMLElement,
-    h("div", { class: "map-buttons" }, button("+", "Closer", () => zoom(1.6)), button("−", "Further away", () => zoom(1 / 1.6)), button("↺", "Back to the first view", reset)),
+    h(
+      "div",
+      { class: "map-buttons" },
+      button("+", "Closer", () => zoom(1.6)),
+      button("−", "Further away", () => zoom(1 / 1.6)),
+      button("↺", "Back to the first view", reset),
+    ),
     mapKey([...legs, ...chosenLegs]),
   );
 }

@@ -145,7 +145,8 @@ export function drawingNotes(stops: readonly RouteStop[], places: readonly Place
     return `${place?.name ?? id} (at ${place?.stand_in_name ?? "a neighbouring town"})`;
   });
   const parts = [
-    missing.length > 0 && `Left out, as the pages name no town or no source read gives its coordinates: ${list(missing)}.`,
+    missing.length > 0 &&
+      `Left out, as the pages name no town or no source read gives its coordinates: ${list(missing)}.`,
     moved.length > 0 && `Drawn at a neighbouring town: ${list(moved)}.`,
   ];
   return parts.filter(Boolean).join(" ");

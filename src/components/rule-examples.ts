@@ -4,39 +4,59 @@ const QUALIFIERS = ["exact", "about", "almost", "more_than", "at_least", "less_t
 
 /** Returns one figure for each qualifier in use: printed in English, as short as can be, its words in sight. */
 export function intervalExamples(rows: readonly Observation[], sources: readonly Source[]): Observation[] {
-  const english = new Set(sources.filter((source) => source.language === "en" && source.kind !== "statistics").map((source) => source.source_id));
+  const english = new Set(
+    sources
+      .filter((source) => source.language === "en" && source.kind !== "statistics")
+      .map((source) => source.source_id),
+  );
   return QUALIFIERS.flatMap((qualifier) => {
-    const fit = rows.filter((row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high);
-    const worded = fit.filter((row) => (qualifier === "exact" ? /^[$€].*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed));
+    const fit = rows.filter(
+      (row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high,
+    );
+    const worded = fit.filter((row) =>
+      (qualifier === "exact" ? /^[$€].*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed),
+    );
     const money = worded.filter((row) => row.indicator === "trade_value");
     const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
-    return best.toSorted((a, b) => a.printed.length - b.printed.length || (a.observation_id < b.observation_id ? -1 : 1)).slice(0, 1);
+    return best
+      .toSorted((a, b) => a.printed.length - b.printed.length || (a.observation_id < b.observation_id ? -1 : 1))
+      .slice(0, 1);
   });
 }
 
 /** Returns a count printed in full, which nothing rounds. */
 export function countExample(rows: readonly Observation[]): Observation | undefined {
-  return rows.find((row) => (row.unit === "count" || row.unit === "persons") && row.qualifier === "exact" && row.value_low === row.value_high);
+  return rows.find(
+    (row) =>
+      (row.unit === "count" || row.unit === "persons") && row.qualifier === "exact" && row.value_low === row.value_high,
+  );
 }
 
 /** Returns the chosen year for which most sources state a figure and they differ. */
 export function choiceExample(annual: readonly Annual[]): Annual | undefined {
   return annual
-    .filter((row) => !row.is_partial && !row.is_computed && row.reason.startsWith("the most precise") && row.source_count > 1)
+    .filter(
+      (row) => !row.is_partial && !row.is_computed && row.reason.startsWith("the most precise") && row.source_count > 1,
+    )
     .toSorted((a, b) => b.source_count - a.source_count)[0];
 }
 
 /** Returns the latest year of Kazakhstan's trade with Afghanistan, or any other, that is known in part only. */
 export function partialExample(annual: readonly Annual[]): Annual | undefined {
-  const partial = annual.filter((row) => row.is_partial && row.reporter === "KAZ").toSorted((a, b) => b.period_end.localeCompare(a.period_end));
+  const partial = annual
+    .filter((row) => row.is_partial && row.reporter === "KAZ")
+    .toSorted((a, b) => b.period_end.localeCompare(a.period_end));
   return partial.find((row) => row.partner === "AFG") ?? partial[0];
 }
 
 /** Returns the latest export at FOB and the same goods as the partner counts them at CIF, the largest such pair. */
 export function mirrorExample(rows: readonly Observation[]): { sent: Observation; received: Observation } | undefined {
-  const key = (reporter: string | null, partner: string | null, { period, product }: Observation) => [reporter, partner, period, product].join(" ");
+  const key = (reporter: string | null, partner: string | null, { period, product }: Observation) =>
+    [reporter, partner, period, product].join(" ");
   const received = new Map(
-    rows.filter((row) => row.flow === "import" && row.valuation === "CIF").map((row) => [key(row.partner, row.reporter, row), row]),
+    rows
+      .filter((row) => row.flow === "import" && row.valuation === "CIF")
+      .map((row) => [key(row.partner, row.reporter, row), row]),
   );
   return rows
     .filter((row) => row.flow === "export" && row.valuation === "FOB" && row.reporter === "KAZ")
@@ -44,7 +64,9 @@ export function mirrorExample(rows: readonly Observation[]): { sent: Observation
       const same = received.get(key(sent.reporter, sent.partner, sent));
       return same ? [{ sent, received: same }] : [];
     })
-    .toSorted((a, b) => (b.sent.period_end ?? "").localeCompare(a.sent.period_end ?? "") || b.sent.value - a.sent.value)[0];
+    .toSorted(
+      (a, b) => (b.sent.period_end ?? "").localeCompare(a.sent.period_end ?? "") || b.sent.value - a.sent.value,
+    )[0];
 }
 
 /** Returns one figure of low reliability with a note, of trade if there is one. */

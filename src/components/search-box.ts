@@ -2,8 +2,17 @@ import type { Control } from "./controls.js";
 import { h } from "./dom.js";
 
 /** Returns a search box as a control; it sends "input" as one types. */
-export function searchBox(label: string, { initial = "", hint = "" }: { initial?: string; hint?: string } = {}): Control<string> {
-  const box = h("input", { type: "search", value: initial, placeholder: hint, autocomplete: "off", spellcheck: "false" });
+export function searchBox(
+  label: string,
+  { initial = "", hint = "" }: { initial?: string; hint?: string } = {},
+): Control<string> {
+  const box = h("input", {
+    type: "search",
+    value: initial,
+    placeholder: hint,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   const control = Object.assign(h("label", { class: "control search" }, h("span", {}, label), box), { value: initial });
   box.addEventListener("input", () => {
     control.value = box.value;
@@ -18,5 +27,7 @@ export function folded(text: string): string {
 
 /** Whether a folded text holds every word of the query. */
 export function holdsWords(text: string, query: string): boolean {
-  return folded(query).split(/\s+/).every((word) => text.includes(word));
+  return folded(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -36,9 +36,17 @@ export function sourceList(sources: readonly ListedSource[]): HTMLElement {
   function show() {
     const query = box.value.trim();
     const hits = entries.filter(({ text }) => query === "" || holdsWords(text, query)).map(({ source }) => source);
-    count.textContent = hits.length === 0 ? "No source fits." : `${plain(hits.length)} of ${plain(sources.length)} sources.`;
+    count.textContent =
+      hits.length === 0 ? "No source fits." : `${plain(hits.length)} of ${plain(sources.length)} sources.`;
     const kinds = [...new Set([...Object.keys(KINDS), ...hits.map(({ kind }) => kind)])];
-    groups.replaceChildren(...kinds.flatMap((kind) => group(kind, hits.filter((source) => source.kind === kind))));
+    groups.replaceChildren(
+      ...kinds.flatMap((kind) =>
+        group(
+          kind,
+          hits.filter((source) => source.kind === kind),
+        ),
+      ),
+    );
   }
 }
 
@@ -62,7 +70,11 @@ function item(source: ListedSource): HTMLElement {
     "li",
     { id: `source-${source_id}` },
     source.author && `${source.author}: `,
-    h("a", { href: source.url, rel: "noopener", lang: source.title_note === null ? source.language : null }, source.title),
+    h(
+      "a",
+      { href: source.url, rel: "noopener", lang: source.title_note === null ? source.language : null },
+      source.title,
+    ),
     `. ${source.publisher}, ${dateWords(source)}.`,
     source.title_note && h("span", { class: "note" }, ` Title ${source.title_note}.`),
     h(

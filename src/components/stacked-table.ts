@@ -18,7 +18,11 @@ export function stackedTable<Row>(
     h(
       "thead",
       { role: "rowgroup" },
-      h("tr", { role: "row" }, columns.map((column) => h("th", { scope: "col", role: "columnheader", class: cls(column) }, column.label))),
+      h(
+        "tr",
+        { role: "row" },
+        columns.map((column) => h("th", { scope: "col", role: "columnheader", class: cls(column) }, column.label)),
+      ),
     ),
     h(
       "tbody",
@@ -27,7 +31,9 @@ export function stackedTable<Row>(
         h(
           "tr",
           { role: "row" },
-          columns.map((column) => h("td", { role: "cell", class: cls(column), "data-label": column.label }, column.cell(row))),
+          columns.map((column) =>
+            h("td", { role: "cell", class: cls(column), "data-label": column.label }, column.cell(row)),
+          ),
         ),
       ),
     ),

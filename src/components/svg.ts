@@ -16,7 +16,9 @@ export function s(name: string, attributes: Attributes = {}, ...children: SvgChi
 
 /** A line of text; `halo` keeps it legible over lines. */
 export function label(text: string, x: number, y: number, attributes: Attributes = {}, halo?: string): SVGElement {
-  const outline = halo ? { stroke: halo, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
+  const outline = halo
+    ? { stroke: halo, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" }
+    : {};
   return s("text", { x, y, fill: "var(--ink)", "font-size": 12, ...outline, ...attributes }, text);
 }
 

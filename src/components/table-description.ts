@@ -32,7 +32,12 @@ export function columnsTable({ columns, types, references, key }: PublishedTable
 /** Returns a type of the database in words. */
 export function typeWords(type: string): string {
   if (type.startsWith("DECIMAL") || type === "DOUBLE") return "number";
-  const words: Record<string, string> = { VARCHAR: "text", INTEGER: "whole number", BOOLEAN: "true or false", DATE: "date" };
+  const words: Record<string, string> = {
+    VARCHAR: "text",
+    INTEGER: "whole number",
+    BOOLEAN: "true or false",
+    DATE: "date",
+  };
   return words[type] ?? type.toLowerCase();
 }
 

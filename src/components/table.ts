@@ -16,11 +16,25 @@ export function dataTable<Row>(rows: readonly Row[], columns: readonly TableColu
     h(
       "table",
       {},
-      h("thead", {}, h("tr", {}, columns.map((column) => h("th", { class: cls(column), scope: "col" }, column.label)))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          columns.map((column) => h("th", { class: cls(column), scope: "col" }, column.label)),
+        ),
+      ),
       h(
         "tbody",
         {},
-        rows.map((row) => h("tr", {}, columns.map((column) => h("td", { class: cls(column) }, column.cell(row))))),
+        rows.map((row) =>
+          h(
+            "tr",
+            {},
+            columns.map((column) => h("td", { class: cls(column) }, column.cell(row))),
+          ),
+        ),
       ),
     ),
   );

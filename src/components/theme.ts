@@ -11,7 +11,16 @@ export const colour = {
   bad: "var(--bad)",
 };
 
-const CATEGORIES = ["var(--c1)", "var(--c2)", "var(--c3)", "var(--c4)", "var(--c5)", "var(--c6)", "var(--c7)", "var(--c8)"];
+const CATEGORIES = [
+  "var(--c1)",
+  "var(--c2)",
+  "var(--c3)",
+  "var(--c4)",
+  "var(--c5)",
+  "var(--c6)",
+  "var(--c7)",
+  "var(--c8)",
+];
 
 /** Returns the colour of the i-th of several things told apart. */
 export function category(i: number): string {

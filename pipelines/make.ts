@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { loadAll } from "../data-loaders/load.js";
+import type { RawTables } from "../data-loaders/rows.js";
+import type { Folders, Made } from "./build.js";
+import { changesSince } from "./changes.js";
+import { readChecks, runChecks } from "./checks.js";
+import { identifier, query, withDatabase } from "./duckdb.js";
+import { columnsOf, writeExtracts } from "./extracts.js";
+import { type Model, readModels, runModels } from "./models.js";
+import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./package.js";
+import { writePages } from "./pages.js";
+import { loadRaw } from "./raw.js";
+import { readTwins, type Twin } from "./twins.js";
+
+/**
+ * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into.
+ * Returns what `place` returns; throws before it is called where anything is wrong with the inputs or the tables.
+ */
+export async function makeData<T>(
+  folders: Folders,
+  inputHash: string,
+  place: (write: (folder: string) => Promise<Made>) => Promise<T>,
+): Promise<T> {
+  const times: Record<string, number> = {};
+  const timed = async <R>(name: string, work: () => Promise<R> | R): Promise<R> => {
+    const start = performance.now();
+    const result = await work();
+    times[name] = performance.now() - start;
+    return result;
+  };
+
+  const raw = await timed("read sources", () => loadAll(folders.loaders));
+  return withDatabase(async (db) => {
+    const models = await timed("make tables", () => makeTables(db, raw, folders.pipelines));
+    const marts = models.filter((model) => model.layer === "marts");
+    const twins = readTwins(folders.pipelines, marts);
+    const checks = await timed("run checks", async () => {
+      await compareWithTwins(db, twins);
+      return runChecks(db, readChecks(folders.pipelines, twins));
+    });
+    const changes = await changesSince(db, folders.output);
+    return place(async (folder) => {
+      const published = await timed("write extracts", () => publish(db, twins, folder, inputHash));
+      await timed("write package", () => writePackage(db, folder, published, inputHash));
+      const pages = { folder, pipelines: folders.pipelines, models, twins, published };
+      await timed("write page data", () => writePages(db, pages));
+      const rows = Object.fromEntries(published.map(({ twin, rows: count }) => [twin.name, count]));
+      return { rows, checks, changes, times };
+    });
+  });
+}
+
+async function makeTables(db: DuckDBConnection, raw: RawTables, pipelines: string): Promise<Model[]> {
+  await loadRaw(db, raw);
+  await db.run(readFileSync(join(pipelines, "macros.sql"), "utf8"));
+  const models = await readModels(db, pipelines);
+  await runModels(db, models);
+  return models;
+}
+
+/** Throws where a mart and its twin do not name the same columns. */
+async function compareWithTwins(db: DuckDBConnection, twins: readonly Twin[]): Promise<void> {
+  const wrong: string[] = [];
+  for (const twin of twins) {
+    const made = (await columnsOf(db, twin.name)).map((column) => column.name);
+    const told = Object.keys(twin.columns);
+    const missing = made.filter((name) => !told.includes(name));
+    const extra = told.filter((name) => !made.includes(name));
+    if (missing.length > 0) wrong.push(`pipelines/marts/${twin.name}.yaml: does not describe ${missing.join(", ")}`);
+    if (extra.length > 0) wrong.push(`pipelines/marts/${twin.name}.sql: does not make ${extra.join(", ")}`);
+  }
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+}
+
+async function publish(
+  db: DuckDBConnection,
+  twins: readonly Twin[],
+  folder: string,
+  inputHash: string,
+): Promise<PublishedTable[]> {
+  const published: PublishedTable[] = [];
+  for (const twin of twins) {
+    const metadata = new Map([
+      ["title", `${PUBLICATION.title}: ${twin.title}`],
+      ["licence", PUBLICATION.licence],
+      ["citation", PUBLICATION.citation],
+      ["input_hash", inputHash],
+    ]);
+    const columns = await writeExtracts(db, { table: twin.name, key: twin.key, folder, metadata });
+    const [count] = await query<{ rows: number }>(
+      db,
+      `select cast(count(*) as integer) as rows from ${identifier(twin.name)}`,
+    );
+    published.push({ twin, columns, rows: count?.rows ?? 0 });
+  }
+  return published;
+}
+
+async function writePackage(
+  db: DuckDBConnection,
+  folder: string,
+  published: PublishedTable[],
+  inputHash: string,
+): Promise<void> {
+  const sources = await query<{ title: string; path: string }>(
+    db,
+    "select citation as title, url as path from sources order by source_id",
+  );
+  writeDataPackage(folder, published, { inputHash, sources });
+  writeArchive(folder);
+}
