@@ -18,8 +18,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   mkdirSync(join(root, ".build"), { recursive: true });
   const scratch = mkdtempSync(join(root, ".build", `test-${process.pid}-`));
   const folder = join(scratch, "built");
-  const { inputHash } = await buildData({ loaders, pipelines, output: folder });
-  project.provide("scratch", scratch);
-  project.provide("built", { folder, inputHash });
-  return () => rmSync(scratch, { recursive: true, force: true });
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  try {
+    const { inputHash } = await buildData({ loaders, pipelines, output: folder });
+    project.provide("scratch", scratch);
+    project.provide("built", { folder, inputHash });
+    return remove;
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }

@@ -57,8 +57,8 @@ const CASES: [kind: string, contradicting: Said[], agreeing: Said[]][] = [
       ["$567.5 million", year],
     ],
     [
-      ["$567.5 million", eleven],
-      ["$583 million", year],
+      ["$568.4 million", eleven],
+      ["$568 million", year],
     ],
   ],
   [

@@ -32,10 +32,24 @@ describe("the choice of one figure among several of the same thing", () => {
       ["$512.25 million", { authority: "statistics", obs_status: "U" }],
     ],
   ];
-  it.each(pairs)("prefers %s, whichever comes first", async (_, better, worse) => {
-    const rows = [stated("better", ...better), stated("worse", ...worse)];
-    expect(await chosenOf(rows)).toMatchObject({ source_id: "better", observation_id: rows[0]?.observation_id });
-    expect(await chosenOf(rows.toReversed())).toMatchObject({ source_id: "better" });
+  it.each(pairs)("prefers %s, whatever the sources are called", async (_, better, worse) => {
+    for (const [first, last] of [
+      ["alpha", "omega"],
+      ["omega", "alpha"],
+    ] as const) {
+      const rows = [stated(first, ...better), stated(last, ...worse)];
+      expect(await chosenOf(rows)).toMatchObject({ source_id: first, observation_id: rows[0]?.observation_id });
+    }
+  });
+
+  it("prefers the sum of a ministry's exports and imports to a turnover that the press states", async () => {
+    const rows = [
+      stated("minister", "$412.25 million", { flow: "export", authority: "ministry" }),
+      stated("minister", "$100.25 million", { flow: "import", authority: "ministry" }),
+      stated("paper", "$512.5 million", { authority: "press" }),
+    ];
+    const total = (await tableOf(worldOf(rows), "trade_chosen")).find((row) => row["flow"] === "total");
+    expect(total).toMatchObject({ source_id: "minister", is_computed: true });
   });
 
   it("prefers a stated turnover to the sum of exports and imports", async () => {
