@@ -25,9 +25,11 @@ export function fontFaces(): { path: string; css: string }[] {
       const target = join(folder, basename(file));
       if (!existsSync(target)) copyFileSync(join(index, "..", file), target);
       const path = `/fonts/${basename(file)}`;
+      // Framework's preview serves files at /_file only, its build at the addresses they are given.
+      const address = process.argv.includes("preview") ? `/_file${path}` : path;
       const css =
         `@font-face{font-family:"${family}";font-display:swap;font-weight:200 900;` +
-        `src:url(${path}) format("woff2");unicode-range:${range}}`;
+        `src:url(${address}) format("woff2");unicode-range:${range}}`;
       return [{ path, css }];
     });
   });

@@ -57,7 +57,7 @@ export function frameworkCommand(): string {
 }
 
 function hashSite(root: string): string {
-  const hashes = hashFolder(join(root, "src"), (path) => !path.startsWith(".observablehq/"));
+  const hashes = hashFolder(join(root, "src"), (path) => !/^(\.observablehq|fonts)\//.test(path));
   for (const file of ["observablehq.config.ts", "package-lock.json", "pipelines/site.ts"]) {
     hashes.set(file, readFileSync(join(root, file), "utf8"));
   }

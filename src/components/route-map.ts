@@ -1,7 +1,9 @@
-import { geoDistance, geoInterpolate, geoPath } from "d3-geo";
+import { geoInterpolate, geoPath } from "d3-geo";
 import { h } from "./dom.js";
 import { outlines, placeBeside, placeInside, type Taken } from "./map-labels.js";
 import { navigable } from "./map-navigation.js";
+import { scaleBar } from "./map-scale.js";
+import { townDot } from "./map-towns.js";
 import { type Box, boxAround, boxOf, densified, edge, fitted, type Land, within } from "./map-view.js";
 import { drawnOnMap, familyOf, type Leg, legsOf, located, type Point } from "./route-legs.js";
 import { mapKey, strokeOf } from "./route-map-key.js";
@@ -31,7 +33,6 @@ const SEAS: { name: string; at: Point }[] = [
   { name: "Persian Gulf", at: [51.4, 27.3] },
 ];
 const LOCAL_NAMES: Record<string, string> = { Turkey: "Türkiye", "Siachen Glacier": "" };
-const RADIUS_KM = 6371;
 
 /**
  * A map of the lines, drawn from town to town over countries and seas. It can be moved and enlarged; names keep their
@@ -164,22 +165,7 @@ export function routeMap(
         chosenLegs.map((leg) => drawLeg(leg, { stroke: "var(--map-land)", "stroke-width": 8, "stroke-opacity": 0.85 })),
         variantLegs.map((leg) => drawLeg(leg, strokeOf(leg, "variant"))),
         chosenLegs.map((leg) => drawLeg(leg, strokeOf(leg, "chosen"))),
-        shown
-          .filter((town) => town.rank < 3 || named.has(town.text))
-          .map((town) =>
-            s(
-              "circle",
-              {
-                cx: town.x,
-                cy: town.y,
-                r: town.rank === 0 ? (width < 560 ? 3.5 : 4.5) : width < 560 ? 2.2 : 3,
-                fill: town.isStandIn ? "var(--map-land)" : town.rank === 0 ? "var(--c5)" : "var(--ink-soft)",
-                stroke: town.isStandIn ? (town.rank === 0 ? "var(--c5)" : "var(--ink-soft)") : "var(--map-land)",
-                "stroke-width": town.isStandIn ? 1.8 : 1,
-              },
-              s("title", {}, town.title),
-            ),
-          ),
+        shown.filter((town) => town.rank < 3 || named.has(town.text)).map((town) => townDot(town, width)),
         names.map((name) => {
           const town = towns.find((other) => other.text === name.text);
           const isChosen = !town || town.rank === 0;
@@ -203,7 +189,7 @@ export function routeMap(
           { fill: "var(--ink-soft)", "font-weight": 500 },
           "var(--map-land)",
         ),
-        scaleBar(),
+        scaleBar(projection, { width, height }),
       ),
     );
   }
@@ -226,29 +212,6 @@ export function routeMap(
         return last && town ? [{ text: `to ${town.text}`, x: last[0], y: last[1], size: 12 }] : [];
       });
     });
-  }
-
-  function scaleBar(): SVGElement | null {
-    const a = projection.invert?.([width / 2 - 50, height - 20]);
-    const b = projection.invert?.([width / 2 + 50, height - 20]);
-    if (!a || !b) return null;
-    const kmPerPixel = (geoDistance(a, b) * RADIUS_KM) / 100;
-    const power = 10 ** Math.floor(Math.log10(kmPerPixel * 110));
-    const km = [5, 2, 1].map((n) => n * power).find((n) => n / kmPerPixel <= 110) ?? power;
-    const x1 = width - 12;
-    const x0 = x1 - km / kmPerPixel;
-    const y = height - 10;
-    return s(
-      "g",
-      {},
-      s("path", {
-        d: `M${x0},${y - 4}V${y}H${x1}V${y - 4}`,
-        fill: "none",
-        stroke: "var(--ink-soft)",
-        "stroke-width": 1.2,
-      }),
-      label(`${km} km`, x1, y - 8, { "text-anchor": "end", fill: "var(--ink-soft)" }, "var(--map-land)"),
-    );
   }
 
   draw();

@@ -134,8 +134,9 @@ describe("a year", () => {
     expect(await tableOf(worldOf(rows), "trade_annual")).toEqual([]);
   });
 
-  it("has a place beside others, and a growth, only when whole", async () => {
+  it("has a place beside others, and a growth, only when whole and reliable", async () => {
     const rows = [
+      stated("a", "$90 million", { period: "2019", obs_status: "U" }),
       stated("a", "$100 million", { period: "2020" }),
       stated("a", "$120 million", { period: "2021" }),
       stated("a", "$130 million", { period: "January-November 2022" }),
