@@ -16,7 +16,8 @@ select
   verdict('=', said.value_low, said.value, said.value_high, others.value_low, others.value, others.value_high) as verdict,
   case when pages = 0 then 'No other page gives a share.'
     else pages || ' other pages say about ' || printf('%.0f', 100 * others.value)
-      || ' percent was flown over or mapped; the share printed is what that leaves.' end as explanation,
+      || ' percent was flown over or mapped'
+      || if(said.value + others.value = 1, '; the share printed is what that leaves.', '.') end as explanation,
   concat_ws(' ', said.observation_id, others.input_ids) as input_ids
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.area-surveyed'

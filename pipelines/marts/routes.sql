@@ -21,6 +21,12 @@ lengths as (
   from stg_observations
   where indicator = 'route_length'
   group by route_id
+),
+
+mentions as (
+  select route_id, string_agg(source_id, ' ' order by source_id) as named_by
+  from stg_route_mentions
+  group by route_id
 )
 
 select
@@ -32,10 +38,11 @@ select
   great_circle_km(a.lat, a.lon, b.lat, b.lon) as great_circle_km,
   cast(if(a.lat is not null and b.lat is not null, chains.chain_km, null) as decimal(9, 1)) as chain_km,
   cast(coalesce(length_count, 0) as integer) as length_count,
-  shortest_km, longest_km, r.note
+  shortest_km, longest_km, named_by, r.note
 from stg_routes as r
 join places_located as a on a.place_id = r.from_place_id
 join places_located as b on b.place_id = r.to_place_id
 left join chains using (route_id)
 left join lengths using (route_id)
+left join mentions using (route_id)
 order by r.route_id
