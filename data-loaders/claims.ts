@@ -49,12 +49,30 @@ const mentionSchema = z.strictObject({ route: z.string(), locator: text, note: t
 /** A number in the text that is no figure of ours, and why. */
 const notClaimSchema = z.strictObject({ locator: text, printed: text, reason: text });
 
+/** The sections of claims.yaml and what their entries are. */
+export const claimsSections = {
+  claims: z.array(claimSchema),
+  events: z.array(eventSchema),
+  routes: z.array(mentionSchema),
+  not_claims: z.array(notClaimSchema),
+};
+
 /** What people read out of one source: the file claims.yaml. */
 export const claimsFileSchema = z.strictObject({
-  claims: z.array(claimSchema).default([]),
-  events: z.array(eventSchema).default([]),
-  routes: z.array(mentionSchema).default([]),
-  not_claims: z.array(notClaimSchema).default([]),
+  claims: claimsSections.claims.default([]),
+  events: claimsSections.events.default([]),
+  routes: claimsSections.routes.default([]),
+  not_claims: claimsSections.not_claims.default([]),
+});
+
+const unread = z.array(z.unknown()).default([]);
+
+/** The same file with its entries not looked into yet. */
+export const unreadClaimsSchema = z.strictObject({
+  claims: unread,
+  events: unread,
+  routes: unread,
+  not_claims: unread,
 });
 
 export type Claim = z.infer<typeof claimSchema>;

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Claim, type ClaimsFile, claimSchema, claimsFileSchema, type Registries } from "./claims.js";
+import {
+  type Claim,
+  type ClaimsFile,
+  claimSchema,
+  claimsFileSchema,
+  claimsSections,
+  type Registries,
+  unreadClaimsSchema,
+} from "./claims.js";
 import { codeRows, codesSchema } from "./codes.js";
 import { observe } from "./observe.js";
 import { nearest, type Problem, ProblemsError } from "./problems.js";
@@ -60,7 +68,28 @@ export async function loadAll(root: string): Promise<RawTables> {
 export function readClaims(source: Source, problems: Problem[]): YamlFile<ClaimsFile> | null {
   if (!source.files.includes("claims.yaml")) return null;
   const text = readFileSync(join(source.folder, "claims.yaml"), "utf8");
-  return readYaml(fileOf(source, "claims.yaml"), text, claimsFileSchema, problems);
+  const file = fileOf(source, "claims.yaml");
+  const whole = readYaml(file, text, claimsFileSchema, []);
+  if (whole) return whole;
+  return readSoundEntries(file, text, problems);
+}
+
+/** Reads a file in which some entries are malformed: those are reported and left as holes, the others kept in place. */
+function readSoundEntries(file: string, text: string, problems: Problem[]): YamlFile<ClaimsFile> | null {
+  const yaml = readYaml(file, text, unreadClaimsSchema, problems);
+  if (!yaml) return null;
+  const sound: ClaimsFile = { claims: [], events: [], routes: [], not_claims: [] };
+  for (const [section, { element }] of Object.entries(claimsSections)) {
+    yaml.value[section as keyof ClaimsFile].forEach((entry, i) => {
+      const parsed = element.safeParse(entry);
+      if (parsed.success) (sound[section as keyof ClaimsFile] as unknown[])[i] = parsed.data;
+      for (const issue of parsed.error?.issues ?? []) {
+        const path = [section, i, ...issue.path];
+        problems.push({ file, line: yaml.lineOf(path), message: `${path.join(".")}: ${issue.message}` });
+      }
+    });
+  }
+  return { ...yaml, value: sound };
 }
 
 function readRegistries(root: string, problems: Problem[]) {

@@ -100,6 +100,14 @@ describe("bad inputs", () => {
       write(place(`press/${folder}/source.yaml`), SOURCE);
       write(place(`press/${folder}/claims.yaml`), claims);
     }
+    const malformed = CLAIM.replace("exports-2022", "Bad Id");
+    write(place("press/three-at-once/source.yaml"), SOURCE);
+    write(
+      place("press/three-at-once/claims.yaml"),
+      malformed +
+        swap("AFG", "AGF").replace("claims:\n", "") +
+        "events:\n  - id: fair\n    date: someday\n    title: Met\n    kind: visit\n",
+    );
     write(place("press/no-source/claims.yaml"), CLAIM);
     write(place("press/half-source/source.yaml"), SOURCE.replace("publisher: Nobody\n", "").replace("https:", "htps:"));
     write(place("press/odd-language/source.yaml"), SOURCE.replace("language: en", "language: xx"));
@@ -116,6 +124,13 @@ describe("bad inputs", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`press/${folder}/claims\\.yaml:${line}: `));
     expect(problems[0]).toMatch(message);
+  });
+
+  it("of several kinds in one file are all told: a malformed entry does not hide the next", () => {
+    const problems = told("press/three-at-once/").join("\n");
+    expect(problems).toMatch(/:2: claims\.0\.id: not an id/);
+    expect(problems).toMatch(/:13: claim exports-2022: partner: unknown code "AGF"/);
+    expect(problems).toMatch(/:18: events\.0\.date: not a date/);
   });
 
   it("as a folder without source.yaml are told", () => {
