@@ -1,4 +1,4 @@
 select e.*, s.publisher, s.url
 from events as e
 join sources as s using (source_id)
-order by e.date, e.event_id
+order by e.date, case e.date_precision when 'year' then 0 when 'month' then 1 else 2 end, e.event_id
