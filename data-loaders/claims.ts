@@ -76,9 +76,6 @@ export const unreadClaimsSchema = z.strictObject({
 });
 
 export type Claim = z.infer<typeof claimSchema>;
-export type EventClaim = z.infer<typeof eventSchema>;
-export type RouteMention = z.infer<typeof mentionSchema>;
-export type NotClaim = z.infer<typeof notClaimSchema>;
 export type ClaimsFile = z.infer<typeof claimsFileSchema>;
 
 /** The lists that a claim's codes are looked up in. */

@@ -53,13 +53,15 @@ function runTests(): { passed: number; failed: number } {
 
 const types = step("types", "checking with tsc", () => run("typescript/bin/tsc"));
 const lint = step("lint", "checking with biome", () => run("@biomejs/biome/bin/biome", "ci", "."));
+const used = step("unused", "looking for code and packages that nothing uses", () => run("knip/bin/knip.js"));
 const tests = step("tests", "running all of them, about two minutes", runTests);
 
-const passed = tests.passed + Number(types) + Number(lint);
-const failed = tests.failed + Number(!types) + Number(!lint);
+const passed = tests.passed + Number(types) + Number(lint) + Number(used);
+const failed = tests.failed + Number(!types) + Number(!lint) + Number(!used);
 for (const [name, ended] of [
   ["types", types],
   ["lint", lint],
+  ["unused", used],
   ["tests", tests.failed === 0],
 ] as const) {
   if (!ended) console.error(`${name.padEnd(8)} failed; see above`);

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
 import { HATCH, hatch } from "./hatch.js";
 import { figureAddress } from "./number.js";
+import { plot } from "./plot.js";
 import type { Annual } from "./rows.js";
-import { base, colour } from "./theme.js";
+import { colour } from "./theme.js";
 
 /** What is written into the chart beside a year. */
 export interface YearNote {
@@ -18,7 +19,7 @@ export interface YearNote {
 export function annualBars(
   rows: readonly Annual[],
   { width, notes = [], document }: { width: number; notes?: YearNote[]; document?: Document },
-): SVGSVGElement | HTMLElement {
+): SVGSVGElement {
   const narrow = width < 560;
   const years = rows.map((row) => row.year);
   const top = rows.reduce((a, b) => (b.value > a.value ? b : a));
@@ -29,8 +30,7 @@ export function annualBars(
   const link = (row: Annual) => figureAddress(row.input_ids.split(" ")[0] ?? "");
   const tip = (row: Annual) =>
     `${row.period}: ${usd(row.value)}\n${row.publisher}${row.in_conflict ? "\nSources contradict each other here." : ""}`;
-  return Plot.plot({
-    ...base,
+  return plot({
     ...(document ? { document } : {}),
     width,
     height: narrow ? 260 : 320,
@@ -110,7 +110,7 @@ export function annualBars(
       }),
       Plot.text(notes, { x: "year", frameAnchor: "top", dy: -22, text: "text", fill: colour.warm, fontSize: 12 }),
     ],
-  }) as SVGSVGElement;
+  });
 }
 
 /** The bars whose amounts can be written over them without running into each other: the last, then the tallest. */

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
 import { figureAddress } from "./number.js";
-import { base, colour } from "./theme.js";
+import { plot } from "./plot.js";
+import { colour } from "./theme.js";
 
 /** A bar: what it stands for, its amount in US$ with its interval, and the observation behind it. */
 export interface Bar {
@@ -18,12 +19,11 @@ export interface Bar {
 export function compareBars(
   bars: readonly Bar[],
   { width, format = usd, document }: { width: number; format?: (value: number) => string; document?: Document },
-): SVGSVGElement | HTMLElement {
+): SVGSVGElement {
   const link = (bar: Bar) => (bar.inputIds ? figureAddress(bar.inputIds.split(" ")[0] ?? "") : null);
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
   const label = (bar: Bar) => (bar.remark ? `${bar.label}  (${bar.remark})` : bar.label);
-  return Plot.plot({
-    ...base,
+  return plot({
     ...(document ? { document } : {}),
     width,
     height: bars.length * 50 + 12,
@@ -68,5 +68,5 @@ export function compareBars(
         fontWeight: 600,
       }),
     ],
-  }) as SVGSVGElement;
+  });
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
 import { figureAddress } from "./number.js";
+import { plot } from "./plot.js";
 import type { RouteCost } from "./route-rows.js";
 
 const DOT = 5;
@@ -36,7 +37,7 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
     ),
   );
   const ticks = width < 560 ? 3 : 6;
-  return Plot.plot({
+  return plot({
     document,
     width,
     height: 34 + names.length * (lines * 16 + 22 + crowd * DOT * 2.2),

@@ -90,8 +90,8 @@ export function intervalReason(row: Observation): string {
 /** The rule of each qualifier in a few words. */
 export const INTERVAL_RULES: Readonly<Record<string, string>> = {
   exact: "as printed: half a unit of the last printed digit on each side",
-  about: "“about”, “around”: as printed, and 5 % of the value more on each side",
-  almost: "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
+  about: "“about”, “around”: as printed, and 5 % of the value more on each side",
+  almost: "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
   more_than: "“more than”, “over”: the figure and all beyond it",
   at_least: "“at least”: the figure and all beyond it",
   less_than: "“less than”: the figure and all short of it",

@@ -111,7 +111,10 @@ export function findFigures(entries: readonly FigureEntry[], query: FigureQuery)
   );
   const compare = COMPARE[query.order];
   const sign = query.descending ? -1 : 1;
-  return hits.sort((a, b) => sign * compare(a, b) || (a.row.observation_id < b.row.observation_id ? -1 : 1));
+  const kind = query.order === "value" ? unitOrder(hits) : () => 0;
+  return hits.sort(
+    (a, b) => kind(a, b) || sign * compare(a, b) || (a.row.observation_id < b.row.observation_id ? -1 : 1),
+  );
 }
 
 function hasStatus(status: string, code: string, disputed: boolean): boolean {
@@ -120,12 +123,19 @@ function hasStatus(status: string, code: string, disputed: boolean): boolean {
   return status === "doubtful" ? code === "U" || disputed : code === status;
 }
 
+/** Values of one unit stay together, the unit of most hits first, whichever way they are ordered. */
+function unitOrder(hits: readonly FigureEntry[]): (a: FigureEntry, b: FigureEntry) => number {
+  const counts = new Map<string, number>();
+  for (const { row } of hits) counts.set(row.unit, (counts.get(row.unit) ?? 0) + 1);
+  return (a, b) => (counts.get(b.row.unit) ?? 0) - (counts.get(a.row.unit) ?? 0) || text(a.row.unit, b.row.unit);
+}
+
 const text = (a: string, b: string): number => a.localeCompare(b, "en-GB");
 
 const COMPARE: Record<Order, (a: FigureEntry, b: FigureEntry) => number> = {
   what: (a, b) => text(a.row.indicator_name, b.row.indicator_name) || text(subject(a.row), subject(b.row)),
   period: (a, b) => text(dateOf(a.row), dateOf(b.row)),
-  value: (a, b) => text(a.row.unit, b.row.unit) || a.row.value - b.row.value,
+  value: (a, b) => a.row.value - b.row.value,
   printed: (a, b) => text(a.row.printed, b.row.printed),
   source: (a, b) => text(a.source.publisher, b.source.publisher),
   status: (a, b) => text(a.row.obs_status, b.row.obs_status) || Number(a.disputed) - Number(b.disputed),

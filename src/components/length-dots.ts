@@ -1,4 +1,4 @@
-import { inUnit, plain } from "./format.js";
+import { plain } from "./format.js";
 import { figureAddress } from "./number.js";
 import {
   isCredible,
@@ -65,7 +65,13 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
   });
   return s(
     "svg",
-    { viewBox: `0 0 ${width} ${top}`, width, height: top, role: "img", "aria-label": "Published lengths of each line" },
+    {
+      viewBox: `0 0 ${width} ${top}`,
+      width,
+      height: top,
+      role: "group",
+      "aria-label": "Published lengths of each line",
+    },
     drawn,
   );
 }
@@ -193,10 +199,7 @@ function dot(length: RouteLength, x: number, y: number): SVGElement {
       : "";
   return s(
     "a",
-    {
-      href: figureAddress(length.observation_id),
-      "aria-label": `${inUnit(length.km, "km")}, ${length.publisher}${doubt}`,
-    },
+    { href: figureAddress(length.observation_id) },
     s(
       "title",
       {},

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { figureAddress } from "./number.js";
-import { base, category } from "./theme.js";
+import { plot } from "./plot.js";
+import { category } from "./theme.js";
 
 /** One partner's value in one year, already in the measure drawn. */
 export interface Point {
@@ -32,7 +33,7 @@ export function partnerLines(
     log?: boolean;
     document?: Document;
   },
-): SVGSVGElement | HTMLElement {
+): SVGSVGElement {
   const narrow = width < 560;
   const hue = (point: Point) => category(partners.indexOf(point.partner));
   const years = points.map((point) => point.year);
@@ -50,8 +51,7 @@ export function partnerLines(
     nice: !rank,
     zero: !rank && !log,
   };
-  return Plot.plot({
-    ...base,
+  return plot({
     ...(document ? { document } : {}),
     width,
     height,
@@ -115,7 +115,7 @@ export function partnerLines(
         }),
       ]),
     ],
-  }) as SVGSVGElement;
+  });
 }
 
 /** Consecutive years of a partner share a run; a missing year starts a new one. */

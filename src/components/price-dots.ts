@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
 import { figureAddress } from "./number.js";
-import { base, colour } from "./theme.js";
+import { plot } from "./plot.js";
+import { colour } from "./theme.js";
 
 /** A known price of a locomotive, US$ each. */
 export interface Price {
@@ -18,13 +19,12 @@ export interface Price {
 export function priceDots(
   prices: readonly Price[],
   { width, document }: { width: number; document?: Document },
-): SVGSVGElement | HTMLElement {
+): SVGSVGElement {
   const label = (price: Price) => `${price.importer_name}, ${price.period}`;
   const narrow = width < 560;
   const amount = (price: Price) => `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
   const id = (price: Price) => price.price_observation_id ?? price.value_observation_id ?? "";
-  return Plot.plot({
-    ...base,
+  return plot({
     ...(document ? { document } : {}),
     width,
     height: prices.length * 44 + 46,
@@ -76,5 +76,5 @@ export function priceDots(
         ? [Plot.text(prices, { x: 0, y: label, dx: 4, dy: -13, text: label, textAnchor: "start", fill: colour.ink })]
         : []),
     ],
-  }) as SVGSVGElement;
+  });
 }

@@ -32,7 +32,7 @@ export function stackedTable<Row>(
           "tr",
           { role: "row" },
           columns.map((column) =>
-            h("td", { role: "cell", class: cls(column), "data-label": column.label }, column.cell(row)),
+            h("td", { role: "cell", class: cls(column), "data-label": column.label }, h("div", {}, column.cell(row))),
           ),
         ),
       ),

@@ -12,7 +12,12 @@ export function dataTable<Row>(rows: readonly Row[], columns: readonly TableColu
   const cls = (column: TableColumn<Row>) => (column.amount ? "amount" : null);
   return h(
     "div",
-    { class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Table" },
+    {
+      class: "table-scroll",
+      tabindex: 0,
+      role: "region",
+      "aria-label": `Table: ${columns.map((column) => column.label).join(", ")}`,
+    },
     h(
       "table",
       {},

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage } from "../helpers/browser.js";
@@ -29,6 +30,17 @@ describe.each(PAGES)("page /%s", (path) => {
     expect((await page.locator("h1").innerText()).length).toBeGreaterThan(20);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test.each(LOOKS)("shuts nobody out, $scheme at $width", async (look) => {
+    const { page } = await openPage(browser, `${site.address}/${path}`, look);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} (${nodes.length})`);
+    });
+    expect(violations).toEqual([]);
     await page.close();
   });
 
