@@ -4,7 +4,7 @@ import { feature } from "topojson-client";
 import { readAtlas } from "../data-loaders/atlas.js";
 
 /** West, south, east and north of what the map of routes can show, in degrees. */
-const EXTENT: [number, number, number, number] = [24, 14, 96, 64];
+const EXTENT: [number, number, number, number] = [24, 14, 124, 64];
 
 /** Returns the countries of the region as GeoJSON with `name` and the ISO numeric `id`, cut at EXTENT. */
 export function regionMap(): FeatureCollection<Polygon | MultiPolygon, { name: string }> {

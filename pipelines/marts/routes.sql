@@ -16,8 +16,8 @@ chains as (
 lengths as (
   select
     route_id, count(*) as length_count,
-    min(value) filter (obs_status <> 'U') as shortest_km,
-    max(value) filter (obs_status <> 'U') as longest_km
+    min(value) filter (obs_status not in ('U', 'D')) as shortest_km,
+    max(value) filter (obs_status not in ('U', 'D')) as longest_km
   from stg_observations
   where indicator = 'route_length'
   group by route_id

@@ -9,7 +9,7 @@ with comparable as (
       else left(as_of, 4)
     end as time_key
   from stg_observations
-  where obs_status <> 'F' and indicator not in ('contracts_signed', 'trade_rank', 'export_to_monthly_trade')
+  where obs_status not in ('F', 'D') and indicator not in ('contracts_signed', 'trade_rank', 'export_to_monthly_trade')
 )
 
 select

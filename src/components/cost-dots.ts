@@ -5,11 +5,11 @@ import { plot } from "./plot.js";
 import type { RouteCost } from "./route-rows.js";
 
 const DOT = 5;
-const isDoubtful = (cost: RouteCost) => cost.obs_status === "U";
+const isDoubtful = (cost: RouteCost) => cost.obs_status === "U" || cost.obs_status === "D";
 
 /**
  * Published costs of a line and its sections: a row for each, one dot for each figure, equal ones stacked, and under
- * them a bar for what a vague wording allows. Hollow dots are doubtful.
+ * them a bar for what a vague wording allows. Hollow dots are doubtful or the cost of something else.
  */
 export function costDots(costs: readonly RouteCost[], { width }: { width: number }) {
   const shown = costs.map((cost) => ({

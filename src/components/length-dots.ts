@@ -34,7 +34,7 @@ export function offScale(rows: readonly LengthRow[]): RouteLength[] {
 
 /**
  * Rows of dots, one for each published length and each row on a scale of its own from nothing to its longest length,
- * with the shortest distance over the globe as a tick. Hollow dots are doubtful or shorter than that distance.
+ * with the shortest distance over the globe as a tick. Hollow dots are doubtful, count something else, or are shorter than that distance.
  */
 export function lengthDots(rows: readonly LengthRow[], { width }: { width: number }): SVGElement {
   const isWide = width >= 720;
@@ -186,7 +186,7 @@ function interval(length: RouteLength, x: (km: number) => number, y: number): SV
 }
 
 function colourOf(length: RouteLength): string {
-  return length.is_impossible ? "var(--bad)" : length.obs_status === "U" ? "var(--ink-faint)" : "var(--accent)";
+  return length.is_impossible ? "var(--bad)" : length.obs_status !== "A" ? "var(--ink-faint)" : "var(--accent)";
 }
 
 function dot(length: RouteLength, x: number, y: number): SVGElement {
@@ -194,9 +194,11 @@ function dot(length: RouteLength, x: number, y: number): SVGElement {
   const open = length.km_high === null ? 16 : length.km_low === null ? -16 : 0;
   const doubt = length.is_impossible
     ? ", shorter than the direct distance"
-    : length.obs_status === "U"
-      ? ", doubtful"
-      : "";
+    : length.obs_status === "D"
+      ? ", counts something else"
+      : length.obs_status === "U"
+        ? ", doubtful"
+        : "";
   return s(
     "a",
     { href: figureAddress(length.observation_id) },

@@ -52,6 +52,7 @@ export function roomy(text: string): HTMLElement | string {
 function remark(row: RouteLength): string {
   const flags = [
     row.obs_status === "U" && "Doubtful.",
+    row.obs_status === "D" && "Counts something else.",
     row.obs_status === "E" && "An estimate.",
     row.is_impossible && "Shorter than the direct distance.",
   ];

@@ -103,7 +103,7 @@ export function rootOf(route: Route, routes: readonly Route[]): Route {
 
 /** Whether a published length can stand: not doubted by us, and not shorter than the straight line. */
 export function isCredible(length: RouteLength): boolean {
-  return length.obs_status !== "U" && !length.is_impossible;
+  return length.obs_status !== "U" && length.obs_status !== "D" && !length.is_impossible;
 }
 
 /** The lengths of one route and what they say together; nothing where no credible one is published. */
