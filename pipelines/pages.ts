@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, query } from "./duckdb.js";
@@ -42,7 +42,8 @@ export async function writePages(
     })),
   );
   write("lineage", lineage(models, twins));
-  write("publication", PUBLICATION);
+  const archive = `${PUBLICATION.name}.zip`;
+  write("publication", { ...PUBLICATION, archive, archiveBytes: statSync(join(folder, archive)).size });
 }
 
 /** The rows of a select with decimals as JavaScript numbers, which is what charts draw. */

@@ -37,7 +37,7 @@ export function figureCard(
   const facts: [string, Child][] = [
     ["Stored as", inBaseUnit(row.value, row.unit, names)],
     ["Can mean", [`${intervalWords(row)} `, h("small", {}, intervalReason(row))]],
-    ["Period", period(row)],
+    ["Period", period(row, source)],
     ["Source", [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     ["Where in it", locatorWords(row)],
     ["Whose figure", `${names("authorities", row.authority)} (${row.authority})`],
@@ -86,11 +86,14 @@ const VALUATIONS: Readonly<Record<string, string>> = {
   CIF: "CIF: goods valued at the importer’s border, with freight and insurance",
 };
 
-function period({ period: words, period_start, period_end, as_of }: Observation): string {
+function period({ period: words, period_start, period_end, as_of }: Observation, { published }: Source): string {
   if (words !== null && period_start !== null && period_end !== null) {
     return `${words}: ${dayWords(period_start)} to ${dayWords(period_end)}, both included`;
   }
-  return as_of === null ? "none stated, and the page has no date" : `no span; the figure speaks of ${dayWords(as_of)}`;
+  if (as_of !== null) return `no span; the figure speaks of ${dayWords(as_of)}`;
+  return published === null
+    ? "none stated, and the page has no date"
+    : `none stated; the page is of ${dayWords(published)}`;
 }
 
 function titleNote({ title_note }: Source): Child {

@@ -36,7 +36,7 @@ export function figureControls(
   const disputed = entries.filter((entry) => entry.disputed).length;
   const doubtful = entries.filter((entry) => entry.disputed || entry.row.obs_status === "U").length;
   return form({
-    q: searchBox("Search in everything", { initial: initial.q, hint: "flour, Interfax, 987.9 …" }),
+    q: searchBox("Search in everything", { initial: initial.q, hint: "flour, Interfax, Rozanak …" }),
     indicator: select(
       "What",
       offer(

@@ -2,8 +2,9 @@ import { h } from "./dom.js";
 import { type FigureConflict, figureCard } from "./figure-card.js";
 import type { Names } from "./figure-words.js";
 import { figureControls } from "./figures-controls.js";
-import { type FigureEntry, type FigureQuery, findFigures, type Order } from "./figures-query.js";
-import { FIGURE_COLUMNS, figureRows } from "./figures-row.js";
+import { figureHead, hitsText } from "./figures-head.js";
+import { type FigureEntry, type FigureQuery, findFigures, type Order, readQuery } from "./figures-query.js";
+import { figureRows } from "./figures-row.js";
 
 const BATCH = 50;
 
@@ -29,34 +30,14 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
   const clear = h("button", { class: "plain", type: "button", onclick: reset }, "Clear search and filters");
   const more = h("button", { type: "button", onclick: showMore });
   const body = h("tbody", {});
-  const heads = FIGURE_COLUMNS.map(({ order, label, amount, wide }) => ({
-    order,
-    cell: h(
-      "th",
-      { scope: "col", class: [amount ? "amount" : "", wide ? "wide" : ""].join(" ").trim() || null },
-      h("button", { class: "sort", type: "button", onclick: () => sortBy(order) }, label),
-    ),
-  }));
+  const head = figureHead(sortBy);
   const host = h("div", {}, controls());
   const element = h(
     "section",
     { class: "figures", "aria-label": "All figures" },
     host,
     h("div", { class: "hits-line" }, count, clear),
-    h(
-      "table",
-      { class: "figures-table" },
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          heads.map(({ cell }) => cell),
-        ),
-      ),
-      body,
-    ),
+    h("table", { class: "figures-table" }, head.element, body),
     more,
   );
   search();
@@ -76,17 +57,7 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
   }
 
   function reset() {
-    change({
-      q: "",
-      indicator: "",
-      reporter: "",
-      partner: "",
-      kind: "",
-      year: "",
-      status: "",
-      order: query.order,
-      descending: query.descending,
-    });
+    change({ ...readQuery(""), order: query.order, descending: query.descending });
     host.replaceChildren(controls());
     host.querySelector("input")?.focus();
   }
@@ -103,18 +74,9 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     rows.clear();
     body.replaceChildren();
     addRows(0, shown);
-    for (const { order, cell } of heads) {
-      if (order === query.order) cell.setAttribute("aria-sort", query.descending ? "descending" : "ascending");
-      else cell.removeAttribute("aria-sort");
-    }
-    const sources = new Set(hits.map(({ row }) => row.source_id)).size;
-    const all = hits.length === entries.length;
-    const from = `from ${words(sources, "source", "sources")}`;
-    count.textContent =
-      hits.length === 0
-        ? "No figure fits. Try fewer words or fewer filters."
-        : `${all ? `All ${words(hits.length, "figure", "figures")}` : `${words(hits.length, "figure", "figures")} of ${format(entries.length)}`}, ${from}.`;
-    clear.hidden = all;
+    head.mark(query);
+    count.textContent = hitsText(hits, entries.length);
+    clear.hidden = hits.length === entries.length;
   }
 
   function showMore() {
@@ -131,7 +93,7 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     body.append(...hits.slice(from, to).flatMap((entry) => [...make(entry, null)]));
     const left = hits.length - to;
     more.hidden = left <= 0;
-    more.textContent = `Show ${Math.min(BATCH, left)} more of ${format(left)} left`;
+    more.textContent = `Show ${Math.min(BATCH, left)} more of ${left.toLocaleString("en-GB")} left`;
   }
 
   function make(entry: FigureEntry, note: string | null) {
@@ -190,6 +152,3 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
 
   return Object.assign(element, { open });
 }
-
-const format = (value: number): string => value.toLocaleString("en-GB");
-const words = (value: number, one: string, many: string): string => `${format(value)} ${value === 1 ? one : many}`;
