@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 
@@ -13,6 +14,24 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Keeps a browser open for the tests of a file. Returns what opens a page of it. */
+export function pagesOf(address: string): (path: string, look?: Look) => Promise<Watched> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return (path, look) => openPage(browser, `${address}/${path}`, look);
+}
+
+/** The width of the window in pixels and the reader's theme. */
+interface Look {
+  width?: number;
+  scheme?: "light" | "dark";
+}
+
 /** A page and what went wrong on it so far: console errors, exceptions, failed requests, requests to other hosts. */
 export interface Watched {
   page: Page;
@@ -23,7 +42,7 @@ export interface Watched {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, scheme = "light" }: { width?: number; scheme?: "light" | "dark" } = {},
+  { width = 1280, scheme = "light" }: Look = {},
 ): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
   const troubles: string[] = [];

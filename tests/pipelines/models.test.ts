@@ -47,10 +47,13 @@ describe("the models on raw tables without rows", () => {
   });
 
   it("can check no statement of the audit, and say so of each", async () => {
-    const verdicts = await withTables(NO_ROWS, (db) => query(db, "select check_id, verdict from audit"), "audit");
-    const checks = sqlFiles(join(pipelines, "audit")).map(({ name }) => name.replaceAll("_", "-"));
-    expect(verdicts.map((row) => row["check_id"]).sort()).toEqual(checks.sort());
-    expect(verdicts.filter((row) => row["verdict"] !== "cannot_be_checked")).toEqual([]);
+    const checks = sqlFiles(join(pipelines, "audit")).map(({ name }) => name);
+    const verdicts = await withTables(
+      NO_ROWS,
+      (db) => Promise.all(checks.map((name) => query(db, `select distinct verdict from ${name}`))),
+      ...checks,
+    );
+    expect(verdicts).toEqual(checks.map(() => [{ verdict: "cannot_be_checked" }]));
   });
 });
 

@@ -2,26 +2,17 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { query, withDatabase } from "../../pipelines/duckdb.js";
 import { duckdbExample, javascriptExample } from "../../src/components/reading-examples.js";
-import { openBrowser, openPage } from "../helpers/browser.js";
+import { pagesOf } from "../helpers/browser.js";
 import { scratchFolder } from "../helpers/project.js";
 
 const site = inject("site");
 const descriptor = JSON.parse(readFileSync(join(site.data, "datapackage.json"), "utf8"));
 const resources: { path: string; bytes: number; hash: string; rows: number; format: string; name: string }[] =
   descriptor.resources;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const open = pagesOf(site.address);
 
 test("every file stands at its stable address with the bytes and the hash that the package says", async () => {
   for (const { path, bytes, hash } of resources) {
@@ -37,7 +28,7 @@ test("every file stands at its stable address with the bytes and the hash that t
 });
 
 test("the page links every file, and each link answers", async () => {
-  const { page, troubles } = await openPage(browser, `${site.address}/downloads`);
+  const { page, troubles } = await open("downloads");
   const links = await page
     .locator('main a[href*="data/"]')
     .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).href));

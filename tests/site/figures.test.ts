@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser, openPage, settled } from "../helpers/browser.js";
+import { expect, inject, test } from "vitest";
+import { pagesOf, settled } from "../helpers/browser.js";
 
 interface Row {
   observation_id: string;
@@ -12,22 +11,11 @@ interface Row {
 
 const site = inject("site");
 const rows: Row[] = JSON.parse(readFileSync(join(site.data, "pages", "observations.json"), "utf8"));
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const open = pagesOf(site.address);
 
 test("an address with a figure's id opens its card, with what is printed and what is stored", async () => {
   for (const row of [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)] as Row[]) {
-    const { page, troubles } = await openPage(
-      browser,
-      `${site.address}/figures#${encodeURIComponent(row.observation_id)}`,
-    );
+    const { page, troubles } = await open(`figures#${encodeURIComponent(row.observation_id)}`);
     const text = await page.locator("main").innerText();
     expect(text).toContain(row.observation_id);
     expect(text).toContain(row.printed);
@@ -37,13 +25,13 @@ test("an address with a figure's id opens its card, with what is printed and wha
 });
 
 test("an unknown id is told", async () => {
-  const { page } = await openPage(browser, `${site.address}/figures#nobody.nothing`);
+  const { page } = await open("figures#nobody.nothing");
   expect(await page.locator(".warning").innerText()).toContain("nobody.nothing");
   await page.close();
 });
 
 test("search and filters narrow the table, and say by how much", async () => {
-  const { page } = await openPage(browser, `${site.address}/figures`);
+  const { page } = await open("figures");
   const lines = () => page.locator("table tbody tr").count();
   const all = await lines();
   await page.getByRole("searchbox").first().fill("Rozanak");
@@ -58,7 +46,7 @@ test("search and filters narrow the table, and say by how much", async () => {
 });
 
 test("a heading sorts the table, both ways", async () => {
-  const { page } = await openPage(browser, `${site.address}/figures`);
+  const { page } = await open("figures");
   const heading = page.locator("thead th", { hasText: "Value" });
   const first = () => page.locator("table tbody tr").first().innerText();
   await heading.getByRole("button").click();

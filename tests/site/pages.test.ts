@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "../helpers/browser.js";
+import { describe, expect, inject, test } from "vitest";
+import { pagesOf } from "../helpers/browser.js";
 import { PAGES } from "../helpers/site.js";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const open = pagesOf(site.address);
 
 const LOOKS = [
   { width: 1280, scheme: "light" },
@@ -24,7 +15,7 @@ const LOOKS = [
 
 describe.each(PAGES)("page /%s", (path) => {
   test.each(LOOKS)("opens without trouble, $scheme at $width", async (look) => {
-    const { page, troubles } = await openPage(browser, `${site.address}/${path}`, look);
+    const { page, troubles } = await open(path, look);
     expect(troubles).toEqual([]);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     expect((await page.locator("h1").innerText()).length).toBeGreaterThan(20);
@@ -34,7 +25,7 @@ describe.each(PAGES)("page /%s", (path) => {
   });
 
   test.each(LOOKS)("shuts nobody out, $scheme at $width", async (look) => {
-    const { page } = await openPage(browser, `${site.address}/${path}`, look);
+    const { page } = await open(path, look);
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
@@ -45,7 +36,7 @@ describe.each(PAGES)("page /%s", (path) => {
   });
 
   test("every chart is drawn, named, and gives its rows", async () => {
-    const { page } = await openPage(browser, `${site.address}/${path}`);
+    const { page } = await open(path);
     for (const figure of await page.locator("figure.chart").all()) {
       const title = await figure.locator(".chart-title").innerText();
       expect(title.length).toBeGreaterThan(10);
@@ -81,7 +72,7 @@ test("every number that links to a figure opens a figure that exists", async () 
   const known = new Set(rows.map((row: { observation_id: string }) => row.observation_id));
   const found: string[] = [];
   for (const path of PAGES) {
-    const { page } = await openPage(browser, `${site.address}/${path}`);
+    const { page } = await open(path);
     const links = await page
       .locator('a[href*="figures#"]')
       .evaluateAll((nodes) =>

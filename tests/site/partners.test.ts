@@ -1,20 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser, openPage, settled } from "../helpers/browser.js";
+import { expect, inject, test } from "vitest";
+import { pagesOf, settled } from "../helpers/browser.js";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const open = pagesOf(site.address);
 
 test("every flow, measure and scale draws, and no choice of partners breaks the page", async () => {
-  const { page, troubles } = await openPage(browser, `${site.address}/partners`);
+  const { page, troubles } = await open("partners");
   const titles = new Set<string>();
   for (const flow of ["Turnover", "Exports", "Imports"]) {
     for (const measure of ["US dollars", "Share of world trade", "Index"]) {

@@ -1,17 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser, openPage, settled } from "../helpers/browser.js";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { pagesOf, settled } from "../helpers/browser.js";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const open = pagesOf(site.address);
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).selectOption({ label: option });
@@ -23,7 +15,7 @@ async function fact(page: Page, term: string): Promise<string> {
 }
 
 test("whole years have a growth rate; a part of a year against a whole one has none", async () => {
-  const { page } = await openPage(browser, `${site.address}/years`);
+  const { page } = await open("years");
   await choose(page, "From", "2021");
   await choose(page, "To", "2022");
   expect(await fact(page, "Growth")).toMatch(/[+−][\d.,]+ %/);
@@ -39,7 +31,7 @@ test("whole years have a growth rate; a part of a year against a whole one has n
 });
 
 test("no pair of spans of unequal length yields a growth rate", async () => {
-  const { page } = await openPage(browser, `${site.address}/years`);
+  const { page } = await open("years");
   const options = await page
     .getByLabel("To", { exact: true })
     .locator("optgroup")
@@ -56,7 +48,7 @@ test("no pair of spans of unequal length yields a growth rate", async () => {
 });
 
 test("another partner has other figures, and the page says so where there are none", async () => {
-  const { page, troubles } = await openPage(browser, `${site.address}/years`);
+  const { page, troubles } = await open("years");
   const before = await page.locator("h1").innerText();
   const partners = await page.getByLabel("Kazakhstan’s trade with").locator("option").allInnerTexts();
   for (const partner of partners.filter((name) => name !== "Afghanistan")) {

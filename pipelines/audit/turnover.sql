@@ -1,14 +1,23 @@
-with others as (
-  select arg_min(observation_id, value_high - value_low) as observation_id, count(distinct source_id) as source_count
+with years as (
+  select year
+  from (values ('2021'), ('2022')) as stated (year)
+),
+
+others as (
+  select
+    period as year,
+    arg_min(observation_id, value_high - value_low) as observation_id,
+    count(distinct source_id) as source_count
   from stg_observations
   where indicator = 'trade_value' and product = 'TOTAL' and reporter = 'KAZ' and partner = 'AFG' and flow = 'total'
-    and period = '2022' and source_id <> 'diplomat-2024-01' and obs_status <> 'U'
+    and source_id <> 'diplomat-2024-01' and obs_status <> 'U'
+  group by period
 )
 
 select
-  'turnover-2022' as check_id,
-  'Trade of 2022' as subject,
-  'Trade with Afghanistan in 2022 came to the amount printed.' as statement,
+  'turnover-' || year as check_id,
+  'Trade of ' || year as subject,
+  'Trade with Afghanistan in ' || year || ' came to the amount printed.' as statement,
   'the article''s turnover, against the most precise figure of other sources' as formula,
   said.value as left_value,
   other.value as right_value,
@@ -19,7 +28,7 @@ select
       || ' the turnover of the year; the most precise prints ' || other.printed || '.'
   end as explanation,
   concat_ws(' ', said.observation_id, other.observation_id) as input_ids
-from (select 1)
-left join stg_observations as said on said.observation_id = 'diplomat-2024-01.total-2022'
-left join others on true
+from years
+left join stg_observations as said on said.observation_id = 'diplomat-2024-01.total-' || year
+left join others using (year)
 left join stg_observations as other on other.observation_id = others.observation_id
