@@ -14,6 +14,7 @@ import { DIGITS, QuantityError, readDigits, tidy } from "./number-digits.js";
 import { type Figure, scanFigures } from "./number-figures.js";
 import { amountOf, dropDates, type Joined, joinFigures } from "./number-joins.js";
 import { type Hedge, isEndOfChange, readDirection, readHedge } from "./number-qualifiers.js";
+import { nearest } from "./problems.js";
 
 /**
  * A figure as a source means it. `value`, `low` and `high` are plain decimal strings in base units (dollars, tonnes,
@@ -54,6 +55,7 @@ export function parseQuantity(text: string, language: Language): Quantity {
 
   const before = clean.slice(0, figure.start);
   const after = clean.slice(figure.end);
+  refuseMisspelt(figure, after, clean);
   const hedge = readHedge(before, clean.slice(figure.digitsEnd), language);
   const unit = unitOf(figure, before, after, clean);
   const direction = readDirection(hedge, after, unit === "fraction" || unit === "times");
@@ -138,6 +140,13 @@ function refuse({ foreign, span, unitWord, scaled }: Figure, clean: string): voi
   if (unitWord === "m" && !scaled) {
     throw new QuantityError(`“${clean}”: “m” is million or metres; write the word out in a reading`);
   }
+}
+
+/** "987.9 milion" must not become 987.9: a word behind the digits that is nearly a scale word is taken for a slip. */
+function refuseMisspelt({ scaled }: Figure, after: string, clean: string): void {
+  const word = /^\s*(\p{L}{5,})/u.exec(after)?.[1];
+  const meant = scaled || !word ? null : nearest(word, ["million", "billion", "trillion", "thousand"]);
+  if (meant) throw new QuantityError(`“${clean}”: “${word}” is no known word; did you mean ${meant}?`);
 }
 
 function unitOf(figure: Figure, before: string, after: string, clean: string): Unit | null {

@@ -22,11 +22,10 @@ export function annualBars(
 ): SVGSVGElement {
   const narrow = width < 560;
   const years = rows.map((row) => row.year);
-  const top = rows.reduce((a, b) => (b.value > a.value ? b : a));
   const first = Math.min(...years);
   const last = Math.max(...years);
   const domain = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const shown = narrow ? [top] : labelled(rows, (width - 58) / domain.length);
+  const shown = labelled(rows, (width - 58) / domain.length);
   const link = (row: Annual) => figureAddress(row.input_ids.split(" ")[0] ?? "");
   const tip = (row: Annual) =>
     `${row.period}: ${usd(row.value)}\n${row.publisher}${row.in_conflict ? "\nSources contradict each other here." : ""}`;
@@ -35,7 +34,7 @@ export function annualBars(
     width,
     height: narrow ? 260 : 320,
     marginLeft: 58,
-    marginTop: 34,
+    marginTop: 44,
     marginBottom: 34,
     x: {
       type: "band",
@@ -108,20 +107,14 @@ export function annualBars(
         fontWeight: 700,
         fontSize: 13,
       }),
-      Plot.text(notes, { x: "year", frameAnchor: "top", dy: -22, text: "text", fill: colour.warm, fontSize: 12 }),
+      Plot.text(notes, { x: "year", frameAnchor: "top", dy: -34, text: "text", fill: colour.warm, fontSize: 12 }),
     ],
   });
 }
 
-/** The bars whose amounts can be written over them without running into each other: the last, then the tallest. */
+/** The bars that have room for their amount: all of them where a bar is as wide as it, else only the tallest. */
 function labelled(rows: readonly Annual[], step: number): Annual[] {
-  const apart = Math.ceil(58 / step);
-  const last = rows.at(-1);
-  const chosen: Annual[] = [];
-  for (const row of [...rows].sort((a, b) => Number(b === last) - Number(a === last) || b.value - a.value)) {
-    if (chosen.every((other) => Math.abs(other.year - row.year) >= apart)) chosen.push(row);
-  }
-  return chosen;
+  return step >= 58 ? [...rows] : rows.length > 0 ? [rows.reduce((a, b) => (b.value > a.value ? b : a))] : [];
 }
 
 /** "Jan–Aug" for January to August. */

@@ -22,7 +22,10 @@ export function compareBars(
 ): SVGSVGElement {
   const link = (bar: Bar) => (bar.inputIds ? figureAddress(bar.inputIds.split(" ")[0] ?? "") : null);
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
-  const label = (bar: Bar) => (bar.remark ? `${bar.label}  (${bar.remark})` : bar.label);
+  const label = (bar: Bar) => {
+    const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
+    return whole.length * 6.6 > width ? bar.label.replace(", average month of", ", month of") : whole;
+  };
   return plot({
     ...(document ? { document } : {}),
     width,

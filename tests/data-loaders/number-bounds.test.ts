@@ -133,3 +133,9 @@ describe("the lexicon", () => {
     expect([...LANGUAGES].sort()).toEqual([...codes.languages].sort());
   });
 });
+
+describe("a misspelt scale word", () => {
+  it.each(["$987.9 milion", "545.2 bilion dollars", "12 thousnad tons"])("is refused in %s", (text) => {
+    expect(() => parseQuantity(text, "en")).toThrow(/did you mean (million|billion|thousand)\?/);
+  });
+});

@@ -25,7 +25,7 @@ test("whole years have a growth rate; a part of a year against a whole one has n
   await choose(page, "To", "January–November 2023");
   expect(await fact(page, "Growth")).toContain("refused");
   expect(await page.locator(".warning").innerText()).toContain("no growth rate is given");
-  expect(await page.locator("h1").innerText()).toContain("a month");
+  expect(await page.locator("h1").innerText()).toContain("monthly average");
   expect(await page.locator("h1").innerText()).not.toBe(heading);
   await page.close();
 });
