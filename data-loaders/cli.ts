@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readClaims } from "./load.js";
+import { readClaims } from "./claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./problems.js";
 import { takeSnapshot } from "./snapshot.js";
 import { readSources, type Source, shown } from "./sources.js";

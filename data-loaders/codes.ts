@@ -23,6 +23,7 @@ export const codesSchema = z.strictObject({
   qualifiers: list(z.string()),
   authorities: list(z.string()),
   event_kinds: z.array(z.string()),
+  reason_kinds: list(named),
   languages: z.array(z.string()),
 });
 

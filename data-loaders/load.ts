@@ -1,20 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  type Claim,
-  type ClaimsFile,
-  claimSchema,
-  claimsFileSchema,
-  claimsSections,
-  type Registries,
-  unreadClaimsSchema,
-} from "./claims.js";
+import { type Claim, type ClaimsFile, claimSchema, type Registries } from "./claims.js";
+import { readClaims } from "./claims-file.js";
 import { codeRows, codesSchema } from "./codes.js";
-import { observe } from "./observe.js";
+import { Corrections, correctionsSchema } from "./corrections.js";
+import { observe, type Report } from "./observe.js";
 import { nearest, type Problem, ProblemsError } from "./problems.js";
+import { reasonRows, reasonsSchema } from "./reasons.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "./registries.js";
-import type { BorderRow, EventRow, RawTables } from "./rows.js";
+import type { BorderRow, EventRow, ObservationRow, RawTables } from "./rows.js";
 import { readSources, type Source, shown, sourceRow } from "./sources.js";
 import { readYaml, type YamlFile } from "./yaml.js";
 
@@ -45,8 +40,14 @@ export async function loadAll(root: string): Promise<RawTables> {
     routes: routeRows(registry.routes),
     borders: [],
     codes: codeRows(registry.codes),
+    corrections: registry.corrections.rows,
+    reasons: [],
   };
-  const lists: Registries = { codes: registry.codes, routes: new Set(Object.keys(registry.routes)) };
+  const lists: Lists = {
+    codes: registry.codes,
+    routes: new Set(Object.keys(registry.routes)),
+    corrections: registry.corrections,
+  };
   for (const source of sources) {
     if (!registry.codes.languages.includes(source.language)) {
       problems.push({
@@ -60,36 +61,32 @@ export async function loadAll(root: string): Promise<RawTables> {
     readPeople(source, lists, tables, problems);
   }
   checkSourcesOfPlaces(root, tables, problems);
+  const figures = new Set(tables.observations.map((row) => row.observation_id));
+  const known = {
+    figures,
+    sources: new Set(sources.map(({ id }) => id)),
+    kinds: Object.keys(lists.codes.reason_kinds),
+  };
+  registry.corrections.close(known.figures, known.sources);
+  tables.reasons = reasonRows(registry.reasons, known, registry.reportReason);
   if (problems.length > 0) throw new ProblemsError(problems);
   return tables;
 }
 
-/** Returns what people read out of a source, or null where it has no claims.yaml. */
-export function readClaims(source: Source, problems: Problem[]): YamlFile<ClaimsFile> | null {
-  if (!source.files.includes("claims.yaml")) return null;
-  const text = readFileSync(join(source.folder, "claims.yaml"), "utf8");
-  const file = fileOf(source, "claims.yaml");
-  const whole = readYaml(file, text, claimsFileSchema, []);
-  if (whole) return whole;
-  return readSoundEntries(file, text, problems);
+/** What claims are read with: the code lists, the lines, and the corrections. */
+interface Lists extends Registries {
+  corrections: Corrections;
 }
 
-/** Reads a file in which some entries are malformed: those are reported and left as holes, the others kept in place. */
-function readSoundEntries(file: string, text: string, problems: Problem[]): YamlFile<ClaimsFile> | null {
-  const yaml = readYaml(file, text, unreadClaimsSchema, problems);
-  if (!yaml) return null;
-  const sound: ClaimsFile = { claims: [], events: [], routes: [], not_claims: [] };
-  for (const [section, { element }] of Object.entries(claimsSections)) {
-    yaml.value[section as keyof ClaimsFile].forEach((entry, i) => {
-      const parsed = element.safeParse(entry);
-      if (parsed.success) (sound[section as keyof ClaimsFile] as unknown[])[i] = parsed.data;
-      for (const issue of parsed.error?.issues ?? []) {
-        const path = [section, i, ...issue.path];
-        problems.push({ file, line: yaml.lineOf(path), message: `${path.join(".")}: ${issue.message}` });
-      }
-    });
+/** Returns the row of a claim as corrected, or null after reporting all that is wrong with it. */
+function rowOf(claim: Claim, source: Source, lists: Lists, report: Report): ObservationRow | null {
+  const { corrections } = lists;
+  const figure = `${source.id}.${claim.id}`;
+  const row = observe(corrections.apply(figure, claim), source, lists, report);
+  if (row && corrections.has(figure)) {
+    corrections.record(figure, observe(claim, source, lists, () => {})?.value ?? null, row.value);
   }
-  return { ...yaml, value: sound };
+  return row;
 }
 
 function readRegistries(root: string, problems: Problem[]) {
@@ -98,7 +95,14 @@ function readRegistries(root: string, problems: Problem[]) {
   const codes = read("codes.yaml", codesSchema);
   const places = read("places.yaml", placesSchema);
   const routes = read("routes.yaml", routesSchema);
-  if (!codes || !places || !routes) return null;
+  const corrections = read("corrections.yaml", correctionsSchema);
+  const reasons = read("reasons.yaml", reasonsSchema);
+  if (!codes || !places || !routes || !corrections || !reasons) return null;
+  const reporter =
+    <T>(name: string, yaml: YamlFile<T>) =>
+    (path: PropertyKey[], message: string) => {
+      problems.push({ file: shown(join(root, name)), line: yaml.lineOf(path), message });
+    };
   checkReferences({ places: places.value, routes: routes.value }, (file, path, message) => {
     const yaml = file === "places" ? places : routes;
     problems.push({
@@ -107,10 +111,17 @@ function readRegistries(root: string, problems: Problem[]) {
       message: `${path.join(".")}: ${message}`,
     });
   });
-  return { codes: codes.value, places: places.value, routes: routes.value };
+  return {
+    codes: codes.value,
+    places: places.value,
+    routes: routes.value,
+    corrections: new Corrections(corrections.value, reporter("corrections.yaml", corrections)),
+    reasons: reasons.value,
+    reportReason: reporter("reasons.yaml", reasons),
+  };
 }
 
-async function readMachine(source: Source, lists: Registries, tables: RawTables, problems: Problem[]): Promise<void> {
+async function readMachine(source: Source, lists: Lists, tables: RawTables, problems: Problem[]): Promise<void> {
   if (!source.files.includes("normalise.ts")) return;
   const file = fileOf(source, source.snapshot ?? "normalise.ts");
   const { default: normalise } = (await import(pathToFileURL(join(source.folder, "normalise.ts")).href)) as {
@@ -122,7 +133,7 @@ async function readMachine(source: Source, lists: Registries, tables: RawTables,
     );
     for (const { line, claim } of claims) {
       const checked = claimSchema.parse(claim);
-      const row = observe(checked, source, lists, (field, message) =>
+      const row = rowOf(checked, source, lists, (field, message) =>
         problems.push({ file, line, message: `${field}: ${message}` }),
       );
       if (row) tables.observations.push(row);
@@ -133,7 +144,7 @@ async function readMachine(source: Source, lists: Registries, tables: RawTables,
   }
 }
 
-function readPeople(source: Source, lists: Registries, tables: RawTables, problems: Problem[]): void {
+function readPeople(source: Source, lists: Lists, tables: RawTables, problems: Problem[]): void {
   const yaml = readClaims(source, problems);
   if (!yaml) return;
   const { claims, events, routes } = yaml.value;
@@ -147,7 +158,7 @@ function readPeople(source: Source, lists: Registries, tables: RawTables, proble
   };
   claims.forEach((claim, i) => {
     once(claim.id, ["claims", i, "id"]);
-    const row = observe(claim, source, lists, (field, message) => {
+    const row = rowOf(claim, source, lists, (field, message) => {
       at(["claims", i, field])(`claim ${claim.id}: ${field}: ${message}`);
     });
     if (row) tables.observations.push(row);

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Claim, Registries } from "./claims.js";
+import type { CorrectedClaim } from "./corrections.js";
 import type { Language } from "./lexicon.js";
 import { type Period, parsePeriod } from "./periods.js";
 import { nearest } from "./problems.js";
@@ -11,7 +12,7 @@ import type { Source } from "./sources.js";
 export type Report = (field: string, message: string) => void;
 
 /** Returns the observation that a claim states, or null after reporting everything that is wrong with it. */
-export function observe(claim: Claim, source: Source, { codes, routes }: Registries, report: Report) {
+export function observe(claim: CorrectedClaim, source: Source, { codes, routes }: Registries, report: Report) {
   let sound = true;
   const fail: Report = (field, message) => {
     sound = false;
@@ -85,13 +86,13 @@ function readPeriod(text: string): Period {
 }
 
 /** Reads the figure of a claim; a table's `scale` (its header's "in millions") multiplies what the cell prints. */
-function readFigure(claim: Claim, language: Language): Quantity {
+function readFigure(claim: CorrectedClaim, language: Language): Quantity {
   const reading = claim.reading ?? claim.printed;
   const digits = (value: string) => value.match(/\p{Nd}/gu)?.join("") ?? "";
   if (digits(reading) !== digits(claim.printed)) {
     throw new Error(`reading "${reading}" has other digits than printed "${claim.printed}"; it may only add words`);
   }
-  const quantity = parseQuantity(reading, language);
+  const quantity = parseQuantity(claim.corrected ?? reading, language);
   const scale = claim.scale ?? 1;
   const times = (value: string) => new Big(value).times(scale).toFixed();
   return {

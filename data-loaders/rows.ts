@@ -110,6 +110,28 @@ export interface CodeRow {
   position: string;
 }
 
+/** A figure read otherwise than its source says it; values in base units, where the figure itself is corrected. */
+export interface CorrectionRow {
+  observation_id: string;
+  field: string;
+  before: string;
+  after: string;
+  value_before: Text;
+  value_after: Text;
+  reason: string;
+  support_source_id: Text;
+}
+
+/** Why a figure differs from those of others; without a source it is a guess of ours. */
+export interface ReasonRow {
+  reason_id: string;
+  observation_id: string;
+  kind: string;
+  explanation: string;
+  source_id: Text;
+  locator: Text;
+}
+
 /** Everything that the sources state, one array a raw table. */
 export interface RawTables {
   sources: SourceRow[];
@@ -120,4 +142,6 @@ export interface RawTables {
   routes: RouteRow[];
   borders: BorderRow[];
   codes: CodeRow[];
+  corrections: CorrectionRow[];
+  reasons: ReasonRow[];
 }

@@ -43,7 +43,7 @@ export async function buildData(folders: Folders): Promise<Receipt> {
   }
   // Loaded only when there is something to make: the engines take longer to load than a look at the hashes.
   const { makeData } = await import("./make.js");
-  return makeData(folders, inputHash, (write) =>
+  return makeData(folders, { inputHash, since: last?.inputHash ?? null }, (write) =>
     replaceFolder(folders.output, async (folder) => {
       const made = await write(folder);
       const times = { ...made.times, all: performance.now() - started };

@@ -25,6 +25,12 @@ create macro period_label(first_day, last_day) as
     else strftime(first_day, '%B %Y') || ' – ' || strftime(last_day, '%B %Y')
   end;
 
+-- "2023", "March 2023", "15 April 2023": the date of an event, as precise as it is known; and its month as a number, 202303.
+create macro day_words(day, how_precise) as
+  case how_precise when 'year' then strftime(day, '%Y') when 'month' then strftime(day, '%B %Y')
+    else strftime(day, '%-d %B %Y') end;
+create macro year_month(day) as 100 * year(day) + month(day);
+
 -- Great-circle distance in kilometres on a sphere of the mean Earth radius, 6371.0088 km.
 create macro great_circle_km(lat_a, lon_a, lat_b, lon_b) as
   cast(2 * 6371.0088 * asin(sqrt(
@@ -46,7 +52,29 @@ create macro verdict(relation, l_low, l, l_high, r_low, r, r_high) as
     else 'does_not_hold'
   end;
 
--- "987.9 million dollars", "1.30 billion dollars": amounts inside sentences.
+-- "$987.9 million", "$1.30 billion", "$1.0 trillion": amounts inside sentences.
 create macro usd_words(amount) as
-  case when abs(amount) >= 1e9 then printf('%.2f billion dollars', cast(amount as double) / 1e9)
-    else printf('%.1f million dollars', cast(amount as double) / 1e6) end;
+  case when abs(amount) >= 0.99995e12 then printf('$%.1f trillion', cast(amount as double) / 1e12)
+    when abs(amount) >= 0.99995e10 then printf('$%.1f billion', cast(amount as double) / 1e9)
+    when abs(amount) >= 0.99995e9 then printf('$%.2f billion', cast(amount as double) / 1e9)
+    else printf('$%.1f million', cast(amount as double) / 1e6) end;
+
+-- The ends of the median of several figures, of which some may be open.
+create macro median_low(lows) as
+  cast(nullif(median(coalesce(cast(lows as double), '-infinity')), '-infinity') as decimal(24, 6));
+create macro median_high(highs) as
+  cast(nullif(median(coalesce(cast(highs as double), 'infinity')), 'infinity') as decimal(24, 6));
+
+-- Formulas name figures in brackets: "[source.claim] / 11". A value with several inputs is their sum.
+create macro sum_formula(input_ids) as
+  if(contains(input_ids, ' '), '([' || replace(input_ids, ' ', '] + [') || '])', '[' || input_ids || ']');
+
+-- Numbers inside explanations: {{shown|formula}} is one with its formula, {{#3 pages}} a count of rows.
+create macro traced(shown, formula) as '{{' || shown || '|' || formula || '}}';
+create macro counted(n, noun) as '{{#' || n || ' ' || noun || if(n = 1, '', 's') || '}}';
+create macro untraced(words) as regexp_replace(words, '\{\{#?([^|}]*)(\|[^}]*)?\}\}', '\1', 'g');
+
+-- What a figure speaks of, as one text: "trade_value USD KAZ AFG total TOTAL - 2022-01-01 to 2022-12-31".
+create macro thing_key(indicator, unit, reporter, partner, flow, product, route_id, time_key) as
+  concat_ws(' ', indicator, unit, coalesce(reporter, '-'), coalesce(partner, '-'), coalesce(flow, '-'),
+    coalesce(product, '-'), coalesce(route_id, '-'), time_key);

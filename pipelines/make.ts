@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { loadAll } from "../data-loaders/load.js";
 import type { RawTables } from "../data-loaders/rows.js";
 import type { Folders, Made } from "./build.js";
-import { changesSince } from "./changes.js";
+import { changesSince, writeHistory } from "./changes.js";
 import { readChecks, runChecks } from "./checks.js";
 import { identifier, query, withDatabase } from "./duckdb.js";
 import { columnsOf, writeExtracts } from "./extracts.js";
@@ -15,12 +15,13 @@ import { loadRaw } from "./raw.js";
 import { readTwins, type Twin } from "./twins.js";
 
 /**
- * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into.
+ * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into;
+ * `since` is the input hash of the last build.
  * Returns what `place` returns; throws before it is called where anything is wrong with the inputs or the tables.
  */
 export async function makeData<T>(
   folders: Folders,
-  inputHash: string,
+  { inputHash, since }: { inputHash: string; since: string | null },
   place: (write: (folder: string) => Promise<Made>) => Promise<T>,
 ): Promise<T> {
   const times: Record<string, number> = {};
@@ -46,6 +47,7 @@ export async function makeData<T>(
       await timed("write package", () => writePackage(db, folder, published, inputHash));
       const pages = { folder, pipelines: folders.pipelines, models, twins, published };
       await timed("write page data", () => writePages(db, pages));
+      writeHistory(folder, { since: changes && since, now: inputHash, changes: changes ?? [] });
       const rows = Object.fromEntries(published.map(({ twin, rows: count }) => [twin.name, count]));
       return { rows, checks, changes, times };
     });

@@ -60,6 +60,17 @@ const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[]
   ],
   borders: ["country_a", "country_b", "source_id"],
   codes: ["list", "code", "name", "description", "position"],
+  corrections: [
+    "observation_id",
+    "field",
+    "before",
+    "after",
+    "value_before",
+    "value_after",
+    "reason",
+    "support_source_id",
+  ],
+  reasons: ["reason_id", "observation_id", "kind", "explanation", "source_id", "locator"],
 };
 
 /** Writes the raw tables into the database as `raw_<table>`, every column text: casting is the staging models' work. */

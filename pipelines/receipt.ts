@@ -24,14 +24,22 @@ export function formatReceipt(receipt: Receipt): string {
 function changeLines(changes: Change[] | null): string[] {
   if (changes === null) return ["changes  first build here: nothing to compare with"];
   if (changes.length === 0) return ["changes  no figure changed since the last build"];
-  const shown = changes.slice(0, 20).map(({ observation_id, kind, before, after }) => {
-    if (kind === "changed") return `  ${observation_id}: ${before} → ${after}`;
-    return `  ${observation_id}: ${kind}, ${before ?? after}`;
-  });
+  const shown = changes
+    .slice(0, 20)
+    .map((change) => `  ${change.observation_id}: ${became(change)} → ${change.publisher}`);
   const more = changes.length > 20 ? [`  and ${changes.length - 20} more`] : [];
   return [
     `changes  ${changes.length} ${changes.length === 1 ? "figure" : "figures"} since the last build`,
     ...shown,
     ...more,
   ];
+}
+
+/** What became of a figure: its print and value, and what else is different. */
+function became({ kind, changed_fields, ...change }: Change): string {
+  const before = `${change.printed_before} (${change.value_before})`;
+  const after = `${change.printed_after} (${change.value_after})`;
+  if (kind === "new") return `new, ${after}`;
+  if (kind === "gone") return `gone, was ${before}`;
+  return before === after ? `${changed_fields} changed` : `${before} → ${after}`;
 }

@@ -1,6 +1,7 @@
 with others as (
-  select median(value) as value, min(value_low) as value_low, max(coalesce(value_high, value)) as value_high,
-    string_agg(observation_id, ' ' order by observation_id) as input_ids, count(*) as pages
+  select count(distinct source_id) as pages, median(value) as value,
+    median_low(value_low) as value_low, median_high(value_high) as value_high,
+    'median([' || string_agg(observation_id, '], [' order by observation_id) || '])' as formula
   from stg_observations
   where indicator = 'area_surveyed' and source_id <> 'diplomat-2024-01'
 )
@@ -8,17 +9,18 @@ with others as (
 select
   'area-surveyed' as check_id,
   'Minerals' as subject,
-  'The estimate of mineral wealth rests on a survey of the share of the territory printed.' as statement,
-  'the article''s share, against the share that other pages give' as formula,
-  said.value as left_value,
-  others.value as right_value,
-  'fraction' as unit,
-  verdict('=', said.value_low, said.value, said.value_high, others.value_low, others.value, others.value_high) as verdict,
-  case when pages = 0 then 'No other page gives a share.'
-    else pages || ' other pages say about ' || printf('%.0f', 100 * others.value)
-      || ' percent was flown over or mapped'
-      || if(said.value + others.value = 1, '; the share printed is what that leaves.', '.') end as explanation,
-  concat_ws(' ', said.observation_id, others.input_ids) as input_ids
+  'the estimate of mineral wealth rests on a survey of ' || coalesce(said.printed, 'a share') || ' of the territory.' as statement,
+  said.observation_id as claim_ids,
+  'the article''s share, against the median of the shares that other pages give' as formula,
+  '=' as relation, 'fraction' as unit,
+  said.value as left_value, said.value_low as left_low, said.value_high as left_high,
+  sum_formula(said.observation_id) as left_formula,
+  others.value as right_value, others.value_low as right_low, others.value_high as right_high,
+  others.formula as right_formula,
+  counted(pages, 'other page') || if(pages = 1, ' says', ' say') || ' that about '
+    || traced(printf('%.0f %%', 100 * right_value), right_formula) || ' was flown over or mapped'
+    || if(left_value + right_value = 1, '; what the article prints is what that leaves, '
+      || traced(printf('%.0f %%', 100 * (1 - right_value)), '1 - ' || right_formula) || '.', '.') as explanation
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.area-surveyed'
 left join others on true

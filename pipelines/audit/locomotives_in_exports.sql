@@ -10,15 +10,17 @@ with around as (
 select
   'locomotives-in-exports' as check_id,
   'Locomotives' as subject,
-  'The locomotive export of January 2023 fits into the exports of the months around it.' as statement,
+  'in January 2023 locomotives worth ' || coalesce(sum.printed, 'a sum') || ' went to Afghanistan.' as statement,
+  sum.observation_id as claim_ids,
   'the sum, against all exports to Afghanistan in the shortest stated span that begins with January 2023' as formula,
-  sum.value as left_value,
-  around.value as right_value,
-  'USD' as unit,
-  verdict('<=', sum.value_low, sum.value, sum.value_high, around.value_low, around.value, around.value_high) as verdict,
-  'It would be ' || printf('%.0f', 100 * ratio(sum.value, around.value)) || ' percent of all exports of '
-    || around.period || '.' as explanation,
-  concat_ws(' ', sum.observation_id, around.input_ids) as input_ids
+  '<=' as relation, 'USD' as unit,
+  sum.value as left_value, sum.value_low as left_low, sum.value_high as left_high,
+  sum_formula(sum.observation_id) as left_formula,
+  around.value as right_value, around.value_low as right_low, around.value_high as right_high,
+  sum_formula(around.input_ids) as right_formula,
+  'It would be '
+    || traced(printf('%.0f %%', 100 * ratio(left_value, right_value)), left_formula || ' / ' || right_formula)
+    || ' of all exports of ' || around.period || '.' as explanation
 from (select 1)
 left join stg_observations as sum on sum.observation_id = 'diplomat-2024-01.locomotives-2023-01'
 left join around on true

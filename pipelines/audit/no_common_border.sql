@@ -2,13 +2,17 @@ select
   'no-common-border' as check_id,
   'Geography' as subject,
   'Kazakhstan has no border with Afghanistan.' as statement,
-  'borders that the two shapes share in the map, against none' as formula,
-  0 as left_value,
-  case when any_value(known) > 0 then count(b.source_id) end as right_value,
-  'borders' as unit,
-  case when any_value(known) = 0 then 'cannot_be_checked' when count(b.source_id) = 0 then 'holds' else 'does_not_hold' end
-    as verdict,
-  'Computed from the country shapes of the map, of which ' || any_value(known) || ' pairs touch.' as explanation,
-  '' as input_ids
-from (select count(*) as known from stg_borders)
-left join stg_borders as b on b.country_a = 'AFG' and b.country_b = 'KAZ'
+  '' as claim_ids,
+  'none, against the borders that the two shapes share in the map' as formula,
+  '=' as relation, 'borders' as unit,
+  0 as left_value, 0 as left_low, 0 as left_high, null as left_formula,
+  case when known > 0 then shared end as right_value,
+  shared as right_low, shared as right_high, null as right_formula,
+  'Computed from the country shapes of the map, of which ' || counted(known, 'pair') || ' touch'
+    || if(shared = 0, ', this one not.', ', this one too.') as explanation,
+  map_id as other_source_ids
+from (
+  select count(*) as known, count(*) filter (country_a = 'AFG' and country_b = 'KAZ') as shared,
+    any_value(source_id) as map_id
+  from stg_borders
+)

@@ -1,24 +1,41 @@
+-- A price of which only the lower end is known may be the lowest one, but never the highest.
 with prices as (
-  select max(price_high) as highest, arg_max(value_observation_id, price_high) as observation_id,
-    arg_max(items_observation_id, price_high) as items_id
+  select *,
+    coalesce('[' || price_observation_id || ']',
+      '([' || value_observation_id || '] / [' || items_observation_id || '])') as formula
   from locomotive_exports
-  where price_high is not null and source_id <> 'diplomat-2024-01'
+  where exporter = 'KAZ' and price_per_item is not null and source_id <> 'diplomat-2024-01'
+),
+
+known as (
+  select
+    arg_max(prices, price_per_item) filter (price_high is not null) as highest,
+    arg_min(prices, price_per_item) as lowest
+  from prices
 )
 
 select
   'one-locomotive' as check_id,
   'Locomotives' as subject,
-  'The sum of January 2023 is that of a single locomotive.' as statement,
+  'the ' || coalesce(sum.printed, 'sum') || ' of January 2023 are those of a single locomotive.' as statement,
+  concat_ws(' ', items.observation_id, sum.observation_id) as claim_ids,
   'the sum / the number stated, against the highest known price of a Kazakh locomotive' as formula,
+  '<=' as relation, 'USD_per_item' as unit,
   sum.value / items.value as left_value,
-  highest as right_value,
-  'USD' as unit,
-  verdict('<=', sum.value_low / items.value, sum.value / items.value, sum.value_high / items.value,
-    highest, highest, highest) as verdict,
-  'At the highest known price, ' || usd_words(highest) || ' each, the sum would pay for '
-    || printf('%.0f', floor(ratio(sum.value, highest))) || ' locomotives.' as explanation,
-  concat_ws(' ', sum.observation_id, items.observation_id, prices.observation_id, items_id) as input_ids
+  sum.value_low / items.value_high as left_low,
+  sum.value_high / items.value_low as left_high,
+  '[' || sum.observation_id || '] / [' || items.observation_id || ']' as left_formula,
+  highest.price_per_item as right_value, highest.price_low as right_low, highest.price_high as right_high,
+  highest.formula as right_formula,
+  'Known prices run from ' || if(lowest.price_high is null, 'over ', '')
+    || traced(usd_words(lowest.price_per_item), lowest.formula) || ' to '
+    || traced(usd_words(right_value), right_formula) || ' each; the sum would pay for '
+    || traced(printf('%.0f', floor(ratio(sum.value, right_value))),
+      'floor([' || sum.observation_id || '] / ' || right_formula || ')') || ' to '
+    || traced(printf('%.0f', floor(ratio(sum.value, lowest.price_per_item))),
+      'floor([' || sum.observation_id || '] / ' || lowest.formula || ')')
+    || ' locomotives.' as explanation
 from (select 1)
 left join stg_observations as sum on sum.observation_id = 'diplomat-2024-01.locomotives-2023-01'
 left join stg_observations as items on items.observation_id = 'diplomat-2024-01.locomotive-count-2023-01'
-left join prices on true
+left join known on true

@@ -1,26 +1,29 @@
 -- The other partners' January is not stated anywhere; their average month of 2023 stands in for it. Only partners held here
 -- can be counted, so a place beyond the one stated disproves the statement and a better one cannot prove it.
-with larger as (
-  select count(*) as partners, string_agg(input_ids, ' ') as input_ids
-  from partner_years, (select value from stg_observations where observation_id = 'diplomat-2024-01.locomotives-2023-01') as sum
-  where reporter = 'KAZ' and year = 2023 and flow = 'total' and partner <> 'AFG' and partner_years.value / 12 > sum.value
+with others as (
+  select count(*) as known, count(*) filter (y.value / 12 > sum.value) as larger,
+    string_agg(sum_formula(y.input_ids) || ' / 12', ', ' order by y.partner) as formulas
+  from partner_years as y, stg_observations as sum
+  where y.reporter = 'KAZ' and y.year = 2023 and y.flow = 'total' and y.partner <> 'AFG'
+    and sum.observation_id = 'diplomat-2024-01.locomotives-2023-01'
 )
 
 select
   'top-ten' as check_id,
   'Locomotives' as subject,
-  'In January 2023 Afghanistan was among the ten largest partners.' as statement,
-  '1 + partners whose average month of 2023 exceeds the locomotive export, against the place stated' as formula,
-  said.value as left_value,
-  1 + partners as right_value,
-  'rank' as unit,
-  case when said.value is null or sum.value is null then 'cannot_be_checked'
-    when 1 + partners > said.value_high then 'does_not_hold'
-    else 'cannot_be_checked' end as verdict,
-  'Of the partners held here, ' || partners || ' trade more in an average month; the figures of all others would be needed.'
-    as explanation,
-  concat_ws(' ', said.observation_id, sum.observation_id, larger.input_ids) as input_ids
+  'in January 2023 Afghanistan was among the ' || coalesce(said.printed, 'first') || ' largest partners.' as statement,
+  said.observation_id as claim_ids,
+  'the place stated, against the place after all partners whose average month of 2023 exceeds the locomotive export' as formula,
+  '>=' as relation, 'rank' as unit,
+  said.value as left_value, said.value_low as left_low, said.value_high as left_high,
+  sum_formula(said.observation_id) as left_formula,
+  1 + larger as right_value, null as right_low, null as right_high,
+  '1 + above([' || sum.observation_id || '], ' || formulas || ')' as right_formula,
+  'Of the ' || counted(known, 'partner') || ' whose 2023 is known here, '
+    || traced(larger, 'above([' || sum.observation_id || '], ' || formulas || ')')
+    || ' trade more in an average month; the figures of all others would be needed.' as explanation,
+  case when 1 + larger > said.value_high then 'does_not_hold' else 'cannot_be_checked' end as override
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.rank-2023-01'
 left join stg_observations as sum on sum.observation_id = 'diplomat-2024-01.locomotives-2023-01'
-left join larger on true
+left join others on true

@@ -1,17 +1,18 @@
 select
   'twice-as-much' as check_id,
   'Trade of 2022' as subject,
-  'Trade with Afghanistan in 2022 was twice that of 2021.' as statement,
-  'turnover 2022 / turnover 2021, against the multiple stated' as formula,
-  said.value as left_value,
+  'trade with Afghanistan in 2022 was twice that of 2021.' as statement,
+  said.observation_id as claim_ids,
+  'the multiple stated, against turnover 2022 / turnover 2021' as formula,
+  '=' as relation, 'times' as unit,
+  said.value as left_value, said.value_low as left_low, said.value_high as left_high,
+  sum_formula(said.observation_id) as left_formula,
   ratio(now.value, before.value) as right_value,
-  'times' as unit,
-  verdict('=', said.value_low, said.value, said.value_high,
-    ratio(now.value_low, before.value_high), ratio(now.value, before.value), ratio(now.value_high, before.value_low)
-  ) as verdict,
-  'The two amounts printed beside it make '
-    || printf('%.2f', ratio(now.value, before.value)) || ' times.' as explanation,
-  concat_ws(' ', said.observation_id, now.observation_id, before.observation_id) as input_ids
+  ratio(now.value_low, before.value_high) as right_low,
+  ratio(now.value_high, before.value_low) as right_high,
+  '[' || now.observation_id || '] / [' || before.observation_id || ']' as right_formula,
+  'The two amounts in print beside it make ' || traced(printf('%.2f times', right_value), right_formula) || '.'
+    as explanation
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.multiple-2022'
 left join stg_observations as now on now.observation_id = 'diplomat-2024-01.total-2022'

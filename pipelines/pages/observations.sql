@@ -1,5 +1,5 @@
 select
-  o.*, i.name as indicator_name, r.name as reporter_name, p.name as partner_name, g.name as product_name,
+  o.*, t.thing_id, i.name as indicator_name, r.name as reporter_name, p.name as partner_name, g.name as product_name,
   l.name as route_name
 from observations as o
 join codes as i on i.list = 'indicators' and i.code = o.indicator
@@ -7,4 +7,5 @@ left join codes as r on r.list = 'countries' and r.code = o.reporter
 left join codes as p on p.list = 'countries' and p.code = o.partner
 left join codes as g on g.list = 'products' and g.code = o.product
 left join routes as l using (route_id)
+left join things as t using (observation_id)
 order by o.observation_id

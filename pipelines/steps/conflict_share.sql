@@ -21,6 +21,6 @@ select
   'share_and_amount' as kind, observation_id as left_id, amount_id as right_id, null as other_ids,
   cast(implied_low as decimal(24, 6)) as left_low, cast(implied_high as decimal(24, 6)) as left_high,
   value_low as right_low, value_high as right_high,
-  printed || ' of the turnover as ' || flow || 's against ' || amount_flow || 's of ' || amount_printed as explanation
+  '“' || printed || '” of the turnover are ' || flow || 's, against ' || amount_flow || 's of ' || amount_printed as explanation
 from implied
 where not intervals_meet(implied_low, implied_high, value_low, value_high)

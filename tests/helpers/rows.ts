@@ -20,6 +20,8 @@ export const NO_ROWS: RawTables = {
   routes: [],
   borders: [],
   codes: [],
+  corrections: [],
+  reasons: [],
 };
 
 /** Returns the raw tables of a world in which only these figures are stated, each by a source of its own name. */

@@ -7,7 +7,20 @@ import { buildSite } from "../../pipelines/site.js";
 import { root } from "./project.js";
 
 /** The pages of the site. */
-export const PAGES = ["", "years", "partners", "locomotives", "routes", "figures", "downloads", "method"];
+export const PAGES = [
+  "",
+  "years",
+  "partners",
+  "disagreement",
+  "audit",
+  "locomotives",
+  "routes",
+  "missing",
+  "figures",
+  "changes",
+  "downloads",
+  "method",
+];
 
 /** Copies the project into `folder`, changes it as `change` does, and builds its data and its site there. */
 export async function makeSite(

@@ -158,3 +158,59 @@ describe("ratio", () => {
     expect(found).toEqual(["0.333333333", null, null]);
   });
 });
+
+describe("the ends of a median", () => {
+  const both = (ends: string) =>
+    evaluate(async (value) => {
+      const of = (macro: string) => value(`(select ${macro}(v) from (values ${ends}) as t (v))`);
+      return [await of("median_low"), await of("median_high")];
+    });
+
+  it.each([
+    ["(1), (2), (4)", "2.000000", "2.000000"],
+    ["(1), (2), (null)", "1.000000", "2.000000"],
+    ["(1), (null)", null, null],
+    ["(null)", null, null],
+  ])("of %s, null being open", async (ends, low, high) => {
+    expect(await both(ends)).toEqual([low, high]);
+  });
+});
+
+describe("usd_words", () => {
+  it.each([
+    [53_000_000, "$53.0 million"],
+    [999_940_000, "$999.9 million"],
+    [999_960_000, "$1.00 billion"],
+    [1_300_000_000, "$1.30 billion"],
+    [900_000_000_000, "$900.0 billion"],
+    [3_000_000_000_000, "$3.0 trillion"],
+  ])("of %d", async (amount, words) => {
+    expect(await evaluate((value) => value(`usd_words(${amount})`))).toBe(words);
+  });
+});
+
+describe("the marks of traced numbers", () => {
+  it("hold what is shown with its formula, or a count of rows, and go away again", async () => {
+    const text =
+      "'About ' || traced('$5.0 million', '[a.b] / 11') || ' on ' || counted(1, 'page') || ', ' || counted(3, 'row')";
+    const found = await evaluate(async (value) => [await value(text), await value(`untraced(${text})`)]);
+    expect(found).toEqual([
+      "About {{$5.0 million|[a.b] / 11}} on {{#1 page}}, {{#3 rows}}",
+      "About $5.0 million on 1 page, 3 rows",
+    ]);
+  });
+
+  it("are nothing where the number is nothing", async () => {
+    expect(await evaluate((value) => value("traced(usd_words(null), '[a.b]')"))).toBeNull();
+  });
+});
+
+describe("dates of events", () => {
+  it.each([
+    ["year", "2023"],
+    ["month", "April 2023"],
+    ["day", "15 April 2023"],
+  ])("are told to the %s", async (precision, words) => {
+    expect(await evaluate((value) => value(`day_words(date '2023-04-15', '${precision}')`))).toBe(words);
+  });
+});

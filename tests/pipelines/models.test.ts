@@ -7,7 +7,7 @@ import { readModels, runModels, sqlFiles } from "../../pipelines/models.js";
 import { readTwins } from "../../pipelines/twins.js";
 import { pipelines, scratchFolder, write } from "../helpers/project.js";
 import { NO_ROWS } from "../helpers/rows.js";
-import { withTables } from "../helpers/tables.js";
+import { tableOf, withTables } from "../helpers/tables.js";
 
 /** Reads and runs models given as files of a pipelines folder. */
 function run(files: Record<string, string>): Promise<void> {
@@ -47,13 +47,10 @@ describe("the models on raw tables without rows", () => {
   });
 
   it("can check no statement of the audit, and say so of each", async () => {
-    const checks = sqlFiles(join(pipelines, "audit")).map(({ name }) => name);
-    const verdicts = await withTables(
-      NO_ROWS,
-      (db) => Promise.all(checks.map((name) => query(db, `select distinct verdict from ${name}`))),
-      ...checks,
-    );
-    expect(verdicts).toEqual(checks.map(() => [{ verdict: "cannot_be_checked" }]));
+    const audit = await tableOf(NO_ROWS, "audit");
+    expect(audit.length).toBeGreaterThanOrEqual(sqlFiles(join(pipelines, "audit")).length);
+    expect(audit.filter((row) => row["verdict"] !== "cannot_be_checked")).toEqual([]);
+    expect(audit.filter((row) => row["statement"] === null || row["explanation"] === null)).toEqual([]);
   });
 });
 

@@ -1,0 +1,55 @@
+with figures as (
+  select f.* exclude (observation_id, source_id, value, value_low, value_high), c.* exclude (thing_id, input_ids)
+  from disagreement_figures as f
+  join compared_figures as c using (thing_id, input_ids)
+),
+
+apart as (
+  select
+    thing_id,
+    first(
+      {kind: reason_kind, words: reason, source_id: reason_source_id, is_guess: is_guess}
+      order by reason_source_id is null, reason_kind = 'unknown', distance desc, input_ids
+    ) as likely
+  from (select *, abs(value - median(value) over (partition by thing_id)) as distance from figures)
+  where not agrees and reason_kind is not null
+  group by thing_id
+),
+
+counted_figures as (
+  select
+    thing_id,
+    any_value(indicator) as indicator, any_value(reporter) as reporter, any_value(partner) as partner,
+    any_value(flow) as flow, any_value(product) as product, any_value(route_id) as route_id,
+    any_value(period_start) as period_start, any_value(period_end) as period_end, any_value(period) as period,
+    any_value(unit) as unit,
+    cast(count(*) as integer) as figure_count,
+    cast(count(distinct source_id) as integer) as source_count,
+    cast(count(*) filter (agrees) as integer) as agreeing_count,
+    min(value) as lowest,
+    max(value) as highest,
+    string_agg(sum_formula(input_ids), ', ' order by value, input_ids) as formulas,
+    string_agg(input_ids, ' ' order by value, input_ids) as figure_ids
+  from figures
+  group by thing_id
+)
+
+select
+  f.thing_id, f.indicator, f.reporter, f.partner, f.flow, f.product, f.route_id, f.period_start, f.period_end, f.period,
+  f.unit, f.figure_count, f.source_count, f.agreeing_count,
+  f.figure_count - f.agreeing_count as outlying_count,
+  f.agreeing_count < f.figure_count as is_contradicted,
+  f.lowest, f.highest,
+  f.highest - f.lowest as spread,
+  'max(' || formulas || ') - min(' || formulas || ')' as spread_formula,
+  if(lowest > 0, ratio(highest - lowest, lowest), null) as relative_spread,
+  if(lowest > 0, '(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')', null)
+    as relative_spread_formula,
+  likely.kind as reason_kind, likely.words as reason, likely.source_id as reason_source_id, likely.is_guess,
+  c.input_ids as chosen_input_ids, f.figure_ids
+from counted_figures as f
+left join apart using (thing_id)
+left join trade_chosen as c
+  on f.indicator = 'trade_value' and f.product = 'TOTAL' and f.unit = 'USD' and c.reporter = f.reporter
+  and c.partner = f.partner and c.flow = f.flow and c.period_start = f.period_start and c.period_end = f.period_end
+order by f.thing_id

@@ -1,0 +1,26 @@
+with own as (
+  select * from reported_years where reporter = 'KAZ' and partner <> 'WLD'
+),
+
+theirs as (
+  select * replace (if(flow = 'export', 'import', 'export') as flow, reporter as partner, partner as reporter)
+  from reported_years
+  where partner = 'KAZ'
+)
+
+select
+  partner, year, flow,
+  o.value as own_value, o.value_low as own_low, o.value_high as own_high, o.source_id as own_source_id,
+  o.input_ids as own_input_ids,
+  coalesce(o.valuation, if(flow = 'export', 'FOB', 'CIF')) as own_valuation,
+  t.value as mirror_value, t.value_low as mirror_low, t.value_high as mirror_high, t.source_id as mirror_source_id,
+  t.input_ids as mirror_input_ids,
+  coalesce(t.valuation, if(flow = 'export', 'CIF', 'FOB')) as mirror_valuation,
+  ratio(t.value, o.value) as ratio,
+  sum_formula(t.input_ids) || ' / ' || sum_formula(o.input_ids) as ratio_formula,
+  o.series_value as own_series_value, o.series_source_id as own_series_source_id, o.series_input_ids as own_series_input_ids,
+  t.series_value as mirror_series_value, t.series_source_id as mirror_series_source_id,
+  t.series_input_ids as mirror_series_input_ids
+from own as o
+full join theirs as t using (partner, year, flow)
+order by partner, year, flow

@@ -1,0 +1,5 @@
+select c.*, o.unit, s.publisher, s.url
+from corrections as c
+join observations as o using (observation_id)
+join sources as s on s.source_id = c.source_id
+order by c.observation_id, c.field

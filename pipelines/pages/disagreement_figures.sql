@@ -1,0 +1,11 @@
+select
+  f.*, f.value_low as low, f.value_high as high, sum_formula(f.input_ids) as formula,
+  coalesce(f.input_ids = d.chosen_input_ids, false) as is_chosen,
+  coalesce(o.printed, 'exports and imports added up') as printed, o.obs_status,
+  s.publisher, s.published, r.publisher as reason_publisher, r.url as reason_url
+from disagreement_figures as f
+join disagreements as d using (thing_id)
+join sources as s on s.source_id = f.source_id
+left join sources as r on r.source_id = f.reason_source_id
+left join observations as o on o.observation_id = f.observation_id
+order by f.thing_id, f.value, f.input_ids
