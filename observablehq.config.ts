@@ -9,9 +9,13 @@ const pages = [
   { name: "Overview", path: "/" },
   { name: "Years", path: "/years" },
   { name: "Partners", path: "/partners" },
+  { name: "Disagreement", path: "/disagreement" },
+  { name: "The article checked", path: "/audit" },
   { name: "Locomotives", path: "/locomotives" },
   { name: "Routes", path: "/routes" },
+  { name: "Missing", path: "/missing" },
   { name: "Figures", path: "/figures" },
+  { name: "Changes", path: "/changes" },
   { name: "Downloads", path: "/downloads" },
   { name: "Sources and method", path: "/method" },
 ];
@@ -41,6 +45,11 @@ export default {
   pages,
   dynamicPaths: [...extracts(), ...fontFaces().map((font) => font.path)],
   style: "style.css",
+  // A heading holds numbers that are links; Framework would wrap it into a link of its own.
+  markdownIt: (md: { core: { ruler: { disable: (rule: string) => void } } }) => {
+    md.core.ruler.disable("anchor");
+    return md;
+  },
   globalStylesheets: [],
   sidebar: false,
   pager: false,
@@ -50,8 +59,9 @@ export default {
     .join("")}</style>
 <meta name="description" content="Trade, railways and corridors between Kazakhstan and Afghanistan: every figure with its source, its print and its interval.">
 <meta name="color-scheme" content="light dark">
+<script type="module" src="/trace.js"></script>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='%230b6b84'/%3E%3Ccircle cx='11' cy='4' r='2.5' fill='%23c98a1b'/%3E%3C/svg%3E">`,
   header,
-  footer: `<p>Figures belong to the sources named beside them; tables of this site are CC BY 4.0.
+  footer: `<p>Figures belong to the sources named beside them; tables of this site are <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.
 <a href="/method">Sources and method</a> · <a href="/downloads">Downloads</a></p>`,
 };

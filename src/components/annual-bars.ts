@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
+import { sumOf } from "./formula.js";
 import { HATCH, hatch } from "./hatch.js";
-import { figureAddress } from "./number.js";
+import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import type { Annual } from "./rows.js";
 import { colour } from "./theme.js";
@@ -26,7 +27,7 @@ export function annualBars(
   const last = Math.max(...years);
   const domain = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const shown = labelled(rows, (width - 58) / domain.length);
-  const link = (row: Annual) => figureAddress(row.input_ids.split(" ")[0] ?? "");
+  const link = (row: Annual) => traceAddress(sumOf(row.input_ids));
   const tip = (row: Annual) =>
     `${row.period}: ${usd(row.value)}\n${row.publisher}${row.in_conflict ? "\nSources contradict each other here." : ""}`;
   return plot({
@@ -81,6 +82,7 @@ export function annualBars(
         y: "value",
         dy: -8,
         text: (row: Annual) => usd(row.value),
+        href: link,
         fill: colour.ink,
         fontWeight: 600,
       }),

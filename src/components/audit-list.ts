@@ -1,4 +1,6 @@
-import { h } from "./dom.js";
+import { type Child, h } from "./dom.js";
+import { stated } from "./number.js";
+import { tracedText } from "./traced-text.js";
 
 /** A checked statement, as audit.json holds it. */
 export interface Audit {
@@ -7,10 +9,14 @@ export interface Audit {
   statement: string;
   verdict: string;
   explanation: string;
+  /** The explanation with its numbers marked, for tracedText. */
+  explanation_traced: string;
+  claim_ids: string;
   input_ids: string;
 }
 
-const VERDICTS: Record<string, string> = {
+/** The verdicts in words. */
+export const VERDICTS: Record<string, string> = {
   holds: "holds",
   holds_within_rounding: "holds within rounding",
   does_not_hold: "does not hold",
@@ -22,8 +28,8 @@ export function verdictMark(verdict: string): HTMLElement {
   return h("span", { class: `verdict ${verdict}` }, VERDICTS[verdict] ?? verdict);
 }
 
-/** Returns the statements as a list: what is claimed, the verdict, and what the figures come to. */
-export function auditList(rows: readonly Audit[]): HTMLElement {
+/** Returns the statements as a list: what the article says, the verdict, and why; `prints` are those of its claims. */
+export function auditList(rows: readonly Audit[], prints: ReadonlyMap<string, string>): HTMLElement {
   return h(
     "ul",
     { class: "audit" },
@@ -31,9 +37,30 @@ export function auditList(rows: readonly Audit[]): HTMLElement {
       h(
         "li",
         {},
-        h("p", { class: "audit-statement" }, row.statement, " ", verdictMark(row.verdict)),
-        h("p", { class: "note" }, row.explanation),
+        h("p", { class: "audit-statement" }, "The article says: ", statementText(row, prints)),
+        h("p", { class: "note" }, verdictMark(row.verdict), " ", tracedText(row.explanation_traced)),
       ),
     ),
   );
+}
+
+/** Returns a statement with what the article prints in it as links to the figures, from the first digit on. */
+export function statementText(
+  { statement, claim_ids }: Pick<Audit, "statement" | "claim_ids">,
+  prints: ReadonlyMap<string, string>,
+): Child[] {
+  let parts: Child[] = [statement];
+  for (const id of claim_ids.split(" ")) {
+    const printed = prints.get(id);
+    if (printed) parts = parts.flatMap((part) => (typeof part === "string" ? linked(part, printed, id) : [part]));
+  }
+  return parts;
+}
+
+function linked(text: string, printed: string, id: string): Child[] {
+  const at = text.indexOf(printed);
+  if (at < 0) return [text];
+  const from = at + Math.max(printed.search(/[$€]?\d/), 0);
+  const to = at + printed.length;
+  return [text.slice(0, from), stated(text.slice(from, to), id), text.slice(to)];
 }

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
-import { figureAddress } from "./number.js";
+import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { colour } from "./theme.js";
 
-/** A bar: what it stands for, its amount in US$ with its interval, and the observation behind it. */
+/** A bar: what it stands for, its amount in US$ with its interval, and the formula that it follows from. */
 export interface Bar {
   label: string;
   value: number;
@@ -12,7 +12,10 @@ export interface Bar {
   high?: number | null;
   strong?: boolean;
   remark?: string;
-  inputIds?: string;
+  formula: string;
+  /** A further number at the end of the label's line, with its own formula. */
+  aside?: string;
+  asideFormula?: string;
 }
 
 /** Returns horizontal bars, label above and amount behind each; the strong ones stand out. Amounts in US$. */
@@ -20,7 +23,7 @@ export function compareBars(
   bars: readonly Bar[],
   { width, format = usd, document }: { width: number; format?: (value: number) => string; document?: Document },
 ): SVGSVGElement {
-  const link = (bar: Bar) => (bar.inputIds ? figureAddress(bar.inputIds.split(" ")[0] ?? "") : null);
+  const link = (bar: Bar) => traceAddress(bar.formula);
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
   const label = (bar: Bar) => {
     const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
@@ -54,6 +57,8 @@ export function compareBars(
           y: "label",
           dy: -13,
           text: label,
+          href: link,
+          title,
           textAnchor: "start",
           fill: colour.ink,
           fontWeight: strong ? 650 : 400,
@@ -61,11 +66,24 @@ export function compareBars(
         }),
       ),
       Plot.text(bars, {
+        filter: (bar: Bar) => Boolean(bar.aside),
+        frameAnchor: "right",
+        y: "label",
+        dy: -13,
+        dx: 70,
+        text: (bar: Bar) => bar.aside ?? "",
+        href: (bar: Bar) => traceAddress(bar.asideFormula ?? bar.formula),
+        textAnchor: "end",
+        fill: colour.soft,
+        fontSize: 13,
+      }),
+      Plot.text(bars, {
         x: "value",
         y: "label",
         dy: 10,
         dx: 6,
         text: (bar: Bar) => format(bar.value),
+        href: link,
         textAnchor: "start",
         fill: colour.ink,
         fontWeight: 600,

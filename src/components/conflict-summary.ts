@@ -1,8 +1,8 @@
 import { CONFLICT_KINDS, conflictName } from "./conflict-words.js";
 import { h } from "./dom.js";
 import { measure, periodWords, subject } from "./figure-words.js";
-import { plain, times } from "./format.js";
-import { stated } from "./number.js";
+import { times } from "./format.js";
+import { computed, counted, stated } from "./number.js";
 import type { Observation } from "./rows.js";
 import { stackedTable } from "./stacked-table.js";
 
@@ -17,7 +17,13 @@ export interface Conflict {
   right_printed: string;
   right_publisher: string;
   other_ids: string | null;
-  relative_gap: number | null;
+}
+
+/** Two figures that contradict each other, the larger first. */
+interface Apart {
+  larger: Observation;
+  smaller: Observation;
+  ratio: number;
 }
 
 /** Returns how many contradictions there are of each kind, and what the kind means. */
@@ -28,23 +34,40 @@ export function conflictKinds(conflicts: readonly Conflict[]): HTMLElement {
     [...counts].sort((a, b) => b[1] - a[1]),
     [
       { label: "Kind", cell: ([kind]) => conflictName(kind) },
-      { label: "How many", cell: ([, count]) => plain(count), amount: true },
+      { label: "How many", cell: ([, count]) => counted(count), amount: true },
       { label: "What it means", cell: ([kind]) => CONFLICT_KINDS[kind]?.meaning ?? "" },
     ],
   );
 }
 
-/** Returns the `count` widest contradictions; of those that share a figure only the widest. */
-export function widest(conflicts: readonly Conflict[], count: number): Conflict[] {
-  const seen = new Set<string>();
-  const kept: Conflict[] = [];
-  for (const conflict of conflicts.toSorted((a, b) => (b.relative_gap ?? 0) - (a.relative_gap ?? 0))) {
+/**
+ * Returns the `count` contradictions of two amounts of one unit in which the larger is most times the smaller; of those
+ * that share a figure only the widest.
+ */
+export function widest(
+  conflicts: readonly Conflict[],
+  observations: ReadonlyMap<string, Observation>,
+  count: number,
+): Apart[] {
+  const apart = conflicts
+    .filter(({ other_ids }) => other_ids === null)
+    .flatMap(({ left_id, right_id }) => pair(observations.get(left_id), observations.get(right_id)))
+    .toSorted((a, b) => b.ratio - a.ratio);
+  const seen = new Set<Observation>();
+  const kept: Apart[] = [];
+  for (const row of apart) {
     if (kept.length === count) break;
-    if (seen.has(conflict.left_id) || seen.has(conflict.right_id)) continue;
-    seen.add(conflict.left_id).add(conflict.right_id);
-    kept.push(conflict);
+    if (seen.has(row.larger) || seen.has(row.smaller)) continue;
+    seen.add(row.larger).add(row.smaller);
+    kept.push(row);
   }
   return kept;
+}
+
+function pair(left: Observation | undefined, right: Observation | undefined): Apart[] {
+  if (!left || !right || left.unit !== right.unit || Math.min(left.value, right.value) <= 0) return [];
+  const [larger, smaller] = left.value >= right.value ? [left, right] : [right, left];
+  return [{ larger, smaller, ratio: larger.value / smaller.value }];
 }
 
 /** Returns the ids of every figure that takes part in a contradiction. */
@@ -55,29 +78,26 @@ export function disputedIds(conflicts: readonly Pick<Conflict, "left_id" | "righ
 }
 
 /** Returns contradictions side by side, each figure with its publisher and a link to its card. */
-export function conflictTable(
-  conflicts: readonly Conflict[],
-  observations: ReadonlyMap<string, Observation>,
-): HTMLElement {
-  const side = (id: string, printed: string, publisher: string) => [
-    stated(printed, id),
-    h("span", { class: "sub" }, publisher),
+export function conflictTable(rows: readonly Apart[], publisher: (row: Observation) => string): HTMLElement {
+  const side = (row: Observation) => [
+    stated(row.printed, row.observation_id),
+    h("span", { class: "sub" }, h("cite", {}, publisher(row))),
   ];
-  return stackedTable(conflicts, [
+  return stackedTable(rows, [
     {
       label: "About",
-      cell: ({ left_id }) => {
-        const row = observations.get(left_id);
-        return row
-          ? [
-              measure(row),
-              h("span", { class: "sub" }, `${subject(row)}${row.period === null ? "" : `, ${periodWords(row)}`}`),
-            ]
-          : left_id;
-      },
+      cell: ({ larger }) => [
+        measure(larger),
+        h("span", { class: "sub" }, [subject(larger), larger.period && periodWords(larger)].filter(Boolean).join(", ")),
+      ],
     },
-    { label: "One says", cell: (row) => side(row.left_id, row.left_printed, row.left_publisher) },
-    { label: "Another says", cell: (row) => side(row.right_id, row.right_printed, row.right_publisher) },
-    { label: "Gap to the smaller", cell: (row) => times(row.relative_gap), amount: true },
+    { label: "One says", cell: ({ larger }) => side(larger) },
+    { label: "Another says", cell: ({ smaller }) => side(smaller) },
+    {
+      label: "Larger to smaller",
+      cell: ({ larger, smaller, ratio }) =>
+        computed(times(ratio), `[${larger.observation_id}] / [${smaller.observation_id}]`),
+      amount: true,
+    },
   ]);
 }

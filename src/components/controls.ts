@@ -95,6 +95,63 @@ export function checks<T>(label: string, choices: readonly Choice<T>[], initial:
   return control;
 }
 
+/** Returns a slider between two numbers, its value beside it; `marks` are values one may want exactly, a button each. */
+export function slider(
+  label: string,
+  {
+    from,
+    to,
+    step,
+    initial,
+    marks,
+  }: { from: number; to: number; step: number; initial: number; marks: readonly Choice<number>[] },
+): Control<number> {
+  const id = `slider-${label.replace(/\W+/g, "-").toLowerCase()}`;
+  const digits = String(step).split(".")[1]?.length ?? 0;
+  const shown = h("output", { for: id, class: "rule" });
+  const list = h(
+    "datalist",
+    { id: `${id}-marks` },
+    marks.map(({ value }) => h("option", { value })),
+  );
+  const range = h("input", {
+    id,
+    type: "range",
+    min: from,
+    max: to,
+    step,
+    list: list.id,
+    value: initial,
+    oninput: () => set(Number(range.value)),
+  });
+  const buttons = marks.map(({ value, label: words }) =>
+    h("button", { class: "plain rule", type: "button", onclick: () => jump(value) }, words),
+  );
+  const control = withValue(
+    h(
+      "div",
+      { class: "control slider" },
+      h("label", { for: id }, label),
+      range,
+      shown,
+      list,
+      h("div", { class: "choices" }, buttons),
+    ),
+    initial,
+  );
+  function set(value: number) {
+    control.value = value;
+    shown.textContent = value.toFixed(digits);
+  }
+  function jump(value: number) {
+    range.value = String(value);
+    set(value);
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  set(initial);
+  return control;
+}
+
 /** Returns several controls in a row; the value is an object of theirs. */
 export function form<T extends Record<string, Control<unknown>>>(
   controls: T,

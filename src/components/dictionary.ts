@@ -1,6 +1,6 @@
 import { h } from "./dom.js";
 import type { Code } from "./figure-words.js";
-import { plain } from "./format.js";
+import { counted, rule } from "./number.js";
 import { stackedTable } from "./stacked-table.js";
 import { columnsTable, type PublishedTable } from "./table-description.js";
 
@@ -14,7 +14,7 @@ function entry(table: PublishedTable): HTMLElement {
   return h(
     "details",
     { id: `table-${table.name}` },
-    h("summary", {}, h("code", {}, table.name), ` ${table.title}, ${plain(table.rows)} rows`),
+    h("summary", {}, h("code", {}, table.name), ` ${table.title}, `, counted(table.rows, "row")),
     h("p", {}, table.description),
     h("p", { class: "note" }, `A row is ${table.grain}. Key: `, codes(table.key), "."),
     columnsTable(table),
@@ -43,12 +43,12 @@ export function codeLists(codes: readonly Code[]): HTMLElement {
       h(
         "details",
         { id: `codes-${list}` },
-        h("summary", {}, h("code", {}, list), ` ${plain(members.length)} codes`),
+        h("summary", {}, h("code", {}, list), " ", counted(members.length, "code")),
         stackedTable(members, [
           { label: "Code", cell: ({ code }) => h("code", {}, code) },
           { label: "Meaning", cell: ({ list: of, code, name }) => (of === "languages" ? language(code) : name) },
           ...(members.some(({ description }) => description)
-            ? [{ label: "Note", cell: ({ description }: Code) => description }]
+            ? [{ label: "Note", cell: ({ description }: Code) => description && rule(description) }]
             : []),
         ]),
       ),

@@ -1,6 +1,7 @@
 import { copyButton } from "./copy-button.js";
 import { h } from "./dom.js";
-import { bytes, plain } from "./format.js";
+import { bytes } from "./format.js";
+import { counted } from "./number.js";
 import { READING_EXAMPLES } from "./reading-examples.js";
 import { columnsTable, type PublishedTable } from "./table-description.js";
 
@@ -34,7 +35,9 @@ function download(table: PublishedTable, files: readonly PackageFile[], origin: 
     h(
       "p",
       { class: "note" },
-      `${plain(table.rows)} rows · a row is ${table.grain} · ${Object.keys(table.columns).length} columns`,
+      counted(table.rows, "row"),
+      ` · a row is ${table.grain} · `,
+      counted(Object.keys(table.columns).length, "column"),
     ),
     h(
       "ul",
@@ -65,9 +68,9 @@ export function fileItem({
   return h(
     "li",
     {},
-    h("a", { href: `./data/${path}`, download: true }, path),
-    h("span", { class: "note" }, size === null ? " " : ` ${bytes(size)} · `),
-    h("span", { class: "note", title: `SHA-256 ${sum}` }, `SHA-256 ${sum.slice(0, 12)}… `),
+    h("a", { href: `./data/${path}`, download: true }, h("code", {}, path)),
+    h("span", { class: "note file-facts" }, size === null ? " " : ` ${bytes(size)} · `),
+    h("span", { class: "note file-facts", title: `SHA-256 ${sum}` }, `SHA-256 ${sum.slice(0, 12)}… `),
     copyButton("copy", () => sum),
   );
 }

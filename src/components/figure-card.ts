@@ -1,6 +1,7 @@
-import { conflictName } from "./conflict-words.js";
+import { citationsOf } from "./citations.js";
 import { copyButton } from "./copy-button.js";
 import { type Child, h } from "./dom.js";
+import { contradictions } from "./figure-conflict.js";
 import { citationText, sourceAddress } from "./figure-link.js";
 import {
   dayWords,
@@ -9,31 +10,23 @@ import {
   intervalWords,
   locatorWords,
   measure,
-  type Names,
   readable,
   subject,
 } from "./figure-words.js";
-import { figureAddress } from "./number.js";
-import type { Observation, Source } from "./rows.js";
+import type { Ledger } from "./ledger.js";
+import { figureAddress, stated } from "./number.js";
+import type { Correction, Observation, Source } from "./rows.js";
 
-/** A contradiction between observations. */
-export interface FigureConflict {
-  conflict_id: string;
-  kind: string;
-  explanation: string;
-  left_id: string;
-  right_id: string;
-  other_ids: string | null;
-  left_publisher: string;
-  right_publisher: string;
-}
-
-/** Returns the card of an observation: print, stored value, interval, period, source, place in it, doubts and address. */
-export function figureCard(
-  row: Observation,
-  source: Source,
-  { names, conflicts = [] }: { names: Names; conflicts?: readonly FigureConflict[] },
-): HTMLElement {
+/**
+ * Returns the card of an observation: print, stored value, interval, period, source and place in it, other sources'
+ * values for the same thing, corrections, doubts, and how to cite it.
+ */
+export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
+  const { names } = ledger;
+  const source = ledger.source(row);
+  const conflicts = ledger.conflicts(row.observation_id);
+  const corrections = ledger.corrections(row.observation_id);
+  const address = new URL(figureAddress(row.observation_id), location.href).href;
   const facts: [string, Child][] = [
     ["Stored as", inBaseUnit(row.value, row.unit, names)],
     ["Can mean", [`${intervalWords(row)} `, h("small", {}, intervalReason(row))]],
@@ -43,28 +36,15 @@ export function figureCard(
     ["Whose figure", `${names("authorities", row.authority)} (${row.authority})`],
     ["Status", `${names("obs_status", row.obs_status)} (${row.obs_status})`],
     ["Valuation", row.valuation && VALUATIONS[row.valuation]],
+    ["Corrected by us", corrections.length > 0 && corrections.map(corrected)],
     ["Our note", row.note],
-    [
-      "Contradicted by",
-      conflicts.length > 0 &&
-        h(
-          "ul",
-          {},
-          conflicts.map((conflict) => h("li", {}, contradiction(conflict, row))),
-        ),
-    ],
-    [
-      "Id",
-      [
-        h("code", {}, row.observation_id),
-        " ",
-        copyButton("Copy link", () => new URL(figureAddress(row.observation_id), location.href).href),
-      ],
-    ],
+    ["Others say", peers(row, ledger)],
+    ["Contradicted by", conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
+    ["Id", [h("code", {}, row.observation_id), " ", copyButton("Copy link", () => address)]],
   ];
   return h(
     "div",
-    { class: "figure-card" },
+    { class: "figure-card", "data-figure": row.observation_id },
     h("p", { class: "kicker" }, `${measure(row)} · ${subject(row)}`),
     h(
       "p",
@@ -78,6 +58,7 @@ export function figureCard(
       {},
       facts.map(([term, words]) => (words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
     ),
+    citing(row, source, address),
   );
 }
 
@@ -101,25 +82,59 @@ function titleNote({ title_note }: Source): Child {
 }
 
 function link(row: Observation, source: Source): HTMLElement {
-  const lands = source.kind === "press" || source.kind === "reference";
+  const address = sourceAddress(row, source);
   return h(
     "a",
-    { href: sourceAddress(row, source), rel: "noopener" },
-    lands ? "Open the page at the figure" : "Open the source",
+    { href: address, rel: "noopener" },
+    address === source.url ? "Open the source" : "Open the page at the figure",
   );
 }
 
-function contradiction(conflict: FigureConflict, row: Observation): Child[] {
-  const { left_id, right_id, other_ids } = conflict;
-  const named: [string, string][] = [
-    [left_id, conflict.left_publisher],
-    [right_id, conflict.right_publisher],
-    ...(other_ids ?? "").split(" ").map((id): [string, string] => [id, "a third figure"]),
-  ];
-  const others = named.filter(([id]) => id !== "" && id !== row.observation_id);
-  return [
-    `${conflictName(conflict.kind)}: ${conflict.explanation} (`,
-    others.map(([id, name], i) => [i > 0 ? ", " : "", h("a", { href: figureAddress(id) }, name)]),
-    ")",
-  ];
+function corrected({ field, before, after, reason }: Correction): HTMLElement {
+  const what = field === "printed" ? "read as" : `${field.replaceAll("_", " ")}: read as`;
+  return h("p", {}, h("q", {}, before), ` ${what} `, h("q", {}, after), `. ${reason}`);
+}
+
+/** The other sources' values for the same thing, and whether what they print allows them to mean the same. */
+function peers(row: Observation, ledger: Ledger): Child {
+  const others = ledger.peers(row);
+  if (others.length === 0) return null;
+  const meets = ({ value_low: low, value_high: high }: Observation) =>
+    (low === null || row.value_high === null || low <= row.value_high) &&
+    (high === null || row.value_low === null || row.value_low <= high);
+  return h(
+    "ul",
+    { class: "peers" },
+    others.map((other) =>
+      h(
+        "li",
+        { class: meets(other) ? "agrees" : "differs" },
+        stated(readable(other), other.observation_id),
+        `, ${ledger.source(other).publisher}${ledger.source(other).published ? ` ${ledger.source(other).published?.slice(0, 4)}` : ""}: `,
+        other.value === row.value ? "the same" : meets(other) ? "agrees within rounding" : "does not agree",
+      ),
+    ),
+  );
+}
+
+function citing(row: Observation, source: Source, address: string): HTMLElement {
+  return h(
+    "details",
+    { class: "citing" },
+    h("summary", {}, "Cite this number"),
+    citationsOf(row, source, address).map(({ format, text }) =>
+      h(
+        "div",
+        {},
+        h(
+          "p",
+          { class: "note" },
+          h("strong", {}, format),
+          " ",
+          copyButton("Copy", () => text),
+        ),
+        h("pre", { tabindex: 0 }, h("code", {}, text)),
+      ),
+    ),
+  );
 }

@@ -1,14 +1,14 @@
 import type { Observation, Source } from "./rows.js";
 
 /**
- * Returns the address of the source; for web pages one that lands on the printed figure (a text fragment). In such a
- * fragment a hyphen has a meaning of its own and is escaped too.
+ * Returns the address of the source; for web pages one that lands on the printed figure (a text fragment), where it is
+ * more than a common word. In such a fragment a hyphen has a meaning of its own and is escaped too.
  */
 export function sourceAddress(
   { printed }: Pick<Observation, "printed">,
   { kind, url }: Pick<Source, "kind" | "url">,
 ): string {
-  if (kind === "article" || kind === "statistics") return url;
+  if (kind === "statistics" || !/\d.*\D|\D.*\d/.test(printed)) return url;
   const text = encodeURIComponent(printed).replaceAll("-", "%2D");
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${text}`;
 }

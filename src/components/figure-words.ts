@@ -23,8 +23,14 @@ export function measure({ indicator_name }: Pick<Observation, "indicator_name">)
   return indicator_name.charAt(0).toUpperCase() + indicator_name.slice(1);
 }
 
+/** What says whose figure it is. */
+type Subject = Pick<
+  Observation,
+  "route_name" | "reporter_name" | "partner" | "partner_name" | "flow" | "product_name"
+>;
+
 /** Returns whose figure it is: "Kazakhstan: exports to Afghanistan, wheat flour", or the name of a line. */
-export function subject(row: Observation): string {
+export function subject(row: Subject): string {
   if (row.route_name !== null) return row.route_name;
   const partner = row.partner === "WLD" ? "the world" : row.partner_name;
   const words = { export: "exports to", import: "imports from", total: "turnover with" }[row.flow ?? ""];

@@ -1,6 +1,6 @@
 import { type Choice, type Control, form, select } from "./controls.js";
 import { measure, type Names } from "./figure-words.js";
-import type { FigureEntry, FigureQuery } from "./figures-query.js";
+import { type FigureEntry, type FigureQuery, hasStatus } from "./figures-query.js";
 import { searchBox } from "./search-box.js";
 
 /** What the search box and the filters say together. */
@@ -12,77 +12,74 @@ export function figureControls(
   initial: FigureFilters,
   names: Names,
 ): Control<FigureFilters> {
-  const offer = (
-    all: string,
-    key: (entry: FigureEntry) => readonly (string | null)[],
-    label: (code: string) => string,
-    newest = false,
-  ) => {
-    const counts = new Map<string, number>();
-    for (const code of entries.flatMap(key)) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
-    const choices = [...counts].map(
-      ([value, count]): Choice<string> => ({ value, label: `${label(value)} (${count})` }),
-    );
-    choices.sort((a, b) => a.label.localeCompare(b.label, "en-GB") * (newest ? -1 : 1));
-    return [{ value: "", label: all }, ...choices];
-  };
   const indicators = new Map(entries.map(({ row }) => [row.indicator, measure(row)]));
   const country = (code: string) => names("countries", code);
-  const statuses = offer(
-    "any",
-    ({ row }) => [row.obs_status],
-    (code) => names("obs_status", code),
-  );
-  const disputed = entries.filter((entry) => entry.disputed).length;
-  const doubtful = entries.filter((entry) => entry.disputed || entry.row.obs_status === "U").length;
+  const offer = (key: KeysOf, label?: (code: string) => string) => choicesOf(entries, key, label);
   return form({
-    q: searchBox("Search in everything", { initial: initial.q, hint: "flour, Interfax, Rozanak …" }),
-    indicator: select(
+    q: searchBox("Search in everything", { initial: initial.q, hint: "flour, Interfax, Rozanak, $987.9 m …" }),
+    indicator: filter(
       "What",
       offer(
-        "anything",
         ({ row }) => [row.indicator],
         (code) => indicators.get(code) ?? code,
       ),
       initial.indicator,
     ),
-    reporter: select(
+    reporter: filter(
       "Country",
-      offer("any", ({ row }) => [row.reporter], country),
+      offer(({ row }) => [row.reporter], country),
       initial.reporter,
     ),
-    partner: select(
+    partner: filter(
       "Partner",
-      offer("any", ({ row }) => [row.partner], country),
+      offer(({ row }) => [row.partner], country),
       initial.partner,
     ),
-    kind: select(
+    kind: filter(
       "Kind of source",
-      offer(
-        "any",
-        ({ source }) => [source.kind],
-        (code) => code,
-      ),
+      offer(({ source }) => [source.kind]),
       initial.kind,
     ),
-    year: select(
-      "Year",
-      offer(
-        "any",
-        ({ years }) => years,
-        (code) => code,
-        true,
-      ),
-      initial.year,
-    ),
-    status: select(
-      "Status",
-      [
-        ...statuses,
-        { value: "conflict", label: `contradicted by another figure (${disputed})` },
-        { value: "doubtful", label: `doubtful: low reliability or contradicted (${doubtful})` },
-      ],
-      initial.status,
-    ),
+    year: filter("Year", offer(({ years }) => years).reverse(), initial.year),
+    status: filter("Status", statuses(entries, names), initial.status),
   });
+}
+
+type KeysOf = (entry: FigureEntry) => readonly (string | null)[];
+
+/** Each code that occurs, in words and with how often, in the order of the words. */
+function choicesOf(
+  entries: readonly FigureEntry[],
+  key: KeysOf,
+  label: (code: string) => string = (code) => code,
+): Choice<string>[] {
+  const counts = new Map<string, number>();
+  for (const code of entries.flatMap(key)) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, label: `${label(value)} (${count})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
+}
+
+function statuses(entries: readonly FigureEntry[], names: Names): Choice<string>[] {
+  const how = (value: string, words: string, fits: (entry: FigureEntry) => boolean) => ({
+    value,
+    label: `${words} (${entries.filter(fits).length})`,
+  });
+  return [
+    ...choicesOf(
+      entries,
+      ({ row }) => [row.obs_status],
+      (code) => names("obs_status", code),
+    ),
+    how("conflict", "contradicted by another figure", ({ disputed }) => disputed),
+    how("doubtful", "doubtful: low reliability or contradicted", (entry) => hasStatus(entry, "doubtful")),
+    how("corrected", "corrected: read otherwise than printed", ({ corrected }) => corrected),
+  ];
+}
+
+/** A drop-down list whose choices say how many figures fit them. */
+function filter(label: string, choices: readonly Choice<string>[], initial: string): Control<string> {
+  const control = select(label, [{ value: "", label: "any" }, ...choices], initial);
+  control.querySelector("select")?.classList.add("count");
+  return control;
 }

@@ -1,7 +1,9 @@
-import { h } from "./dom.js";
-import type { FigureEntry, FigureQuery, Order } from "./figures-query.js";
+import { type Child, h } from "./dom.js";
+import type { Names } from "./figure-words.js";
+import { type FigureEntry, type FigureQuery, type Order, unitsOf } from "./figures-query.js";
 import { FIGURE_COLUMNS } from "./figures-row.js";
-import { counted } from "./words.js";
+import { list } from "./format.js";
+import { counted } from "./number.js";
 
 /** Returns the head of the list, whose headings are buttons that order it; `mark` says which one does and which way. */
 export function figureHead(sortBy: (order: Order) => void) {
@@ -25,12 +27,22 @@ export function figureHead(sortBy: (order: Order) => void) {
   };
 }
 
-/** Returns in words how many figures of how many were found: "46 figures of 1,238, from 27 sources." */
-export function hitsText(hits: readonly FigureEntry[], total: number): string {
-  if (hits.length === 0) return "No figure fits. Try fewer words or fewer filters.";
+/** Returns in words how many figures of how many were found ("46 figures of 1,238, from 27 sources") and how they are ordered. */
+export function hitsText(
+  hits: readonly FigureEntry[],
+  { total, order, names }: { total: number; order: Order; names: Names },
+): Child[] {
+  if (hits.length === 0) return ["No figure fits. Try fewer words or fewer filters."];
   const figures = counted(hits.length, "figure");
   const sources = counted(new Set(hits.map(({ row }) => row.source_id)).size, "source");
-  return hits.length === total
-    ? `All ${figures}, from ${sources}.`
-    : `${figures} of ${total.toLocaleString("en-GB")}, from ${sources}.`;
+  const found = hits.length === total ? ["All ", figures] : [figures, " of ", counted(total)];
+  return [...found, ", from ", sources, ".", order === "value" && unitWords(unitsOf(hits), names)];
+}
+
+/** Values of several units have no order among them, which is said. */
+function unitWords(units: readonly string[], names: Names): string | false {
+  if (units.length < 2) return false;
+  const first = units.slice(0, 3).map((unit) => names("units", unit));
+  const rest = units.length > first.length ? [...first, "others"] : first;
+  return ` Ordered by value within each unit: ${list(rest)}.`;
 }

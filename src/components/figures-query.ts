@@ -1,4 +1,5 @@
-import { measure, periodWords, subject } from "./figure-words.js";
+import { digits, measure, periodWords, readable, subject } from "./figure-words.js";
+import type { Ledger } from "./ledger.js";
 import type { Observation, Source } from "./rows.js";
 import { folded, holdsWords } from "./search-box.js";
 
@@ -25,6 +26,7 @@ export interface FigureEntry {
   text: string;
   years: readonly string[];
   disputed: boolean;
+  corrected: boolean;
 }
 
 const FILTERS = ["q", "indicator", "reporter", "partner", "kind", "year", "status"] as const;
@@ -34,7 +36,7 @@ const ORDERS: readonly Order[] = ["what", "period", "value", "printed", "source"
 export function figureEntries(
   rows: readonly Observation[],
   sources: readonly Source[],
-  disputed: ReadonlySet<string>,
+  ledger: Pick<Ledger, "conflicts" | "corrections">,
 ): FigureEntry[] {
   const byId = new Map(sources.map((source) => [source.source_id, source]));
   return rows.map((row) => {
@@ -45,6 +47,9 @@ export function figureEntries(
       subject(row),
       periodWords(row),
       row.printed,
+      readable(row),
+      digits(row.value),
+      row.value,
       row.locator,
       row.note,
       row.observation_id,
@@ -65,7 +70,8 @@ export function figureEntries(
       source,
       text: folded(words.join(" ")),
       years: yearsOf(row),
-      disputed: disputed.has(row.observation_id),
+      disputed: ledger.conflicts(row.observation_id).length > 0,
+      corrected: ledger.corrections(row.observation_id).length > 0,
     };
   });
 }
@@ -97,17 +103,20 @@ export function writeQuery(query: FigureQuery): string {
   return said.size > 0 ? `?${said}` : "";
 }
 
-/** Returns the hits in order. Status "doubtful" is low reliability or in conflict, "conflict" the latter alone. */
+/**
+ * Returns the hits in order; values are ordered within their unit. Status "doubtful" is low reliability or in conflict,
+ * "conflict" the latter alone, "corrected" what we read otherwise than it is printed.
+ */
 export function findFigures(entries: readonly FigureEntry[], query: FigureQuery): FigureEntry[] {
   const hits = entries.filter(
-    ({ row, source, text, years, disputed }) =>
-      (query.indicator === "" || row.indicator === query.indicator) &&
-      (query.reporter === "" || row.reporter === query.reporter) &&
-      (query.partner === "" || row.partner === query.partner) &&
-      (query.kind === "" || source.kind === query.kind) &&
-      (query.year === "" || years.includes(query.year)) &&
-      hasStatus(query.status, row.obs_status, disputed) &&
-      (query.q.trim() === "" || holdsWords(text, query.q.trim())),
+    (entry) =>
+      (query.indicator === "" || entry.row.indicator === query.indicator) &&
+      (query.reporter === "" || entry.row.reporter === query.reporter) &&
+      (query.partner === "" || entry.row.partner === query.partner) &&
+      (query.kind === "" || entry.source.kind === query.kind) &&
+      (query.year === "" || entry.years.includes(query.year)) &&
+      hasStatus(entry, query.status) &&
+      (query.q.trim() === "" || holdsWords(entry.text, query.q.trim())),
   );
   const compare = COMPARE[query.order];
   const sign = query.descending ? -1 : 1;
@@ -117,17 +126,25 @@ export function findFigures(entries: readonly FigureEntry[], query: FigureQuery)
   );
 }
 
-function hasStatus(status: string, code: string, disputed: boolean): boolean {
-  if (status === "") return true;
-  if (status === "conflict") return disputed;
-  return status === "doubtful" ? code === "U" || disputed : code === status;
-}
-
-/** Values of one unit stay together, the unit of most hits first, whichever way they are ordered. */
-function unitOrder(hits: readonly FigureEntry[]): (a: FigureEntry, b: FigureEntry) => number {
+/** Returns the units of some hits in the order in which values are told: that of most hits first. */
+export function unitsOf(hits: readonly FigureEntry[]): string[] {
   const counts = new Map<string, number>();
   for (const { row } of hits) counts.set(row.unit, (counts.get(row.unit) ?? 0) + 1);
-  return (a, b) => (counts.get(b.row.unit) ?? 0) - (counts.get(a.row.unit) ?? 0) || text(a.row.unit, b.row.unit);
+  return [...counts].sort((a, b) => b[1] - a[1] || text(a[0], b[0])).map(([unit]) => unit);
+}
+
+/** Whether a figure fits what the filter of the status says. */
+export function hasStatus({ row, disputed, corrected }: FigureEntry, status: string): boolean {
+  if (status === "") return true;
+  if (status === "conflict") return disputed;
+  if (status === "corrected") return corrected;
+  return status === "doubtful" ? row.obs_status === "U" || disputed : row.obs_status === status;
+}
+
+/** Values of one unit stay together, whichever way they are ordered. */
+function unitOrder(hits: readonly FigureEntry[]): (a: FigureEntry, b: FigureEntry) => number {
+  const place = new Map(unitsOf(hits).map((unit, i) => [unit, i]));
+  return (a, b) => (place.get(a.row.unit) ?? 0) - (place.get(b.row.unit) ?? 0);
 }
 
 const text = (a: string, b: string): number => a.localeCompare(b, "en-GB");

@@ -14,7 +14,7 @@ export const FIGURE_COLUMNS: readonly { order: Order; label: string; amount?: bo
 
 /** Returns the row of a figure and the empty row for its card; the button in the first cell says whether it is open. */
 export function figureRows(
-  { row, source, disputed }: FigureEntry,
+  { row, source, disputed, corrected }: FigureEntry,
   { names, toggle, note = null }: { names: Names; toggle: () => void; note?: string | null },
 ) {
   const cardId = `card-${row.observation_id}`;
@@ -26,11 +26,12 @@ export function figureRows(
   const status = [
     row.obs_status === "A" ? null : names("obs_status", row.obs_status).replace(/,.*/, ""),
     disputed ? "contradicted" : null,
+    corrected ? "corrected" : null,
   ];
   const doubts = status.filter((word) => word !== null).join(", ");
   const line = h(
     "tr",
-    { class: "figure-row", id: row.observation_id, onclick: clicked },
+    { class: "figure-row", id: row.observation_id, "data-figure": row.observation_id, onclick: clicked },
     h(
       "td",
       {},

@@ -1,25 +1,26 @@
-import { h } from "./dom.js";
-import { type FigureConflict, figureCard } from "./figure-card.js";
-import type { Names } from "./figure-words.js";
+import { h, sentence } from "./dom.js";
+import { figureCard } from "./figure-card.js";
 import { figureControls } from "./figures-controls.js";
 import { figureHead, hitsText } from "./figures-head.js";
 import { type FigureEntry, type FigureQuery, findFigures, type Order, readQuery } from "./figures-query.js";
 import { figureRows } from "./figures-row.js";
+import type { Ledger } from "./ledger.js";
+import { counted } from "./number.js";
 
 const BATCH = 50;
 
 /** What the list of figures is made of, and whom it tells of a new query or an opened figure (null where closed). */
 export interface FiguresTable {
   entries: readonly FigureEntry[];
-  conflicts: ReadonlyMap<string, readonly FigureConflict[]>;
-  names: Names;
+  ledger: Ledger;
   query: FigureQuery;
   onQuery: (query: FigureQuery) => void;
   onOpen: (observationId: string | null) => void;
 }
 
 /** Returns search, filters and list of figures; `open(id)` shows the card of a figure wherever the filters leave it. */
-export function figuresTable({ entries, conflicts, names, query: initial, onQuery, onOpen }: FiguresTable) {
+export function figuresTable({ entries, ledger, query: initial, onQuery, onOpen }: FiguresTable) {
+  const { names } = ledger;
   let query = initial;
   let shown = BATCH;
   let hits: FigureEntry[] = [];
@@ -75,7 +76,7 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     body.replaceChildren();
     addRows(0, shown);
     head.mark(query);
-    count.textContent = hitsText(hits, entries.length);
+    count.replaceChildren(sentence(hitsText(hits, { total: entries.length, order: query.order, names })));
     clear.hidden = hits.length === entries.length;
   }
 
@@ -93,7 +94,7 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     body.append(...hits.slice(from, to).flatMap((entry) => [...make(entry, null)]));
     const left = hits.length - to;
     more.hidden = left <= 0;
-    more.textContent = `Show ${Math.min(BATCH, left)} more of ${left.toLocaleString("en-GB")} left`;
+    more.replaceChildren("Show ", counted(Math.min(BATCH, left)), " more of ", counted(left), " left");
   }
 
   function make(entry: FigureEntry, note: string | null) {
@@ -115,9 +116,7 @@ export function figuresTable({ entries, conflicts, names, query: initial, onQuer
     function show() {
       opened?.close();
       opened = { id, close };
-      card.firstElementChild?.replaceChildren(
-        figureCard(entry.row, entry.source, { names, conflicts: conflicts.get(id) ?? [] }),
-      );
+      card.firstElementChild?.replaceChildren(figureCard(entry.row, ledger));
       card.hidden = false;
       line.classList.add("open");
       button.setAttribute("aria-expanded", "true");

@@ -1,12 +1,13 @@
 import { csvFormat } from "d3-dsv";
-import { h } from "./dom.js";
+import { type Child, h, sentence } from "./dom.js";
+import { counted } from "./number.js";
 import { dataTable, type TableColumn } from "./table.js";
 
-/** What a chart is shown with: the finding, the unit, who says so, and exactly the rows drawn. */
+/** What a chart is shown with: the finding, the unit, who says so, and exactly the rows drawn; numbers in words are traced. */
 export interface Frame<Row> {
-  title: string;
-  unit: string;
-  source: string;
+  title: Child;
+  unit: Child;
+  source: Child;
   name: string;
   rows: readonly Row[];
   columns: readonly TableColumn<Row>[];
@@ -32,7 +33,7 @@ export function frame<Row extends object>(chart: Element, { title, unit, source,
     h("p", { class: "chart-title", id }, title),
     h("p", { class: "chart-unit" }, unit),
     chart,
-    h("p", { class: "chart-source" }, `Source: ${source}`),
+    h("p", { class: "chart-source" }, "Source: ", source),
     h(
       "div",
       { class: "chart-tools" },
@@ -53,9 +54,10 @@ export function frame<Row extends object>(chart: Element, { title, unit, source,
 }
 
 /** Returns a few publishers in words: "The Diplomat, Interfax and 4 more". */
-export function publishers(rows: readonly { publisher: string }[]): string {
+export function publishers(rows: readonly { publisher: string }[]): HTMLElement {
   const names = [...new Set(rows.map((row) => row.publisher))];
-  return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+  if (names.length <= 4) return sentence(names.join(", "));
+  return sentence(names.slice(0, 3).join(", "), " and ", counted(names.length - 3), " more");
 }
 
 function save(name: string, type: string, text: string): void {

@@ -45,7 +45,7 @@ export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: 
   const root = s(
     "svg",
     {
-      class: "lineage",
+      class: "lineage file-facts",
       width: full,
       height: TOP + most * ROW + 6,
       viewBox: `0 0 ${Math.ceil(full)} ${TOP + most * ROW + 6}`,

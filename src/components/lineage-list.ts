@@ -25,7 +25,7 @@ export function lineageList(nodes: readonly LineageNode[]): HTMLElement {
           { class: "stages" },
           stages
             .filter(({ names }) => names.length > 0)
-            .flatMap(({ stage, names }) => [h("dt", {}, stage), h("dd", {}, names.join(", "))]),
+            .flatMap(({ stage, names }) => [h("dt", {}, stage), h("dd", {}, h("code", {}, names.join(", ")))]),
         ),
       );
     }),

@@ -1,15 +1,15 @@
 import * as Plot from "@observablehq/plot";
-import { figureAddress } from "./number.js";
+import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { category } from "./theme.js";
 
-/** One partner's value in one year, already in the measure drawn. */
+/** One partner's value in one year, already in the measure drawn, and the formula it follows from. */
 export interface Point {
   partner: string;
   partner_name: string;
   year: number;
   amount: number;
-  input_ids: string;
+  formula: string;
 }
 
 /**
@@ -88,7 +88,7 @@ export function partnerLines(
         y: "amount",
         fill: hue,
         r: rank ? 5 : 3.2,
-        href: (point: Point) => figureAddress(point.input_ids.split(" ")[0] ?? ""),
+        href: (point: Point) => traceAddress(point.formula),
         title: (point: Point) => `${point.partner_name}, ${point.year}: ${format(point.amount)}`,
       }),
       ...apart(ends, points, { height: height - 46, reverse: rank, log }).flatMap(({ end, dy }) => [

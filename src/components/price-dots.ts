@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "./format.js";
-import { figureAddress } from "./number.js";
+import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { colour } from "./theme.js";
 
@@ -12,7 +12,15 @@ export interface Price {
   price_high: number | null;
   price_is_computed: boolean;
   value_observation_id: string | null;
+  items_observation_id: string | null;
   price_observation_id: string | null;
+}
+
+/** Returns the formula of a price: the one stated, else value by number. */
+export function priceFormula(price: Price): string {
+  return price.price_observation_id === null
+    ? `[${price.value_observation_id}] / [${price.items_observation_id}]`
+    : `[${price.price_observation_id}]`;
 }
 
 /** Returns a dot a known price, named by buyer and period; prices said to be "over" an amount carry an arrow. */
@@ -23,7 +31,7 @@ export function priceDots(
   const label = (price: Price) => `${price.importer_name}, ${price.period}`;
   const narrow = width < 560;
   const amount = (price: Price) => `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
-  const id = (price: Price) => price.price_observation_id ?? price.value_observation_id ?? "";
+  const link = (price: Price) => traceAddress(priceFormula(price));
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -50,7 +58,7 @@ export function priceDots(
         y: label,
         r: 6,
         fill: colour.accent,
-        href: (price: Price) => figureAddress(id(price)),
+        href: link,
         title: (price: Price) => `${label(price)}: ${amount(price)}`,
       }),
       Plot.text(prices, {
@@ -68,6 +76,7 @@ export function priceDots(
         y: label,
         dx: 26,
         text: amount,
+        href: link,
         textAnchor: "start",
         fill: colour.ink,
         fontWeight: 600,

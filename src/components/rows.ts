@@ -90,6 +90,24 @@ export interface Observation {
   printed: string;
   locator: string;
   note: string | null;
+  /** What the figure speaks of: figures of one thing can be compared. Null for plans, which compare with nothing. */
+  thing_id: string | null;
+}
+
+/** A figure that we read otherwise than its source prints it. */
+export interface Correction {
+  observation_id: string;
+  field: string;
+  before: string;
+  after: string;
+  value_before: number | null;
+  value_after: number | null;
+  reason: string;
+  support_source_id: string | null;
+  source_id: string;
+  publisher: string;
+  url: string;
+  unit: string;
 }
 
 export interface Source {
@@ -98,7 +116,9 @@ export interface Source {
   title: string;
   title_note: string | null;
   publisher: string;
+  author: string | null;
   published: string | null;
+  accessed: string | null;
   language: string;
   url: string;
   licence: string;

@@ -32,13 +32,28 @@ export function countExample(rows: readonly Observation[]): Observation | undefi
   );
 }
 
-/** Returns the chosen year for which most sources state a figure and they differ. */
-export function choiceExample(annual: readonly Annual[]): Annual | undefined {
+/** A thing of which several sources state a figure: how many agree, how far they lie apart, and which is shown. */
+interface Disagreement {
+  figure_count: number;
+  agreeing_count: number;
+  source_count: number;
+  spread: number;
+  spread_formula: string;
+  chosen_input_ids: string | null;
+}
+
+/** Returns the chosen year for which most sources state a figure and they differ, and how far they lie apart. */
+export function choiceExample(
+  annual: readonly Annual[],
+  disagreements: readonly Disagreement[],
+): { shown: Annual; among: Disagreement } | undefined {
   return annual
-    .filter(
-      (row) => !row.is_partial && !row.is_computed && row.reason.startsWith("the most precise") && row.source_count > 1,
-    )
-    .toSorted((a, b) => b.source_count - a.source_count)[0];
+    .filter((row) => !row.is_partial && !row.is_computed && row.reason.startsWith("the most precise"))
+    .flatMap((shown) => {
+      const among = disagreements.find((row) => row.chosen_input_ids === shown.input_ids);
+      return among && among.spread > 0 ? [{ shown, among }] : [];
+    })
+    .toSorted((a, b) => b.among.source_count - a.among.source_count)[0];
 }
 
 /** Returns the latest year of Kazakhstan's trade with Afghanistan, or any other, that is known in part only. */

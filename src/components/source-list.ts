@@ -1,6 +1,6 @@
 import { h } from "./dom.js";
 import { dayWords } from "./figure-words.js";
-import { plain } from "./format.js";
+import { counted } from "./number.js";
 import type { Source } from "./rows.js";
 import { folded, holdsWords, searchBox } from "./search-box.js";
 
@@ -36,8 +36,11 @@ export function sourceList(sources: readonly ListedSource[]): HTMLElement {
   function show() {
     const query = box.value.trim();
     const hits = entries.filter(({ text }) => query === "" || holdsWords(text, query)).map(({ source }) => source);
-    count.textContent =
-      hits.length === 0 ? "No source fits." : `${plain(hits.length)} of ${plain(sources.length)} sources.`;
+    count.replaceChildren(
+      ...(hits.length === 0
+        ? ["No source fits."]
+        : [counted(hits.length), " of ", counted(sources.length, "source"), "."]),
+    );
     const kinds = [...new Set([...Object.keys(KINDS), ...hits.map(({ kind }) => kind)])];
     groups.replaceChildren(
       ...kinds.flatMap((kind) =>
@@ -54,13 +57,13 @@ function group(kind: string, sources: readonly ListedSource[]): HTMLElement[] {
   if (sources.length === 0) return [];
   const list = h("ol", { class: "sources" }, sources.slice(0, BATCH).map(item));
   const rest = sources.slice(BATCH);
-  const more = h("button", { type: "button", onclick: showAll }, `Show the other ${plain(rest.length)}`);
+  const more = h("button", { type: "button", onclick: showAll }, "Show the other ", counted(rest.length));
   function showAll() {
     list.append(...rest.map(item));
     (list.children[BATCH]?.querySelector("a") as HTMLElement | null)?.focus({ preventScroll: true });
     more.remove();
   }
-  return [h("h3", {}, `${KINDS[kind] ?? kind} (${plain(sources.length)})`), list, ...(rest.length > 0 ? [more] : [])];
+  return [h("h3", {}, `${KINDS[kind] ?? kind} (`, counted(sources.length), ")"), list, ...(rest.length > 0 ? [more] : [])];
 }
 
 function item(source: ListedSource): HTMLElement {
@@ -73,15 +76,17 @@ function item(source: ListedSource): HTMLElement {
     h(
       "a",
       { href: source.url, rel: "noopener", lang: source.title_note === null ? source.language : null },
-      source.title,
+      h("cite", {}, source.title),
     ),
-    `. ${source.publisher}, ${dateWords(source)}.`,
+    ". ",
+    h("cite", {}, source.publisher),
+    `, ${dateWords(source)}.`,
     source.title_note && h("span", { class: "note" }, ` Title ${source.title_note}.`),
     h(
       "span",
       { class: "sub note" },
-      figures > 0 ? h("a", { href: address }, figures === 1 ? "1 figure" : `${plain(figures)} figures`) : "no figure",
-      events > 0 ? `, ${events === 1 ? "1 event" : `${plain(events)} events`}` : null,
+      figures > 0 ? h("a", { href: address }, counted(figures, "figure")) : "no figure",
+      events > 0 && [", ", counted(events, "event")],
     ),
   );
 }

@@ -18,7 +18,7 @@ export interface PublishedTable {
 
 /** Returns the columns of a table with type, unit, meaning and what they refer to. */
 export function columnsTable({ columns, types, references, key }: PublishedTable): HTMLElement {
-  return stackedTable(
+  const table = stackedTable(
     Object.entries(columns).map(([name, column]) => ({ name, ...column })),
     [
       { label: "Column", cell: ({ name }) => [h("code", {}, name), key.includes(name) ? " (key)" : null] },
@@ -27,6 +27,8 @@ export function columnsTable({ columns, types, references, key }: PublishedTable
       { label: "Meaning", cell: ({ name, description }) => [description, refersTo(references[name])] },
     ],
   );
+  table.classList.add("file-facts");
+  return table;
 }
 
 /** Returns a type of the database in words. */

@@ -1,6 +1,6 @@
 import { h } from "./dom.js";
 import { eventDate } from "./format.js";
-import { counted } from "./words.js";
+import { counted } from "./number.js";
 
 /** A dated happening and the page that tells it. */
 export interface TimelineEvent {
@@ -24,7 +24,7 @@ export function timeline(events: readonly TimelineEvent[], open: readonly string
       return h(
         "details",
         { open: open.includes(year) },
-        h("summary", {}, h("b", {}, year), ` ${counted(own.length, "event")}`),
+        h("summary", {}, h("b", {}, year), " ", counted(own.length, "event")),
         h("ol", {}, own.map(item)),
       );
     }),
@@ -34,7 +34,7 @@ export function timeline(events: readonly TimelineEvent[], open: readonly string
 function item({ event_id, date, date_precision, title, note, publisher, url }: TimelineEvent): HTMLElement {
   return h(
     "li",
-    { id: event_id },
+    { id: event_id, "data-event": event_id },
     h(
       "time",
       { datetime: date.slice(0, { year: 4, month: 7 }[date_precision] ?? 10) },

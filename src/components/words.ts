@@ -1,4 +1,5 @@
 import { percent } from "./format.js";
+import { computed } from "./number.js";
 
 /** Says what a ratio of now to before comes to: "doubled", "rose by 12 %", "fell by 41 %". */
 export function moved(ratio: number): string {
@@ -9,6 +10,13 @@ export function moved(ratio: number): string {
   if (ratio > 0.995) return "stayed level";
   if (ratio > 0.475 && ratio < 0.525) return "halved";
   return `fell by ${percent(1 - ratio, 0)}`;
+}
+
+/** Says the same as a number with its trace; `formula` is the quotient of now and before that the ratio comes from. */
+export function moves(ratio: number, formula: string): HTMLElement {
+  const words = moved(ratio);
+  if (words.startsWith("rose")) return computed(words, `${formula} - 1`);
+  return computed(words, words.startsWith("fell") ? `1 - ${formula}` : formula);
 }
 
 /** Says a count with its noun: "1 source", "12 sources". */

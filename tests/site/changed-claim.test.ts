@@ -45,15 +45,17 @@ function changeClaim(loaders: string): void {
 }
 
 /**
- * The text of every number on a page that rests on the claim, and the heading of the page. The table of checks is left
- * out: it links both sides of a check to all inputs, and one side may rest on others of them.
+ * The text of every number on a page that rests on the claim, and the heading of the page. Checks are left out: some
+ * of their sides rest on other inputs, and which of them a page lists depends on their verdicts.
  */
 async function numbersOn(site: Site, path: string) {
   const { page, troubles } = await openPage(browser, `${site.address}/${path}`);
   const texts = await page
     .locator(`[data-inputs~="${CLAIM}"]`)
     .evaluateAll((nodes) =>
-      nodes.filter((node) => !node.closest("tr")?.querySelector(".verdict")).map((node) => node.textContent ?? ""),
+      nodes
+        .filter((node) => !node.closest("tr, ul.audit > li, article.check")?.querySelector(".verdict"))
+        .map((node) => node.textContent ?? ""),
     );
   const all = await page.locator("main").innerText();
   const heading = await page.locator("h1").innerText();

@@ -1,0 +1,81 @@
+import { type Audit, verdictMark } from "./audit-list.js";
+import { auditSides } from "./audit-sides.js";
+import { type Child, h } from "./dom.js";
+import { dayWords } from "./figure-words.js";
+import { inUnit, plain, usd } from "./format.js";
+import { computed, counted, stated } from "./number.js";
+import { tracedText } from "./traced-text.js";
+
+/** A checked statement with its two sides: what it claims, and what that is held against, each with its interval. */
+export interface AuditCheck extends Audit {
+  claim_ids: string;
+  relation: "=" | "<=" | ">=";
+  formula: string;
+  left_value: number | null;
+  left_low: number | null;
+  left_high: number | null;
+  left_formula: string | null;
+  right_value: number | null;
+  right_low: number | null;
+  right_high: number | null;
+  right_formula: string | null;
+  unit: string;
+  explanation_traced: string;
+}
+
+const RELATIONS = { "=": "should be", "<=": "should be at most", ">=": "should be at least" } as const;
+
+/** Returns a check as a card: the statement, the verdict, both sides with their formulas and drawn, and why. */
+export function auditCard(
+  check: AuditCheck,
+  prints: ReadonlyMap<string, string>,
+  { width }: { width: number },
+): HTMLElement {
+  const claims = check.claim_ids.split(" ").filter((id) => prints.has(id));
+  return h(
+    "article",
+    { class: `check ${check.verdict}`, id: `check-${check.check_id}` },
+    h("p", { class: "kicker" }, check.subject),
+    h("h3", {}, "The article says: ", check.statement),
+    h("p", { class: "check-verdict" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
+    h(
+      "p",
+      { class: "check-sides" },
+      side(check.left_value, check.left_formula, check.unit),
+      ` ${RELATIONS[check.relation]} `,
+      side(check.right_value, check.right_formula, check.unit),
+    ),
+    hasSides(check) && auditSides(check, { width }),
+    h(
+      "p",
+      { class: "note" },
+      `Compared: ${check.formula}.`,
+      claims.length > 0 && [
+        " In print: ",
+        claims.flatMap((id, i) => [i > 0 ? ", " : "", "“", stated(prints.get(id) ?? "", id), "”"]),
+        ".",
+      ],
+    ),
+  );
+}
+
+function hasSides({ left_value, right_value, left_formula, right_formula }: AuditCheck): boolean {
+  return left_value !== null && right_value !== null && left_formula !== null && right_formula !== null;
+}
+
+/** Returns one side of a check as a number with its trace. */
+function side(value: number | null, formula: string | null, unit: string): Child {
+  const text = checkValue(value, unit);
+  if (value === null) return "nothing found";
+  if (formula !== null) return computed(text, formula);
+  return unit === "borders" ? counted(value, "border") : text;
+}
+
+/** Returns a value of a check in the words of its unit. */
+export function checkValue(value: number | null, unit: string): string {
+  if (value === null) return "–";
+  if (unit === "year and month") return dayWords(`${Math.floor(value / 100)}-${String(value % 100).padStart(2, "0")}`);
+  if (unit === "USD a month") return `${usd(value)} a month`;
+  if (unit === "times") return `${plain(value, 2)} times`;
+  return unit === "borders" ? plain(value, 0) : inUnit(value, unit);
+}

@@ -1,0 +1,64 @@
+import type { Flow } from "./rows.js";
+
+/** A thing that several sources state, as disagreements.json holds it; amounts in the base unit. */
+export interface Disagreement {
+  thing_id: string;
+  indicator: string;
+  indicator_name: string;
+  reporter: string | null;
+  reporter_name: string | null;
+  partner: string | null;
+  partner_name: string | null;
+  flow: Flow | null;
+  product: string | null;
+  product_name: string | null;
+  route_id: string | null;
+  route_name: string | null;
+  period: string | null;
+  period_start: string | null;
+  unit: string;
+  figure_count: number;
+  source_count: number;
+  agreeing_count: number;
+  is_contradicted: boolean;
+  lowest: number;
+  highest: number;
+  spread: number;
+  spread_formula: string;
+  reason: string | null;
+  reason_source_id: string | null;
+  is_guess: boolean | null;
+  figure_ids: string;
+}
+
+/** One of the figures of such a thing, and why it may stand apart. */
+export interface DisagreementFigure {
+  thing_id: string;
+  input_ids: string;
+  formula: string;
+  value: number;
+  low: number | null;
+  high: number | null;
+  agrees: boolean;
+  is_chosen: boolean;
+  printed: string;
+  publisher: string;
+  published: string | null;
+  obs_status: string;
+  reason: string | null;
+  is_guess: boolean | null;
+  reason_publisher: string | null;
+  reason_url: string | null;
+}
+
+/** Returns the things that are a country's trade of all goods with a partner, in the order of their spans. */
+export function tradeThings(
+  things: readonly Disagreement[],
+  { reporter, partner, flow }: { reporter: string; partner: string; flow: Flow },
+): Disagreement[] {
+  const start = ({ period_start }: Disagreement) => period_start ?? "";
+  return things
+    .filter((thing) => thing.indicator === "trade_value" && thing.product === "TOTAL" && thing.unit === "USD")
+    .filter((thing) => thing.reporter === reporter && thing.partner === partner && thing.flow === flow)
+    .toSorted((a, b) => start(a).localeCompare(start(b)) || (a.period ?? "").localeCompare(b.period ?? ""));
+}
