@@ -4,15 +4,15 @@ import { traceNumbers } from "./components/trace-dialog.js";
 
 /** The ledger of all figures, fetched when the first number is asked where it comes from. */
 async function loadLedger(): Promise<Ledger> {
-  const [observations, sources, codes, conflicts, corrections, distances] = await Promise.all([
+  const [observations, sources, codes, conflicts, corrections, mapNumbers] = await Promise.all([
     FileAttachment("./data/pages/observations.json").json(),
     FileAttachment("./data/pages/sources.json").json(),
     FileAttachment("./data/pages/codes.json").json(),
     FileAttachment("./data/pages/figure_conflicts.json").json(),
     FileAttachment("./data/pages/corrections.json").json(),
-    FileAttachment("./data/pages/distances.json").json(),
+    FileAttachment("./data/pages/map_numbers.json").json(),
   ]);
-  return makeLedger({ observations, sources, codes, conflicts, corrections, distances });
+  return makeLedger({ observations, sources, codes, conflicts, corrections, mapNumbers });
 }
 
 const onFigures = location.pathname.replace(/\.html$/, "").endsWith("/figures");

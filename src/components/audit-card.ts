@@ -1,4 +1,4 @@
-import { type Audit, verdictMark } from "./audit-list.js";
+import { type Audit, statementText, verdictMark } from "./audit-list.js";
 import { auditSides } from "./audit-sides.js";
 import { type Child, h } from "./dom.js";
 import { dayWords } from "./figure-words.js";
@@ -36,7 +36,7 @@ export function auditCard(
     "article",
     { class: `check ${check.verdict}`, id: `check-${check.check_id}` },
     h("p", { class: "kicker" }, check.subject),
-    h("h3", {}, "The article says: ", check.statement),
+    h("h3", {}, "The article says: ", statementText(check, prints)),
     h("p", { class: "check-verdict" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
     h(
       "p",

@@ -1,5 +1,5 @@
 import { type Child, h } from "./dom.js";
-import { stated } from "./number.js";
+import { withPrints } from "./prints.js";
 import { tracedText } from "./traced-text.js";
 
 /** A checked statement, as audit.json holds it. */
@@ -44,23 +44,13 @@ export function auditList(rows: readonly Audit[], prints: ReadonlyMap<string, st
   );
 }
 
-/** Returns a statement with what the article prints in it as links to the figures, from the first digit on. */
+/** Returns a statement with what the article prints in it as links to the figures. */
 export function statementText(
   { statement, claim_ids }: Pick<Audit, "statement" | "claim_ids">,
   prints: ReadonlyMap<string, string>,
 ): Child[] {
-  let parts: Child[] = [statement];
-  for (const id of claim_ids.split(" ")) {
-    const printed = prints.get(id);
-    if (printed) parts = parts.flatMap((part) => (typeof part === "string" ? linked(part, printed, id) : [part]));
-  }
-  return parts;
-}
-
-function linked(text: string, printed: string, id: string): Child[] {
-  const at = text.indexOf(printed);
-  if (at < 0) return [text];
-  const from = at + Math.max(printed.search(/[$€]?\d/), 0);
-  const to = at + printed.length;
-  return [text.slice(0, from), stated(text.slice(from, to), id), text.slice(to)];
+  return withPrints(
+    statement,
+    claim_ids.split(" ").flatMap((id) => (prints.has(id) ? [[prints.get(id) ?? "", id] as const] : [])),
+  );
 }

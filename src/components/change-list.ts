@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { inUnit } from "./format.js";
 import { stated } from "./number.js";
+import { about, aboutLink } from "./prints.js";
 import type { Correction } from "./rows.js";
 import { stackedTable } from "./stacked-table.js";
 
@@ -51,11 +52,7 @@ function after({ observation_id, printed_after, value_after, period_after, unit 
   if (printed_after === null) return "–";
   return [
     stated(printed_after, observation_id),
-    h(
-      "span",
-      { class: "sub", "data-figure": observation_id },
-      [inUnit(value_after, unit), period_after].filter(Boolean).join(", "),
-    ),
+    h("span", { class: "sub" }, stated(inUnit(value_after, unit), observation_id), period_after && `, ${period_after}`),
   ];
 }
 
@@ -79,16 +76,14 @@ export function correctionTable(
     },
     {
       label: "It says",
-      cell: (row) =>
-        h(
-          "span",
-          { "data-figure": row.observation_id },
-          h("q", {}, row.before),
-          h("span", { class: "sub" }, value(row, row.value_before)),
-        ),
+      cell: (row) => [
+        aboutLink(row.before, row.observation_id),
+        row.value_before !== null &&
+          h("span", { class: "sub" }, aboutLink(inUnit(row.value_before, row.unit), row.observation_id)),
+      ],
     },
     { label: "Read here as", cell: (row) => stated(value(row, row.value_after) ?? row.after, row.observation_id) },
-    { label: "Why", cell: (row) => h("span", { "data-figure": row.observation_id }, row.reason) },
+    { label: "Why", cell: (row) => about(row.reason, row.observation_id) },
     { label: "Supported by", cell: (row) => support(row.support_source_id) },
   ]);
 }

@@ -1,8 +1,42 @@
-import { type Comparison, growth } from "./compare.js";
-import { type Child, h } from "./dom.js";
+import { type Comparison, type Footing, growth } from "./compare.js";
+import { type Child, h, sentence } from "./dom.js";
 import { change, plain, times, usd } from "./format.js";
+import { sumOf } from "./formula.js";
 import { computed, stated } from "./number.js";
 import type { Span } from "./rows.js";
+import { moves } from "./words.js";
+
+/** Returns what a comparison finds; across other months both amounts, across unequal spans both monthly averages, and no rate of change. */
+export function comparisonFinding(
+  subject: string,
+  series: readonly Span[],
+  a: Span | undefined,
+  b: Span | undefined,
+  result: Comparison | null,
+): Child {
+  const [only] = series;
+  if (!only) return `No source here states ${subject}`;
+  if (series.length === 1) {
+    return sentence(
+      `Only one figure is stated for ${subject}: `,
+      stated(usd(only.value), only.input_ids),
+      ` in ${only.period}`,
+    );
+  }
+  if (!result || !a || !b) return `Choose two different spans of ${subject}`;
+  if (result.footing === "per_month") {
+    return sentence(`${subject}: `, average(a), ` a month in ${a.period}, `, average(b), ` in ${b.period}`);
+  }
+  if (result.footing === "other_months") {
+    const amount = ({ value, input_ids }: Span) => stated(usd(value), input_ids);
+    return sentence(`${subject}: `, amount(a), ` in ${a.period}, `, amount(b), ` in ${b.period}`);
+  }
+  return sentence(
+    `${subject} `,
+    moves(result.ratio, ratioFormula(a, b, result.footing)),
+    ` from ${a.period} to ${b.period}`,
+  );
+}
 
 /** Returns what a reader must know before comparing: nothing where the months are the same, else a warning. */
 export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement | string {
@@ -32,41 +66,52 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
 /** Returns the comparison in figures: both amounts, difference, ratio, monthly averages, and growth where it is fair. */
 export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLElement {
   const { footing, difference, ratio, ratioLow, ratioHigh } = result;
-  const inputIds = [a.input_ids, b.input_ids];
   const monthly = footing === "per_month";
   const per = monthly ? " a month" : "";
   const sign = difference < 0 ? "−" : "+";
+  const quotient = ratioFormula(a, b, footing);
   const range =
-    ratioLow !== null && ratioHigh !== null ? `the print allows ${plain(ratioLow, 3)} to ${plain(ratioHigh, 3)}` : "";
+    ratioLow !== null && ratioHigh !== null
+      ? ["the print allows ", computed(`${plain(ratioLow, 3)} to ${plain(ratioHigh, 3)}`, quotient)]
+      : "";
   return h(
     "dl",
     { class: "facts" },
-    fact(a.period, stated(usd(a.value), a.input_ids), `${a.months} months, ${a.publisher}`),
-    fact(b.period, stated(usd(b.value), b.input_ids), `${b.months} months, ${b.publisher}`),
+    fact(a.period, stated(usd(a.value), a.input_ids), [`${a.months} months, `, h("cite", {}, a.publisher)]),
+    fact(b.period, stated(usd(b.value), b.input_ids), [`${b.months} months, `, h("cite", {}, b.publisher)]),
     fact("Per month", [average(a), " → ", average(b)], "amount divided by months"),
     fact(
       `Difference${per}`,
-      computed(`${sign}${usd(Math.abs(difference))}`, { formula: `${b.period} − ${a.period}${per}`, inputIds }),
+      computed(`${sign}${usd(Math.abs(difference))}`, differenceFormula(a, b, footing)),
       monthly ? "of the monthly averages" : "of the amounts",
     ),
-    fact(`Ratio${per}`, computed(times(ratio), { formula: `${b.period} / ${a.period}${per}`, inputIds }), range),
+    fact(`Ratio${per}`, computed(times(ratio), quotient), range),
     footing === "same_months"
-      ? fact(
-          "Growth",
-          computed(change(growth(a, b)), { formula: `${b.period} / ${a.period} − 1`, inputIds }),
-          "same months of two years",
-        )
+      ? fact("Growth", computed(change(growth(a, b)), `${quotient} - 1`), "same months of two years")
       : fact("Growth", "–", "refused: not the same months of two years"),
   );
 }
 
-function average(span: Span): HTMLElement {
-  return computed(usd(span.value / span.months), {
-    formula: `${usd(span.value)} / ${span.months} months`,
-    inputIds: [span.input_ids],
-  });
+/** Returns the formula of a span on a footing: its amount, or that divided by its months. */
+export function spanFormula({ input_ids, months }: Span, footing: Footing): string {
+  return footing === "per_month" ? `${sumOf(input_ids)} / ${months}` : sumOf(input_ids);
 }
 
-function fact(term: string, value: Child, remark: string): HTMLElement {
+/** Returns the formula of b against a on a footing. */
+export function ratioFormula(a: Span, b: Span, footing: Footing): string {
+  return footing === "per_month"
+    ? `(${spanFormula(b, footing)}) / (${spanFormula(a, footing)})`
+    : `${spanFormula(b, footing)} / ${spanFormula(a, footing)}`;
+}
+
+function differenceFormula(a: Span, b: Span, footing: Footing): string {
+  return `${spanFormula(b, footing)} - ${spanFormula(a, footing)}`;
+}
+
+function average(span: Span): HTMLElement {
+  return computed(usd(span.value / span.months), spanFormula(span, "per_month"), "average month");
+}
+
+function fact(term: string, value: Child, remark: Child): HTMLElement {
   return h("div", {}, h("dt", {}, term), h("dd", {}, value, h("small", {}, remark)));
 }

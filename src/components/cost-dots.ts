@@ -3,6 +3,7 @@ import { usd } from "./format.js";
 import { figureAddress } from "./number.js";
 import { plot } from "./plot.js";
 import type { RouteCost } from "./route-rows.js";
+import { textWidth } from "./svg.js";
 
 const DOT = 5;
 const isDoubtful = (cost: RouteCost) => cost.obs_status === "U" || cost.obs_status === "D";
@@ -24,11 +25,21 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
   const heads = names.map((name) => {
     const own = shown.filter((cost) => cost.name === name);
     const standing = own.some((cost) => !isDoubtful(cost)) ? own.filter((cost) => !isDoubtful(cost)) : own;
-    const values = standing.map((cost) => cost.value);
-    const [least, dearest] = [Math.min(...values), Math.max(...values)];
-    return { name, text: `${name}: ${least === dearest ? usd(least) : `${usd(least)} to ${usd(dearest)}`}` };
+    const sorted = standing.toSorted((a, b) => a.value - b.value);
+    const [least, dearest] = [sorted[0], sorted.at(-1)] as [RouteCost, RouteCost];
+    const range = least.value === dearest.value ? [least] : [least, dearest];
+    return { name, range, lines: Math.ceil((name.length * 7.2) / (width - 40)) };
   });
-  const lines = Math.max(...heads.map(({ text }) => Math.ceil((text.length * 7.2) / (width - 40))));
+  const ranges = heads.flatMap(({ name, range, lines: rows }) =>
+    range.map((cost, i) => ({
+      name,
+      text: ["", "to "][i] + usd(cost.value),
+      dx: i === 0 ? 0 : textWidth(usd(range[0]?.value ?? 0), 13) + 4,
+      dy: 6 + rows * 15,
+      href: figureAddress(cost.observation_id),
+    })),
+  );
+  const lines = 1 + Math.max(...heads.map((head) => head.lines));
   const crowd = Math.max(
     ...shown.map(
       (cost) =>
@@ -52,9 +63,23 @@ export function costDots(costs: readonly RouteCost[], { width }: { width: number
     marks: [
       Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks }),
       Plot.axisX({ ticks, tickSize: 0, tickFormat: (value: number) => (value === 0 ? "0" : usd(value)) }),
+      ...ranges.map(({ dx, dy, ...range }) =>
+        Plot.text([range], {
+          fy: "name",
+          text: "text",
+          href: "href",
+          frameAnchor: "top-left",
+          lineAnchor: "top",
+          dx,
+          dy,
+          fill: "var(--ink)",
+          stroke: "var(--paper)",
+          strokeWidth: 5,
+        }),
+      ),
       Plot.text(heads, {
         fy: "name",
-        text: "text",
+        text: "name",
         frameAnchor: "top-left",
         lineAnchor: "top",
         dy: 6,

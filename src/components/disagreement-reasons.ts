@@ -6,6 +6,7 @@ import type { FigureConflict } from "./figure-conflict.js";
 import { measure, subject } from "./figure-words.js";
 import { inUnit } from "./format.js";
 import { computed, figureAddress, stated } from "./number.js";
+import { about, withPrints } from "./prints.js";
 import { stackedTable } from "./stacked-table.js";
 
 /** Returns whose reason it is: the page that gives it, or us. */
@@ -17,7 +18,7 @@ function backing({ is_guess, reason_publisher, reason_url }: DisagreementFigure)
 /** Returns why a figure may stand apart, and who says so; nothing where no reason is needed. */
 export function reasonOf(figure: DisagreementFigure): Child {
   if (figure.reason === null) return null;
-  return [h("span", { "data-figure": figure.input_ids.split(" ")[0] }, figure.reason), backing(figure)];
+  return [about(figure.reason, figure.input_ids.split(" ")[0] ?? ""), backing(figure)];
 }
 
 /** Returns the figures that stand apart or may, each with its period and the likely reason. */
@@ -46,18 +47,22 @@ export function crossContradictions(conflicts: readonly FigureConflict[]): HTMLE
   return h(
     "ul",
     {},
-    conflicts.map(({ kind, explanation, left_id, left_publisher, right_id, right_publisher }) =>
-      h(
-        "li",
-        {},
-        h("b", {}, `${conflictName(kind)}: `),
-        h("span", { "data-figure": left_id }, explanation),
-        " (",
-        link(left_id, left_publisher),
-        ", ",
-        link(right_id, right_publisher),
-        ")",
-      ),
+    conflicts.map(
+      ({ kind, explanation, left_id, left_printed, left_publisher, right_id, right_printed, right_publisher }) =>
+        h(
+          "li",
+          {},
+          h("b", {}, `${conflictName(kind)}: `),
+          withPrints(explanation, [
+            [left_printed, left_id],
+            [right_printed, right_id],
+          ]).map((part) => (typeof part === "string" ? about(part, left_id) : part)),
+          " (",
+          link(left_id, left_publisher),
+          ", ",
+          link(right_id, right_publisher),
+          ")",
+        ),
     ),
   );
 }
@@ -68,7 +73,10 @@ export function thingTable(
   figuresOf: (thing: Disagreement) => readonly DisagreementFigure[],
 ): HTMLElement {
   const end = ({ unit }: Disagreement, figure: DisagreementFigure | undefined) =>
-    figure && [stated(inUnit(figure.value, unit), figure.input_ids), h("span", { class: "sub" }, h("cite", {}, figure.publisher))];
+    figure && [
+      stated(inUnit(figure.value, unit), figure.input_ids),
+      h("span", { class: "sub" }, h("cite", {}, figure.publisher)),
+    ];
   return stackedTable(things, [
     {
       label: "About",
@@ -83,7 +91,10 @@ export function thingTable(
     { label: "Apart", cell: (thing) => computed(inUnit(thing.spread, thing.unit), thing.spread_formula), amount: true },
     {
       label: "Likely reason",
-      cell: (thing) => figuresOf(thing).filter(({ agrees, reason }) => !agrees && reason !== null).map((figure) => h("p", {}, reasonOf(figure))),
+      cell: (thing) =>
+        figuresOf(thing)
+          .filter(({ agrees, reason }) => !agrees && reason !== null)
+          .map((figure) => h("p", {}, reasonOf(figure))),
     },
   ]);
 }

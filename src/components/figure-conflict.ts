@@ -14,7 +14,9 @@ export interface FigureConflict {
   partner: string | null;
   flow: string | null;
   product: string | null;
+  left_printed: string;
   left_publisher: string;
+  right_printed: string;
   right_publisher: string;
 }
 

@@ -24,10 +24,7 @@ export function measure({ indicator_name }: Pick<Observation, "indicator_name">)
 }
 
 /** What says whose figure it is. */
-type Subject = Pick<
-  Observation,
-  "route_name" | "reporter_name" | "partner" | "partner_name" | "flow" | "product_name"
->;
+type Subject = Pick<Observation, "route_name" | "reporter_name" | "partner" | "partner_name" | "flow" | "product_name">;
 
 /** Returns whose figure it is: "Kazakhstan: exports to Afghanistan, wheat flour", or the name of a line. */
 export function subject(row: Subject): string {

@@ -83,8 +83,8 @@ function expression(formula: Formula, ledger: Ledger): Child {
   if (formula.kind === "number") return plain(formula.value, 6);
   if (formula.kind === "figure") {
     const row = ledger.figure(formula.id);
-    const way = ledger.distance(formula.id);
-    if (way) return `${inUnit(way.value, "km")} (${way.words})`;
+    const place = ledger.mapNumber(formula.id);
+    if (place) return `${inUnit(place.value, place.unit)} (${place.words})`;
     return row ? stated(readable(row), formula.id) : `[${formula.id}: not known here]`;
   }
   const { name, operands } = formula;
@@ -114,7 +114,7 @@ function bracketed(operand: Formula, parent: string, place: number, ledger: Ledg
 /** The unit of the result where it follows from the units of the figures, "times" for a ratio of like things. */
 function unitOf(formula: Formula, ledger: Ledger): string | null {
   if (formula.kind === "number") return null;
-  if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? (ledger.distance(formula.id) ? "km" : null);
+  if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? ledger.mapNumber(formula.id)?.unit ?? null;
   const units = formula.operands.map((operand) => unitOf(operand, ledger));
   const [first = null, second = null] = units;
   if (formula.name === "count" || formula.name === "above") return "count";

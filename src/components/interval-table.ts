@@ -1,6 +1,6 @@
-import { h } from "./dom.js";
 import { digits, intervalReason, intervalWords, type Names, subject } from "./figure-words.js";
 import { rule, stated } from "./number.js";
+import { aboutLink } from "./prints.js";
 import type { Observation } from "./rows.js";
 import { stackedTable } from "./stacked-table.js";
 
@@ -11,7 +11,7 @@ export function intervalTable(rows: readonly Observation[], names: Names): HTMLE
     { label: "Stored", cell: (row) => stated(digits(row.value), row.observation_id), amount: true },
     {
       label: "Can mean",
-      cell: (row) => h("span", { "data-figure": row.observation_id }, intervalWords(row, unitWords(row, names))),
+      cell: (row) => aboutLink(intervalWords(row, unitWords(row, names)), row.observation_id),
     },
     { label: "Rule", cell: (row) => rule(intervalReason(row)) },
     { label: "What it is", cell: (row) => subject(row) },

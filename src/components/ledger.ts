@@ -11,13 +11,14 @@ export interface LedgerRows {
   codes: readonly Code[];
   conflicts: readonly FigureConflict[];
   corrections: readonly Correction[];
-  distances: readonly Distance[];
+  mapNumbers: readonly MapNumber[];
 }
 
-/** A distance computed from the coordinates of places, in km; its id stands in formulas beside those of figures. */
-export interface Distance {
+/** A coordinate, or a distance computed from coordinates; its id stands in formulas beside those of figures. */
+export interface MapNumber {
   id: string;
   value: number;
+  unit: string;
   words: string;
 }
 
@@ -30,13 +31,13 @@ export interface Ledger {
   peers: (figure: Observation) => Observation[];
   conflicts: (id: string) => readonly FigureConflict[];
   corrections: (id: string) => readonly Correction[];
-  distance: (id: string) => Distance | null;
-  /** The value of a figure with its interval, or of a distance, for formulas. */
+  mapNumber: (id: string) => MapNumber | null;
+  /** The value of a figure with its interval, or of a number of the map, for formulas. */
   quantity: (id: string) => Quantity | null;
 }
 
 /** Returns the ledger of some rows; looking a figure up takes no search. */
-export function makeLedger({ observations, sources, codes, conflicts, corrections, distances }: LedgerRows): Ledger {
+export function makeLedger({ observations, sources, codes, conflicts, corrections, mapNumbers }: LedgerRows): Ledger {
   const figures = new Map(observations.map((row) => [row.observation_id, row]));
   const bySource = new Map(sources.map((source) => [source.source_id, source]));
   const things = grouped(observations, (row) => [row.thing_id ?? ""]);
@@ -45,7 +46,7 @@ export function makeLedger({ observations, sources, codes, conflicts, correction
     right_id,
     ...(other_ids ?? "").split(" "),
   ]);
-  const ways = new Map(distances.map((row) => [row.id, row]));
+  const onMap = new Map(mapNumbers.map((row) => [row.id, row]));
   const mended = grouped(corrections, (row) => [row.observation_id]);
   return {
     names: codeNames(codes),
@@ -61,12 +62,12 @@ export function makeLedger({ observations, sources, codes, conflicts, correction
         .sort((a, b) => a.value - b.value),
     conflicts: (id) => disputes.get(id) ?? [],
     corrections: (id) => mended.get(id) ?? [],
-    distance: (id) => ways.get(id) ?? null,
+    mapNumber: (id) => onMap.get(id) ?? null,
     quantity(id) {
       const row = figures.get(id);
       if (row) return { value: row.value, low: row.value_low, high: row.value_high };
-      const way = ways.get(id);
-      return way ? { value: way.value, low: way.value, high: way.value } : null;
+      const value = onMap.get(id)?.value;
+      return value === undefined ? null : { value, low: value, high: value };
     },
   };
 }

@@ -1,15 +1,6 @@
 import { plain } from "./format.js";
-import { figureAddress } from "./number.js";
-import {
-  isCredible,
-  kmRange,
-  pageCount,
-  type Route,
-  type RouteLength,
-  routeName,
-  STATES,
-  spread,
-} from "./route-rows.js";
+import { figureAddress, traceAddress } from "./number.js";
+import { isCredible, type Route, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
 
 /** One line or section with its published lengths. */
@@ -148,8 +139,10 @@ function marks(
       direct !== null &&
       route.chain_km > direct * 1.01 &&
       s(
-        "line",
-        {
+        "a",
+        { href: traceAddress(`[chain:${route.route_id}]`) },
+        s("title", {}, `from town to town ${plain(route.chain_km, 0)} km`),
+        s("line", {
           x1: x(route.chain_km),
           x2: x(route.chain_km),
           y1: base - 8,
@@ -157,8 +150,7 @@ function marks(
           stroke: "var(--warm)",
           "stroke-width": 2,
           "stroke-dasharray": "2 2",
-        },
-        s("title", {}, `from town to town ${plain(route.chain_km, 0)} km`),
+        }),
       ),
     direct !== null && [
       s("line", {
@@ -169,10 +161,15 @@ function marks(
         stroke: "var(--warm)",
         "stroke-width": 2.5,
       }),
-      label(directText, Math.min(Math.max(x(direct), left + half), left + strip + 12 - half), base + 23, {
-        "text-anchor": "middle",
-        fill: "var(--warm)",
-      }),
+      label(
+        s("a", { href: traceAddress(`[direct:${route.route_id}]`) }, directText),
+        Math.min(Math.max(x(direct), left + half), left + strip + 12 - half),
+        base + 23,
+        {
+          "text-anchor": "middle",
+          fill: "var(--warm)",
+        },
+      ),
     ],
     stack.map(({ length, x: along, up }) => [interval(length, x, base - up), dot(length, left + along, base - up)]),
   ];
@@ -231,18 +228,35 @@ function words(
 ) {
   const range = spread(lengths);
   const direct = route.great_circle_km;
-  const first = range ? `${kmRange(range)}, ${pageCount(lengths.filter(isCredible))}` : "none that can stand";
+  const pages = new Set(lengths.filter(isCredible).map(({ source_id }) => source_id)).size;
+  const count = s("tspan", { class: "count" }, `, ${pages} ${pages === 1 ? "page" : "pages"}`);
+  const ends = range ? [...new Set([range.least, range.most].map(({ km }) => km))] : [];
+  const endOf = (km: number) => (range?.least.km === km ? range.least : range?.most) as RouteLength;
+  const joined = (text: (km: number) => string, formula: (length: RouteLength) => string) =>
+    ends.map((km, i) => [i > 0 && "–", s("a", { href: traceAddress(formula(endOf(km))) }, text(km))]);
+  const first = range
+    ? [
+        joined(
+          (km) => `${plain(km)}${km === ends.at(-1) ? " km" : ""}`,
+          (length) => `[${length.observation_id}]`,
+        ),
+        count,
+      ]
+    : "none that can stand";
   const ratios =
-    range && direct
-      ? [...new Set([range.least.km, range.most.km].map((km) => (km / direct).toFixed(2)))].join("–")
+    direct !== null && ends.length > 0
+      ? joined(
+          (km) => (km / direct).toFixed(2),
+          (length) => `[${length.observation_id}] / [direct:${length.route_id}]`,
+        )
       : null;
-  const second = ratios ? `${ratios} times the direct distance` : direct === null ? "no direct distance known" : "";
+  const second = ratios ? [ratios, " times the direct distance"] : direct === null ? "no direct distance known" : "";
   const x = isWide ? left + strip + 24 : 0;
   const y = isWide ? base - 6 : base + 40;
   return [
     label(first, x, y, { "font-size": 13, "font-weight": 600 }),
     isWide
       ? label(second, x, y + 17, { fill: "var(--ink-faint)" })
-      : label(ratios ? `${ratios} times` : "", width, y, { fill: "var(--ink-faint)", "text-anchor": "end" }),
+      : label(ratios ? [ratios, " times"] : "", width, y, { fill: "var(--ink-faint)", "text-anchor": "end" }),
   ];
 }

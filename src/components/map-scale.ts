@@ -19,7 +19,7 @@ export function scaleBar(
   const y = height - 10;
   return s(
     "g",
-    {},
+    { class: "axis" },
     s("path", {
       d: `M${x0},${y - 4}V${y}H${x1}V${y - 4}`,
       fill: "none",

@@ -14,7 +14,14 @@ export function mirrorFinding(gaps: readonly MirrorGap[], partner: string): Chil
   const [least, most] = [sorted[0] as MirrorGap, sorted.at(-1) as MirrorGap];
   const finding = [`${partner} reports `, multiple(last), ` what Kazakhstan does in ${last.year}`];
   if (gaps.length < 3) return sentence(finding);
-  return sentence(finding, "; over the years ", multiple(least), ` (${least.year}) to `, multiple(most), ` (${most.year})`);
+  return sentence(
+    finding,
+    "; over the years ",
+    multiple(least),
+    ` (${least.year}) to `,
+    multiple(most),
+    ` (${most.year})`,
+  );
 }
 
 /** Returns the columns in which the rows behind the lines are shown. */
@@ -24,7 +31,10 @@ export function mirrorTable(gaps: readonly MirrorGap[], partner: string): TableC
     { label: "Year", cell: ({ year }) => year, amount: true },
     { label: "Line", cell: ({ side }) => (side === "own" ? "Kazakhstan" : partner) },
     { label: "At FOB", cell: ({ value, formula }) => computed(usd(value), formula), amount: true },
-    { label: "Source", cell: ({ publisher, isFilled }) => [h("cite", {}, publisher), isFilled && " (the partner’s report)"] },
+    {
+      label: "Source",
+      cell: ({ publisher, isFilled }) => [h("cite", {}, publisher), isFilled && " (the partner’s report)"],
+    },
     {
       label: `Against Kazakhstan’s`,
       cell: (point) => {

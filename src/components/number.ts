@@ -6,9 +6,12 @@ export function figureAddress(observationId: string): string {
   return `./figures#${encodeURIComponent(observationId)}`;
 }
 
-/** The address of what a formula comes to; a formula that is one figure leads to that figure. */
+/**
+ * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are numbers
+ * of the map, which have no row among the figures.
+ */
 export function traceAddress(formula: string): string {
-  const alone = /^\(?\[([^\]]+)\]\)?$/.exec(formula)?.[1];
+  const alone = /^\(?\[([^\]:]+)\]\)?$/.exec(formula)?.[1];
   return alone === undefined ? `./figures#${encodeURIComponent(`=${formula}`)}` : figureAddress(alone);
 }
 

@@ -1,7 +1,17 @@
-import { h } from "./dom.js";
-import { list, plain } from "./format.js";
+import { type Child, h } from "./dom.js";
+import { km, list, plain } from "./format.js";
 import { computed, stated } from "./number.js";
-import { KINDS, kmRange, pageCount, type Route, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
+import {
+  KINDS,
+  kmRange,
+  pageCount,
+  type Route,
+  type RouteLength,
+  remarkOn,
+  routeName,
+  STATES,
+  spread,
+} from "./route-rows.js";
 import { dataTable } from "./table.js";
 
 /** Countries of the routes by their three-letter codes, where the list of codes lacks them. */
@@ -12,83 +22,60 @@ export function routeWords(route: Route, countryNames: ReadonlyMap<string, strin
   const countries = route.countries.split(" ").map((code) => countryNames.get(code) ?? MORE_COUNTRIES[code] ?? code);
   const kind = KINDS[route.kind] ?? route.kind;
   const state = STATES[route.state] ?? route.state;
-  const direct =
-    route.great_circle_km === null
-      ? ""
-      : ` The ends lie ${plain(route.great_circle_km, 0)} km apart in a straight line over the globe.`;
+  const direct = directKm(route);
   return h(
     "p",
     {},
-    `${kind[0]?.toUpperCase()}${kind.slice(1)} from ${route.from_name} to ${route.to_name}, ${state}, in ${list(countries)}.${direct}`,
+    `${kind[0]?.toUpperCase()}${kind.slice(1)} from ${route.from_name} to ${route.to_name}, ${state}, in ${list(countries)}.`,
+    direct && [" The ends lie ", direct, " apart in a straight line over the globe."],
     route.note ? ` ${route.note}` : null,
   );
+}
+
+/** Returns the shortest way over the globe between the ends of a route, with its trace; nothing where it is not known. */
+export function directKm({ route_id, great_circle_km }: Route): HTMLElement | null {
+  if (great_circle_km === null) return null;
+  return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");
 }
 
 /** Every published length of one route, as printed. */
 export function lengthTable(lengths: readonly RouteLength[]): HTMLElement {
   return dataTable(lengths, [
     { label: "As printed", cell: (row) => stated(row.printed, row.observation_id) },
-    { label: "km", amount: true, cell: (row) => plain(row.km) },
-    {
-      label: "Times the direct distance",
-      amount: true,
-      cell: (row) => (row.great_circle_ratio === null ? "–" : plain(row.great_circle_ratio, 2)),
-    },
-    { label: "Who says so", cell: (row) => row.publisher },
+    { label: "km", amount: true, cell: (row) => stated(plain(row.km), row.observation_id) },
+    { label: "Times the direct distance", amount: true, cell: timesDirect },
+    { label: "Who says so", cell: (row) => h("cite", {}, row.publisher) },
     {
       label: "As of",
       cell: (row) =>
         h("span", { class: "keep" }, row.as_of ?? (row.published ? `page of ${row.published}` : "no date")),
     },
-    { label: "Remark", cell: (row) => roomy(remark(row)) },
+    { label: "Remark", cell: remarkOn },
   ]);
 }
 
-/** Text that keeps a readable width in a narrow table. */
-export function roomy(text: string): HTMLElement | string {
-  return text === "" ? "" : h("span", { class: "roomy" }, text);
-}
-
-function remark(row: RouteLength): string {
-  const flags = [
-    row.obs_status === "U" && "Doubtful.",
-    row.obs_status === "D" && "Counts something else.",
-    row.obs_status === "E" && "An estimate.",
-    row.is_impossible && "Shorter than the direct distance.",
-  ];
-  return [...flags, row.note].filter(Boolean).join(" ");
+function timesDirect({ great_circle_ratio: ratio, observation_id, route_id }: RouteLength): Child {
+  return ratio === null ? "–" : computed(plain(ratio, 2), `[${observation_id}] / [direct:${route_id}]`);
 }
 
 /** The sections of a line with the range of their published lengths. */
 export function sectionTable(sections: readonly Route[], lengths: readonly RouteLength[]): HTMLElement {
   return dataTable(sections, [
-    { label: "Section or variant", cell: (row) => roomy(routeName(row)) },
+    { label: "Section or variant", cell: (row) => h("span", { class: "roomy" }, routeName(row)) },
     { label: "State", cell: (row) => STATES[row.state] ?? row.state },
     { label: "Published lengths", amount: true, cell: (row) => sectionRange(row, lengths) },
     {
       label: "Direct distance",
       amount: true,
-      cell: (row) =>
-        row.great_circle_km === null
-          ? "–"
-          : `${plain(row.great_circle_km, 0)} km${row.uses_stand_in ? " (about)" : ""}`,
+      cell: (row) => [directKm(row) ?? "–", row.uses_stand_in && row.great_circle_km !== null && " (about)"],
     },
-    { label: "Remark", cell: (row) => roomy(row.note ?? "") },
+    { label: "Remark", cell: (row) => row.note && h("span", { class: "roomy" }, row.note) },
   ]);
 }
 
-function sectionRange(section: Route, all: readonly RouteLength[]): HTMLElement | string {
+function sectionRange(section: Route, all: readonly RouteLength[]): Child {
   const own = all.filter((row) => row.route_id === section.route_id);
   const range = spread(own);
   if (!range) return own.length > 0 ? "only doubtful ones" : "none";
-  const { least, most } = range;
-  const text = kmRange(range);
-  const number =
-    least.km === most.km
-      ? stated(text, most.observation_id)
-      : computed(text, {
-          formula: "shortest and longest published length",
-          inputIds: [least.observation_id, most.observation_id],
-        });
-  return h("span", {}, number, `, ${pageCount(own)}`);
+  return h("span", {}, kmRange(range), ", ", pageCount(own));
 }

@@ -1,4 +1,7 @@
-import { list, plain } from "./format.js";
+import { type Child, h, sentence } from "./dom.js";
+import { km, list, plain } from "./format.js";
+import { counted, stated } from "./number.js";
+import { about } from "./prints.js";
 
 /** The rows of pipelines/pages/routes.sql, route_lengths.sql, route_stops.sql, route_costs.sql and places.sql. */
 export interface Route {
@@ -121,16 +124,30 @@ export function spread(lengths: readonly RouteLength[]): Spread | null {
   return least && most ? { least, most, gap: most.km - least.km, ratio: most.km / least.km } : null;
 }
 
-/** Returns "573–764 km", or one number where both ends are the same. */
-export function kmRange({ least, most }: Pick<Spread, "least" | "most">): string {
-  return least.km === most.km ? `${plain(least.km)} km` : `${plain(least.km)}–${plain(most.km)} km`;
+/** Returns "573–764 km", or one number where both ends are the same, each a link to its figure. */
+export function kmRange({ least, most }: Pick<Spread, "least" | "most">): HTMLElement {
+  if (least.km === most.km) return stated(km(most.km), most.observation_id);
+  return sentence(stated(plain(least.km), least.observation_id), "–", stated(km(most.km), most.observation_id));
 }
 
 /** How many pages say so: "1 page", "8 pages". */
-export function pageCount(rows: readonly { source_id: string }[]): string {
-  const count = new Set(rows.map((row) => row.source_id)).size;
-  return `${count} ${count === 1 ? "page" : "pages"}`;
+export function pageCount(rows: readonly { source_id: string }[]): HTMLElement {
+  return counted(new Set(rows.map((row) => row.source_id)).size, "page");
 }
+
+/** Returns our remark on a length or a cost, what is doubtful about it first; numbers in it lead to the figure. */
+export function remarkOn({ observation_id, note, obs_status, is_impossible = false }: Remarked): Child {
+  const flags = [
+    obs_status === "U" && "Doubtful.",
+    obs_status === "D" && "Counts something else.",
+    obs_status === "E" && "An estimate.",
+    is_impossible && "Shorter than the direct distance.",
+  ];
+  const words = [...flags, note].filter(Boolean).join(" ");
+  return words === "" ? null : h("span", { class: "roomy" }, about(words, observation_id));
+}
+
+type Remarked = Pick<RouteLength, "observation_id" | "note" | "obs_status"> & { is_impossible?: boolean };
 
 /** The stops of one route in their order. */
 export function stopsOf(routeId: string, stops: readonly RouteStop[]): RouteStop[] {

@@ -58,6 +58,8 @@ export interface PartnerYear {
   mirror_value: number | null;
   mirror_ratio: number | null;
   input_ids: string;
+  world_input_ids: string | null;
+  mirror_input_ids: string | null;
   publisher: string;
 }
 

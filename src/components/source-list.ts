@@ -63,7 +63,11 @@ function group(kind: string, sources: readonly ListedSource[]): HTMLElement[] {
     (list.children[BATCH]?.querySelector("a") as HTMLElement | null)?.focus({ preventScroll: true });
     more.remove();
   }
-  return [h("h3", {}, `${KINDS[kind] ?? kind} (`, counted(sources.length), ")"), list, ...(rest.length > 0 ? [more] : [])];
+  return [
+    h("h3", {}, `${KINDS[kind] ?? kind} (`, counted(sources.length), ")"),
+    list,
+    ...(rest.length > 0 ? [more] : []),
+  ];
 }
 
 function item(source: ListedSource): HTMLElement {

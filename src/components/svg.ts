@@ -1,6 +1,6 @@
 import type { Attributes } from "./dom.js";
 
-type SvgChild = Node | string | null | undefined | false | readonly SvgChild[];
+export type SvgChild = Node | string | null | undefined | false | readonly SvgChild[];
 
 /** Returns an SVG element; as h() does for HTML, numbers rounded to a tenth of a pixel. */
 export function s(name: string, attributes: Attributes = {}, ...children: SvgChild[]): SVGElement {
@@ -14,8 +14,8 @@ export function s(name: string, attributes: Attributes = {}, ...children: SvgChi
   return element;
 }
 
-/** A line of text; `halo` keeps it legible over lines. */
-export function label(text: string, x: number, y: number, attributes: Attributes = {}, halo?: string): SVGElement {
+/** A line of text, or of text and links; `halo` keeps it legible over lines. */
+export function label(text: SvgChild, x: number, y: number, attributes: Attributes = {}, halo?: string): SVGElement {
   const outline = halo
     ? { stroke: halo, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" }
     : {};

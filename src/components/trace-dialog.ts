@@ -77,7 +77,7 @@ export function traceNumbers(
 }
 
 function cardOf({ formula, shown, words }: Asked, ledger: Ledger): HTMLElement {
-  const alone = /^\[([^\]]+)\]$/.exec(formula)?.[1];
+  const alone = /^\[([^\]:]+)\]$/.exec(formula)?.[1];
   if (alone === undefined) return formulaCard(formula, ledger, { shown, words });
   const row = ledger.figure(alone);
   return row ? figureCard(row, ledger) : h("p", { class: "warning" }, `No figure has the id “${alone}”.`);

@@ -3,6 +3,7 @@ import type { FigureConflict } from "./figure-conflict.js";
 import { usd } from "./format.js";
 import { sumOf } from "./formula.js";
 import { computed, figureAddress, stated } from "./number.js";
+import { about } from "./prints.js";
 import type { Annual, Span } from "./rows.js";
 import { moves } from "./words.js";
 
@@ -33,7 +34,7 @@ function doubt({ period, value, publisher, input_ids, note }: NotedYear, conflic
       ", ",
       h("cite", {}, publisher),
       ", is contradicted. ",
-      note && h("span", { "data-figure": ids[0] }, note),
+      note && about(note, ids[0] ?? ""),
     ),
     h(
       "ul",

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export interface TracedNumber {
   text: string;
   formula: string;
-  /** Whether the text is all there is to the link: a mark of a chart has a title of several numbers instead. */
+  /** Whether the text is the number and nothing else: marks of charts have titles, and notes speak about a figure. */
   isText: boolean;
 }
 
@@ -79,12 +79,16 @@ export async function walk(page: Page): Promise<Walk> {
       if (!address(link).includes("figures#")) continue;
       const isMark = link.namespaceURI !== "http://www.w3.org/1999/xhtml";
       const title = isMark && link.querySelector("title");
-      traced.push({ text: link.textContent ?? "", formula: formulaOf(link), isText: !title });
+      traced.push({
+        text: link.textContent ?? "",
+        formula: formulaOf(link),
+        isText: !title && !link.classList.contains("about"),
+      });
     }
 
     const unlinkedMarks: string[] = [];
     for (const mark of document.querySelectorAll("figure.chart svg :is(rect, circle)")) {
-      if (mark.closest("defs, clipPath, pattern, .axis, svg.map, svg.lineage, .decor") || linkOf(mark)) continue;
+      if (mark.closest("defs, clipPath, pattern, .axis, svg.map, svg.lineage, .map-key") || linkOf(mark)) continue;
       unlinkedMarks.push(
         `${mark.closest("figure")?.querySelector(".chart-title")?.textContent}: ${mark.outerHTML.slice(0, 120)}`,
       );

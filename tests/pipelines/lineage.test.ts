@@ -66,8 +66,11 @@ describe("one claim that changes", () => {
     expect(receipt.changes).toHaveLength(1);
     const [change] = receipt.changes ?? [];
     expect(change).toMatchObject({ observation_id: TURNOVER, kind: "changed" });
-    expect([change?.before, change?.after].map(Number)).toEqual([987_900_000, 1_234_500_000]);
-    expect(formatReceipt(receipt)).toContain(`  ${TURNOVER}: ${change?.before} → ${change?.after}`);
+    expect([change?.value_before, change?.value_after].map(Number)).toEqual([987_900_000, 1_234_500_000]);
+    expect(change?.changed_fields).toBe("value value_low value_high printed");
+    expect(formatReceipt(receipt)).toContain(
+      `  ${TURNOVER}: $987.9 million (987900000) → $1234.5 million (1234500000) → ${change?.publisher}`,
+    );
   });
 
   it("changes the observation, its interval and the year that shows it", async () => {
