@@ -10,14 +10,14 @@ const pages = [
   { name: "Years", path: "/years" },
   { name: "Partners", path: "/partners" },
   { name: "Disagreement", path: "/disagreement" },
-  { name: "The article checked", path: "/audit" },
+  { name: "Article checked", path: "/audit" },
   { name: "Locomotives", path: "/locomotives" },
   { name: "Routes", path: "/routes" },
   { name: "Missing", path: "/missing" },
   { name: "Figures", path: "/figures" },
   { name: "Changes", path: "/changes" },
   { name: "Downloads", path: "/downloads" },
-  { name: "Sources and method", path: "/method" },
+  { name: "Method", path: "/method" },
 ];
 
 /** The published files, at addresses that stay. */

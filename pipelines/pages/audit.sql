@@ -1,1 +1,11 @@
-select * from audit order by check_id
+-- In the order in which the article says it; what it says without a figure or a date of its own comes last.
+with placed as (
+  select observation_id as claim_id, locator from observations
+  union all
+  select event_id, locator from events
+)
+
+select a.*
+from audit as a
+left join placed on claim_id = split_part(a.claim_ids, ' ', 1)
+order by cast(regexp_extract(locator, ':(\d+)-', 1) as integer) nulls last, a.check_id

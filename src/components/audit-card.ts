@@ -35,7 +35,6 @@ export function auditCard(
   return h(
     "article",
     { class: `check ${check.verdict}`, id: `check-${check.check_id}` },
-    h("p", { class: "kicker" }, check.subject),
     h("h3", {}, "The article says: ", statementText(check, prints)),
     h("p", { class: "check-verdict" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
     h(

@@ -23,6 +23,14 @@ export const VERDICTS: Record<string, string> = {
   cannot_be_checked: "cannot be checked",
 };
 
+const PARTNERS: Readonly<Record<string, string>> = { kgz: "Kyrgyzstan", aze: "Azerbaijan" };
+
+/** Returns what a check is called: "Monthly trade Kyrgyzstan". */
+export function checkName({ check_id }: Pick<Audit, "check_id">): string {
+  const words = check_id.split("-").map((word) => PARTNERS[word] ?? word);
+  return words.join(" ").replace(/^./, (first) => first.toUpperCase());
+}
+
 /** Returns a verdict as a small mark in words. */
 export function verdictMark(verdict: string): HTMLElement {
   return h("span", { class: `verdict ${verdict}` }, VERDICTS[verdict] ?? verdict);

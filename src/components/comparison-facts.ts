@@ -38,6 +38,18 @@ export function comparisonFinding(
   );
 }
 
+/** Returns by how much the later span is more or less, per month where the spans are unequal. */
+export function differenceFinding(a: Span, b: Span, { difference, footing }: Comparison): Child {
+  if (difference === 0) return `${a.period} and ${b.period} brought the same`;
+  const amount = computed(usd(Math.abs(difference)), differenceFormula(a, b, footing));
+  const per = footing === "per_month" ? "A month of " : "";
+  return sentence(
+    `${per}${b.period} brought `,
+    amount,
+    ` ${difference > 0 ? "more" : "less"} than ${per.toLowerCase()}${a.period}`,
+  );
+}
+
 /** Returns what a reader must know before comparing: nothing where the months are the same, else a warning. */
 export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement | string {
   if (a === b) return "";
@@ -72,7 +84,7 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
   const quotient = ratioFormula(a, b, footing);
   const range =
     ratioLow !== null && ratioHigh !== null
-      ? ["the print allows ", computed(`${plain(ratioLow, 3)} to ${plain(ratioHigh, 3)}`, quotient)]
+      ? ["the print allows ", computed(`${plain(ratioLow, 4)} to ${plain(ratioHigh, 4)}`, quotient)]
       : "";
   return h(
     "dl",

@@ -5,6 +5,8 @@ import { type Child, h } from "./dom.js";
 import type { FigureConflict } from "./figure-conflict.js";
 import { measure, subject } from "./figure-words.js";
 import { inUnit } from "./format.js";
+import { grouped } from "./grouped.js";
+import { miniStrip } from "./mini-strip.js";
 import { computed, figureAddress, stated } from "./number.js";
 import { about, withPrints } from "./prints.js";
 import { stackedTable } from "./stacked-table.js";
@@ -21,23 +23,38 @@ export function reasonOf(figure: DisagreementFigure): Child {
   return [about(figure.reason, figure.input_ids.split(" ")[0] ?? ""), backing(figure)];
 }
 
-/** Returns the figures that stand apart or may, each with its period and the likely reason. */
+/** Returns figures with a reason of their own, those that share it together. */
+function byReason(figures: readonly DisagreementFigure[]): DisagreementFigure[][] {
+  const reasoned = figures.filter(({ reason }) => reason !== null);
+  return [...grouped(reasoned, ({ thing_id, reason }) => [`${thing_id} ${reason}`]).values()];
+}
+
+/** Returns the figures that stand apart or may, with their period and the likely reason; one line a reason. */
 export function reasonList(figures: readonly DisagreementFigure[], periods: ReadonlyMap<string, string>): HTMLElement {
+  const named = (figure: DisagreementFigure) => [
+    stated(inUnit(figure.value, "USD"), figure.input_ids),
+    " (",
+    h("cite", {}, figure.publisher),
+    ")",
+  ];
   return h(
     "ul",
     { class: "reasons" },
-    figures.map((figure) =>
-      h(
+    byReason(figures).flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const rest = group.slice(1).map((figure) => [", ", named(figure)]);
+      const stand = group.length === 1 ? "stands" : "stand";
+      return h(
         "li",
         {},
-        h("b", {}, `${periods.get(figure.thing_id) ?? ""}: `),
-        stated(inUnit(figure.value, "USD"), figure.input_ids),
-        ", ",
-        h("cite", {}, figure.publisher),
-        figure.agrees ? ", agrees within rounding. " : ", stands apart. ",
-        reasonOf(figure),
-      ),
-    ),
+        h("b", {}, `${periods.get(first.thing_id) ?? ""}: `),
+        named(first),
+        rest,
+        first.agrees ? ": " : ` ${stand} apart: `,
+        reasonOf(first),
+      );
+    }),
   );
 }
 
@@ -67,34 +84,30 @@ export function crossContradictions(conflicts: readonly FigureConflict[]): HTMLE
   );
 }
 
-/** Returns things of any kind a row, with the lowest and highest figure, how far apart they lie, and the likely reason. */
+/** Returns things of any kind a row: their figures on a strip, how far apart they lie, and the likely reason. */
 export function thingTable(
   things: readonly Disagreement[],
   figuresOf: (thing: Disagreement) => readonly DisagreementFigure[],
 ): HTMLElement {
-  const end = ({ unit }: Disagreement, figure: DisagreementFigure | undefined) =>
-    figure && [
-      stated(inUnit(figure.value, unit), figure.input_ids),
-      h("span", { class: "sub" }, h("cite", {}, figure.publisher)),
-    ];
-  return stackedTable(things, [
+  const table = stackedTable(things, [
     {
       label: "About",
       cell: (thing) => [
         measure(thing),
         h("span", { class: "sub" }, [subject(thing), thing.period].filter(Boolean).join(", ")),
+        h("span", { class: "sub count" }, agreement(thing)),
       ],
     },
-    { label: "Sources", cell: (thing) => h("span", { class: "count" }, agreement(thing)) },
-    { label: "Lowest", cell: (thing) => end(thing, figuresOf(thing)[0]), amount: true },
-    { label: "Highest", cell: (thing) => end(thing, figuresOf(thing).at(-1)), amount: true },
+    { label: "Figures", cell: (thing) => miniStrip(figuresOf(thing), thing.unit) },
     { label: "Apart", cell: (thing) => computed(inUnit(thing.spread, thing.unit), thing.spread_formula), amount: true },
     {
       label: "Likely reason",
       cell: (thing) =>
-        figuresOf(thing)
-          .filter(({ agrees, reason }) => !agrees && reason !== null)
-          .map((figure) => h("p", {}, reasonOf(figure))),
+        byReason(figuresOf(thing).filter(({ agrees }) => !agrees)).map(
+          ([figure]) => figure && h("p", {}, reasonOf(figure)),
+        ),
     },
   ]);
+  table.classList.add("things");
+  return table;
 }

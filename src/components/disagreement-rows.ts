@@ -16,6 +16,7 @@ export interface Disagreement {
   route_name: string | null;
   period: string | null;
   period_start: string | null;
+  period_end: string | null;
   unit: string;
   figure_count: number;
   source_count: number;
@@ -56,9 +57,9 @@ export function tradeThings(
   things: readonly Disagreement[],
   { reporter, partner, flow }: { reporter: string; partner: string; flow: Flow },
 ): Disagreement[] {
-  const start = ({ period_start }: Disagreement) => period_start ?? "";
+  const span = ({ period_start, period_end }: Disagreement) => `${period_start} ${period_end}`;
   return things
     .filter((thing) => thing.indicator === "trade_value" && thing.product === "TOTAL" && thing.unit === "USD")
     .filter((thing) => thing.reporter === reporter && thing.partner === partner && thing.flow === flow)
-    .toSorted((a, b) => start(a).localeCompare(start(b)) || (a.period ?? "").localeCompare(b.period ?? ""));
+    .toSorted((a, b) => span(a).localeCompare(span(b)));
 }

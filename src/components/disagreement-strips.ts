@@ -3,10 +3,18 @@ import type { Disagreement, DisagreementFigure } from "./disagreement-rows.js";
 import { usd } from "./format.js";
 import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
+import { levelsOf } from "./stacks.js";
 import { colour } from "./theme.js";
 
-const ROW = 46;
-const DOT = 5;
+const DOT = 4.5;
+const STEP = 2 * DOT + 1;
+
+/** A thing and its figures as drawn: the height of its line, and that of each mark above it, in pixels from the top. */
+interface Row {
+  thing: Disagreement;
+  line: number;
+  marks: (DisagreementFigure & { y: number; line: number })[];
+}
 
 /**
  * Returns a strip a period with a mark for each figure and a bar for what its print allows: filled where it agrees with
@@ -18,23 +26,33 @@ export function disagreementStrips(
   { width, document }: { width: number; document?: Document },
 ): SVGSVGElement {
   const narrow = width < 640;
-  const periods = new Map(things.map(({ thing_id, period }) => [thing_id, period ?? ""]));
-  const marks = figures
-    .filter(({ thing_id }) => periods.has(thing_id))
-    .map((figure) => ({ ...figure, period: periods.get(figure.thing_id) ?? "" }));
-  const most = Math.max(...marks.map(({ value, high }) => Math.max(value, high ?? value)));
+  const [left, right, top] = [narrow ? 6 : 148, narrow ? 16 : 150, 26];
+  const shown = new Set(things.map(({ thing_id }) => thing_id));
+  const ends = figures.filter(({ thing_id }) => shown.has(thing_id)).map(({ value, high }) => high ?? value * 1.03);
+  const most = Math.max(...ends);
   const open = most * 0.03;
+  const rows = placed(things, figures, {
+    top,
+    head: narrow ? 24 : 0,
+    x: (value) => (value / most) * (width - left - right),
+  });
+  const marks = rows.flatMap((row) => row.marks);
+  const height = (rows.at(-1)?.line ?? 0) + 22;
   const hue = (mark: { agrees: boolean }) => (mark.agrees ? colour.accent : colour.bad);
+  const label = (dy: number) =>
+    narrow
+      ? { y: ({ marks: own, line }: Row) => Math.min(line, ...own.map(({ y }) => y)) - 14 }
+      : { y: "line" as const, dy };
   return plot({
     ...(document ? { document } : {}),
     width,
-    height: things.length * (ROW + (narrow ? 26 : 0)) + 40,
-    marginLeft: narrow ? 4 : 148,
-    marginRight: narrow ? 16 : 150,
-    marginTop: 26,
-    marginBottom: 8,
+    height,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: top,
+    marginBottom: 0,
     x: {
-      domain: [0, most + open],
+      domain: [0, most],
       grid: true,
       ticks: narrow ? 3 : 5,
       tickSize: 0,
@@ -42,67 +60,74 @@ export function disagreementStrips(
       axis: "top",
       tickFormat: (value: number) => (value === 0 ? "0" : usd(value).replace(".0", "")),
     },
-    y: { axis: null, domain: [-1, 1] },
-    fy: { domain: [...periods.values()], axis: null, padding: 0.08 },
+    y: { axis: null, domain: [height, top], range: [height, top] },
     ariaLabel: "Strips of the figures of different sources for one thing",
     marks: [
-      Plot.ruleY(things, { fy: "period", y: 0, stroke: colour.rule }),
+      Plot.ruleY(rows, { y: "line", stroke: colour.rule }),
       Plot.ruleY(marks, {
-        fy: "period",
-        y: 0,
+        y: "line",
         x1: (mark) => mark.low ?? Math.max(0, mark.value - open),
         x2: (mark) => mark.high ?? mark.value + open,
         stroke: hue,
         strokeWidth: 8,
-        strokeOpacity: 0.25,
+        strokeOpacity: 0.22,
       }),
-      Plot.dot(
-        marks,
-        Plot.dodgeY(
-          { anchor: "middle", padding: 0.5 },
-          {
-            x: "value",
-            fy: "period",
-            r: DOT,
-            fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
-            stroke: hue,
-            strokeWidth: 1.8,
-            symbol: (mark: { is_chosen: boolean }) => (mark.is_chosen ? "square" : "circle"),
-            href: (mark: { formula: string }) => traceAddress(mark.formula),
-            title: (mark) =>
-              `${mark.printed}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
-          },
-        ),
-      ),
-      Plot.text(things, {
-        fy: "period",
-        text: "period",
-        ...(narrow ? { frameAnchor: "top-left", dy: 2 } : { frameAnchor: "left", dx: -144 }),
+      Plot.dot(marks, {
+        x: "value",
+        y: "y",
+        r: DOT,
+        fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
+        stroke: hue,
+        strokeWidth: 1.8,
+        symbol: (mark: { is_chosen: boolean }) => (mark.is_chosen ? "square" : "circle"),
+        href: (mark: { formula: string }) => traceAddress(mark.formula),
+        title: (mark) =>
+          `${mark.printed}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
+      }),
+      Plot.text(rows, {
+        ...label(0),
+        ...(narrow ? { frameAnchor: "left" as const } : { frameAnchor: "left" as const, dx: -144 }),
+        text: ({ thing }) => thing.period ?? "",
         textAnchor: "start",
-        lineAnchor: narrow ? "top" : "middle",
         fill: colour.ink,
         fontWeight: 600,
       }),
-      Plot.text(things, {
+      Plot.text(rows, {
+        ...label(-8),
         className: "count",
-        fy: "period",
-        ...(narrow ? { frameAnchor: "top-left", dx: 142, dy: 2 } : { frameAnchor: "right", dx: 14, dy: -8 }),
+        ...(narrow ? { frameAnchor: "left" as const, dx: 142 } : { frameAnchor: "right" as const, dx: 14 }),
+        text: ({ thing }) => agreement(thing),
         textAnchor: "start",
-        lineAnchor: narrow ? "top" : "middle",
-        text: agreement,
         fill: colour.ink,
       }),
-      Plot.text(things, {
-        fy: "period",
-        ...(narrow
-          ? { frameAnchor: "top-right", dy: 2, textAnchor: "end" as const }
-          : { frameAnchor: "right", dx: 14, dy: 9, textAnchor: "start" as const }),
-        lineAnchor: narrow ? "top" : "middle",
-        text: (thing) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
-        href: (thing) => traceAddress(thing.spread_formula),
-        fill: (thing) => (thing.is_contradicted ? colour.bad : colour.soft),
+      Plot.text(rows, {
+        ...label(9),
+        frameAnchor: "right",
+        ...(narrow ? { textAnchor: "end" as const } : { dx: 14, textAnchor: "start" as const }),
+        text: ({ thing }) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
+        href: ({ thing }) => traceAddress(thing.spread_formula),
+        fill: ({ thing }) => (thing.is_contradicted ? colour.bad : colour.soft),
       }),
     ],
+  });
+}
+
+/** Returns the rows from top to bottom, each as high as its tallest stack of marks. */
+function placed(
+  things: readonly Disagreement[],
+  figures: readonly DisagreementFigure[],
+  { top, head, x }: { top: number; head: number; x: (value: number) => number },
+): Row[] {
+  let end = top;
+  return things.map((thing) => {
+    const own = figures.filter(({ thing_id }) => thing_id === thing.thing_id);
+    const levels = levelsOf(
+      own.map(({ value }) => x(value)),
+      STEP,
+    );
+    const line = end + Math.max(30, head + 20 + Math.max(...levels) * STEP);
+    end = line + 14;
+    return { thing, line, marks: own.map((figure, i) => ({ ...figure, line, y: line - (levels[i] ?? 0) * STEP })) };
   });
 }
 

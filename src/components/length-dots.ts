@@ -1,6 +1,7 @@
 import { plain } from "./format.js";
 import { figureAddress, traceAddress } from "./number.js";
 import { isCredible, type Route, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
+import { levelsOf } from "./stacks.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
 
 /** One line or section with its published lengths. */
@@ -93,17 +94,10 @@ interface Stacked {
 
 /** Dots that would cover each other are set one above the other. */
 function stacked(lengths: readonly RouteLength[], xOf: (km: number) => number): Stacked[] {
-  const placed: { x: number; level: number; length: RouteLength }[] = [];
-  for (const length of [...lengths].sort((a, b) => a.km - b.km)) {
-    const x = xOf(length.km);
-    const levels = new Set(placed.filter((other) => Math.abs(other.x - x) < DOT * 2).map((other) => other.level));
-    let level = 0;
-    while (levels.has(level)) level += 1;
-    placed.push({ x, level, length });
-  }
-  const most = Math.max(1, ...placed.map(({ level }) => level));
-  const step = Math.min(DOT * 2 + 1, 52 / most);
-  return placed.map(({ length, x, level }) => ({ length, x, up: level * step }));
+  const xs = lengths.map(({ km }) => xOf(km));
+  const levels = levelsOf(xs, DOT * 2);
+  const step = Math.min(DOT * 2 + 1, 52 / Math.max(1, ...levels));
+  return lengths.map((length, i) => ({ length, x: xs[i] ?? 0, up: (levels[i] ?? 0) * step }));
 }
 
 function marks(

@@ -78,12 +78,9 @@ export async function walk(page: Page): Promise<Walk> {
     for (const link of document.querySelectorAll("a")) {
       if (!address(link).includes("figures#")) continue;
       const isMark = link.namespaceURI !== "http://www.w3.org/1999/xhtml";
-      const title = isMark && link.querySelector("title");
-      traced.push({
-        text: link.textContent ?? "",
-        formula: formulaOf(link),
-        isText: !title && !link.classList.contains("about"),
-      });
+      const hasOtherWords = (isMark && link.querySelector("title")) || link.querySelector("cite, .visually-hidden");
+      const isText = !hasOtherWords && !link.classList.contains("about");
+      traced.push({ text: link.textContent ?? "", formula: formulaOf(link), isText });
     }
 
     const unlinkedMarks: string[] = [];
