@@ -12,6 +12,17 @@ const date = z
 
 const text = z.string().trim().min(1, "is empty");
 
+/**
+ * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source where
+ * none is named; a guess of ours without a locator.
+ */
+const differsSchema = z
+  .strictObject({ kind: z.string(), because: text, source: z.string().optional(), locator: text.optional() })
+  .refine(({ source, locator }) => source === undefined || locator !== undefined, {
+    message: "missing: a reason that a source gives says where it stands there",
+    path: ["locator"],
+  });
+
 /** A figure as a person read it out of a source. */
 export const claimSchema = z.strictObject({
   id: slug,
@@ -32,6 +43,7 @@ export const claimSchema = z.strictObject({
   valuation: z.enum(["FOB", "CIF"]).optional(),
   authority: z.string().optional(),
   note: text.optional(),
+  differs: differsSchema.optional(),
 });
 
 const eventSchema = z.strictObject({

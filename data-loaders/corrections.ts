@@ -1,25 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Claim } from "./claims.js";
-import { nearest } from "./problems.js";
+import { nearest, type Problem } from "./problems.js";
 import type { CorrectionRow } from "./rows.js";
+import { referenceTo, type Source, shown } from "./sources.js";
+import { readYaml } from "./yaml.js";
 
 const FIELDS = ["printed", "period", "as_of", "reporter", "partner", "flow", "product", "unit", "obs_status"] as const;
 
 const text = z.string().trim().min(1, "is empty");
 
-const correctionSchema = z.strictObject({
-  figure: text,
-  field: z.enum(FIELDS),
-  says: text,
-  correct: text,
-  reason: text,
-  source: z.string().optional(),
+const correctionsSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      claim: text,
+      field: z.enum(FIELDS),
+      says: text,
+      correct: text,
+      reason: text,
+      source: z.string().optional(),
+    }),
+  ),
 });
 
-/** The file corrections.yaml: what is read otherwise than its source says it, and why. */
-export const correctionsSchema = z.strictObject({ corrections: z.array(correctionSchema).default([]) });
-
-type Correction = z.infer<typeof correctionSchema>;
+type Correction = z.infer<typeof correctionsSchema>["corrections"][number];
 
 /** A claim as it is read: `corrected` stands for the printed figure where that is corrected. */
 export interface CorrectedClaim extends Claim {
@@ -29,41 +34,47 @@ export interface CorrectedClaim extends Claim {
 /** Called with the place in corrections.yaml that a problem is about. */
 type Report = (path: PropertyKey[], message: string) => void;
 
-/** The corrections of a run: applied claim by claim, then asked what was left over. */
+/** Returns the corrections of a source, from the file corrections.yaml in its folder; none where there is no such file. */
+export function readCorrections(source: Source, sources: ReadonlySet<string>, problems: Problem[]): Corrections {
+  if (!source.files.includes("corrections.yaml")) return new Corrections(source.id, [], () => {});
+  const path = join(source.folder, "corrections.yaml");
+  const file = shown(path);
+  const yaml = readYaml(file, readFileSync(path, "utf8"), correctionsSchema, problems);
+  const report: Report = (at, message) => problems.push({ file, line: yaml?.lineOf(at) ?? null, message });
+  const corrections = (yaml?.value.corrections ?? []).map((entry, i) => ({
+    ...entry,
+    source: referenceTo(entry.source, sources, (message) => report(["corrections", i, "source"], message)),
+  }));
+  return new Corrections(source.id, corrections, report);
+}
+
+/** What is read otherwise than a source says it: applied claim by claim, then asked what was left over. */
 export class Corrections {
-  readonly rows: CorrectionRow[] = [];
-  private readonly entries = new Map<string, { entry: Correction; at: number; isUsed: boolean }[]>();
+  private readonly entries = new Map<string, { entry: Supported; at: number }[]>();
+  private readonly used = new Set<string>();
 
   constructor(
-    file: z.infer<typeof correctionsSchema>,
+    private readonly sourceId: string,
+    corrections: readonly Supported[],
     private readonly report: Report,
   ) {
-    file.corrections.forEach((entry, at) => {
-      const others = this.entries.get(entry.figure) ?? [];
+    corrections.forEach((entry, at) => {
+      const others = this.entries.get(entry.claim) ?? [];
       if (others.some((other) => other.entry.field === entry.field)) {
-        report(["corrections", at, "field"], `${entry.figure}: ${entry.field} is corrected twice; keep one`);
+        report(["corrections", at, "field"], `claim ${entry.claim}: ${entry.field} is corrected twice; keep one`);
       }
-      this.entries.set(entry.figure, [...others, { entry, at, isUsed: false }]);
+      this.entries.set(entry.claim, [...others, { entry, at }]);
     });
   }
 
   /** Returns the claim with its corrections; a source that no longer says what is corrected is a problem. */
-  apply(figure: string, claim: Claim): CorrectedClaim {
+  apply(claim: Claim): CorrectedClaim {
     const corrected: CorrectedClaim = { ...claim };
-    for (const known of this.entries.get(figure) ?? []) {
-      const { entry, at } = known;
+    this.used.add(claim.id);
+    for (const { entry, at } of this.entries.get(claim.id) ?? []) {
       const said = claim[entry.field];
-      known.isUsed = true;
       if (said !== entry.says) {
-        const now = said === undefined ? "says nothing" : `says "${said}"`;
-        const advice =
-          said === entry.correct
-            ? "the source was mended: remove the correction"
-            : "look again, then mend or remove the correction";
-        this.report(
-          ["corrections", at, "says"],
-          `${figure}: ${entry.field} ${now} now, not "${entry.says}"; ${advice}`,
-        );
+        this.report(["corrections", at, "says"], guardMessage(entry, said));
         continue;
       }
       if (entry.field === "printed") corrected.corrected = entry.correct;
@@ -72,43 +83,42 @@ export class Corrections {
     return corrected;
   }
 
-  /** Takes down the values of a figure before and after its corrections. */
-  record(figure: string, before: string | null, after: string | null): void {
-    for (const { entry } of this.entries.get(figure) ?? []) {
+  /** Returns the rows of a claim's corrections, with the value of the figure as printed and after them. */
+  rowsOf(claimId: string, asPrinted: () => string | null, after: string): CorrectionRow[] {
+    return (this.entries.get(claimId) ?? []).map(({ entry }) => {
       const isFigure = entry.field === "printed";
-      this.rows.push({
-        observation_id: figure,
+      return {
+        observation_id: `${this.sourceId}.${claimId}`,
         field: entry.field,
         before: entry.says,
         after: entry.correct,
-        value_before: isFigure ? before : null,
+        value_before: isFigure ? asPrinted() : null,
         value_after: isFigure ? after : null,
         reason: entry.reason,
-        support_source_id: entry.source ?? null,
-      });
-    }
+        support_source_id: entry.source,
+      };
+    });
   }
 
-  has(figure: string): boolean {
-    return this.entries.has(figure);
-  }
-
-  /** Reports corrections of figures that do not exist, and supports by sources that do not. */
-  close(figures: ReadonlySet<string>, sources: ReadonlySet<string>): void {
-    for (const [figure, known] of this.entries) {
-      for (const { entry, at, isUsed } of known) {
-        if (!isUsed && !figures.has(figure)) {
-          this.report(["corrections", at, "figure"], `no figure "${figure}"${hint(figure, figures)}`);
-        }
-        if (entry.source !== undefined && !sources.has(entry.source)) {
-          this.report(["corrections", at, "source"], `no source "${entry.source}"${hint(entry.source, sources)}`);
-        }
+  /** Reports corrections of claims that were never applied because the source has none of that id. */
+  close(): void {
+    for (const [claim, entries] of this.entries) {
+      if (this.used.has(claim)) continue;
+      const near = nearest(claim, [...this.used]);
+      for (const { at } of entries) {
+        this.report(["corrections", at, "claim"], `no claim "${claim}"${near ? `; did you mean ${near}?` : ""}`);
       }
     }
   }
 }
 
-function hint(word: string, known: ReadonlySet<string>): string {
-  const near = nearest(word, [...known]);
-  return near ? `; did you mean ${near}?` : "";
+type Supported = Omit<Correction, "source"> & { source: string | null };
+
+function guardMessage({ claim, field, says, correct }: Supported, said: string | undefined): string {
+  const now = said === undefined ? "says nothing" : `says "${said}"`;
+  const advice =
+    said === correct
+      ? "the source was mended: remove the correction"
+      : "look again, then mend or remove the correction";
+  return `claim ${claim}: ${field} ${now} now, not "${says}"; ${advice}`;
 }

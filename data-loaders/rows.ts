@@ -124,7 +124,6 @@ export interface CorrectionRow {
 
 /** Why a figure differs from those of others; without a source it is a guess of ours. */
 export interface ReasonRow {
-  reason_id: string;
   observation_id: string;
   kind: string;
   explanation: string;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
-import type { Problem } from "./problems.js";
+import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
 import { readYaml } from "./yaml.js";
 
@@ -112,6 +112,21 @@ function reportDuplicates(sources: readonly Source[], problems: Problem[]): void
       message: `duplicate source id "${source.id}": ${shown(before.folder)} has it too`,
     });
   });
+}
+
+/**
+ * Returns the id of another source that an entry rests on: null where there is none, and where the source has left, since
+ * removing a folder breaks nothing. One that is only misspelt is reported.
+ */
+export function referenceTo(
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  report: (message: string) => void,
+): string | null {
+  if (id === undefined || known.has(id)) return id ?? null;
+  const near = nearest(id, [...known]);
+  if (near) report(`no source "${id}"; did you mean ${near}?`);
+  return null;
 }
 
 /** Returns a path as messages show it: relative to where the command runs. */

@@ -70,7 +70,7 @@ const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[]
     "reason",
     "support_source_id",
   ],
-  reasons: ["reason_id", "observation_id", "kind", "explanation", "source_id", "locator"],
+  reasons: ["observation_id", "kind", "explanation", "source_id", "locator"],
 };
 
 /** Writes the raw tables into the database as `raw_<table>`, every column text: casting is the staging models' work. */

@@ -1,2 +1,2 @@
-select reason_id, observation_id, kind, explanation, source_id, locator
+select observation_id, kind, explanation, source_id, locator
 from raw_reasons

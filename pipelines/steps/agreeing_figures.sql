@@ -10,7 +10,7 @@ with points as (
 held as (
   select
     p.thing_id, p.point, count(*) as holders, count(*) filter (f.obs_status <> 'U') as reliable,
-    min(a.position) as best_authority
+    min(a.position) as best_authority, min(f.value_high - f.value_low) as narrowest
   from points as p
   join compared_figures as f on f.thing_id = p.thing_id
     and coalesce(f.value_low <= p.point, true) and coalesce(p.point <= f.value_high, true)
@@ -21,7 +21,7 @@ held as (
 meeting as (
   select thing_id, point, holders
   from held
-  qualify row_number() over (partition by thing_id order by holders desc, reliable desc, best_authority, point) = 1
+  qualify row_number() over (partition by thing_id order by holders desc, reliable desc, best_authority, narrowest, point) = 1
 )
 
 select

@@ -3,6 +3,7 @@ import { type Child, h, sentence } from "./dom.js";
 import { change, plain, times, usd } from "./format.js";
 import { sumOf } from "./formula.js";
 import { computed, stated } from "./number.js";
+import { aboutFormula } from "./prints.js";
 import type { Span } from "./rows.js";
 import { moves } from "./words.js";
 
@@ -84,7 +85,7 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
   const quotient = ratioFormula(a, b, footing);
   const range =
     ratioLow !== null && ratioHigh !== null
-      ? ["the print allows ", computed(`${plain(ratioLow, 4)} to ${plain(ratioHigh, 4)}`, quotient)]
+      ? ["the print allows ", aboutFormula(`${plain(ratioLow, 4)} to ${plain(ratioHigh, 4)}`, quotient)]
       : "";
   return h(
     "dl",

@@ -1,14 +1,9 @@
 import { plain } from "./format.js";
+import { lengthWords } from "./length-words.js";
 import { figureAddress, traceAddress } from "./number.js";
-import { isCredible, type Route, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
+import { isCredible, type LengthRow, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
 import { levelsOf } from "./stacks.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
-
-/** One line or section with its published lengths. */
-export interface LengthRow {
-  route: Route;
-  lengths: readonly RouteLength[];
-}
 
 const DOT = 5;
 
@@ -50,7 +45,7 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
       {},
       names(row, name, { top, isWide, width }),
       marks(row, { stack, end, left, strip, base }),
-      words(row, { isWide, width, base, strip, left }),
+      lengthWords(row, { isWide, width, base, strip, left }),
     );
     top += tall + 8;
     return group;
@@ -214,43 +209,4 @@ function dot(length: RouteLength, x: number, y: number): SVGElement {
       "stroke-width": isCredible(length) ? 1 : 2,
     }),
   );
-}
-
-function words(
-  { route, lengths }: LengthRow,
-  { isWide, width, base, strip, left }: { isWide: boolean; width: number; base: number; strip: number; left: number },
-) {
-  const range = spread(lengths);
-  const direct = route.great_circle_km;
-  const pages = new Set(lengths.filter(isCredible).map(({ source_id }) => source_id)).size;
-  const count = s("tspan", { class: "count" }, `, ${pages} ${pages === 1 ? "page" : "pages"}`);
-  const ends = range ? [...new Set([range.least, range.most].map(({ km }) => km))] : [];
-  const endOf = (km: number) => (range?.least.km === km ? range.least : range?.most) as RouteLength;
-  const joined = (text: (km: number) => string, formula: (length: RouteLength) => string) =>
-    ends.map((km, i) => [i > 0 && "–", s("a", { href: traceAddress(formula(endOf(km))) }, text(km))]);
-  const first = range
-    ? [
-        joined(
-          (km) => `${plain(km)}${km === ends.at(-1) ? " km" : ""}`,
-          (length) => `[${length.observation_id}]`,
-        ),
-        count,
-      ]
-    : "none that can stand";
-  const ratios =
-    direct !== null && ends.length > 0
-      ? joined(
-          (km) => (km / direct).toFixed(2),
-          (length) => `[${length.observation_id}] / [direct:${length.route_id}]`,
-        )
-      : null;
-  const second = ratios ? [ratios, " times the direct distance"] : direct === null ? "no direct distance known" : "";
-  const x = isWide ? left + strip + 24 : 0;
-  const y = isWide ? base - 6 : base + 40;
-  return [
-    label(first, x, y, { "font-size": 13, "font-weight": 600 }),
-    isWide
-      ? label(second, x, y + 17, { fill: "var(--ink-faint)" })
-      : label(ratios ? [ratios, " times"] : "", width, y, { fill: "var(--ink-faint)", "text-anchor": "end" }),
-  ];
 }

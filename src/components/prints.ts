@@ -1,5 +1,5 @@
 import { type Child, h } from "./dom.js";
-import { figureAddress, stated } from "./number.js";
+import { figureAddress, stated, traceAddress } from "./number.js";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const NUMBER = new RegExp(
@@ -23,6 +23,11 @@ export function about(words: string, observationId: string): Child[] {
 /** Returns words as one link to the figure they are about; they need not hold its value. */
 export function aboutLink(words: string, observationId: string): HTMLElement {
   return h("a", { class: "number about", href: figureAddress(observationId) }, words);
+}
+
+/** Returns words as one link to a formula whose card tells more than its result, such as what the prints allow. */
+export function aboutFormula(words: string, formula: string): HTMLElement {
+  return h("a", { class: "number computed about", href: traceAddress(formula) }, words);
 }
 
 /** Returns a text with what figures print in it as links to them, from the first digit on. */

@@ -37,6 +37,12 @@ export interface RouteLength {
   note: string | null;
 }
 
+/** One line or section with its published lengths. */
+export interface LengthRow {
+  route: Route;
+  lengths: readonly RouteLength[];
+}
+
 export interface RouteStop {
   route_id: string;
   position: number;

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import { describe, expect, inject, test } from "vitest";
-import { figuresOf } from "../../src/components/formula.js";
 import { pagesOf } from "../helpers/browser.js";
 import { PAGES } from "../helpers/site.js";
 
@@ -66,34 +65,4 @@ describe.each(PAGES)("page /%s", (path) => {
     expect(html).toContain("skip-link");
     expect(html).not.toContain("observablehq--error");
   });
-});
-
-test("every number that links to a figure opens a figure that exists", async () => {
-  const rows = JSON.parse(readFileSync(join(site.data, "pages", "observations.json"), "utf8"));
-  const known = new Set(rows.map((row: { observation_id: string }) => row.observation_id));
-  const found: string[] = [];
-  for (const path of PAGES) {
-    const { page } = await open(path);
-    const links = await page
-      .locator('a[href*="figures#"]')
-      .evaluateAll((nodes) =>
-        nodes.map((node) => decodeURIComponent((node.getAttribute("href") ?? "").split("#")[1] ?? "")),
-      );
-    const inSvg = await page
-      .locator("svg a")
-      .evaluateAll((nodes) =>
-        nodes.map((node) =>
-          decodeURIComponent(
-            (node.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? node.getAttribute("href") ?? "").split(
-              "figures#",
-            )[1] ?? "",
-          ),
-        ),
-      );
-    found.push(...links, ...inSvg.filter((id) => id !== ""));
-    await page.close();
-  }
-  expect(found.length).toBeGreaterThan(100);
-  const named = found.flatMap((id) => (id.startsWith("=") ? figuresOf(id) : [id]));
-  expect(named.filter((id) => !known.has(id))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { csvParse } from "d3-dsv";
 import type { Claim } from "../../claims.js";
-import type { Reading } from "../../load.js";
+import type { Reading } from "../../read-source.js";
 
 const KEYS = ["reporter", "partner", "flow", "valuation"] as const;
 
