@@ -121,6 +121,17 @@ function readPeople(
       const hint = nearest(event.kind, codes.event_kinds) ?? codes.event_kinds.join(", ");
       at(["events", i, "kind"])(`event ${event.id}: kind: unknown "${event.kind}"; known: ${hint}`);
     }
+    for (const [, named = ""] of event.title.matchAll(/\{([^}]*)\}/g)) {
+      if (!claims.some(({ id }) => id === named)) {
+        const near = nearest(
+          named,
+          claims.map(({ id }) => id),
+        );
+        at(["events", i, "title"])(
+          `event ${event.id}: title: no claim "${named}" here${near ? `; did you mean ${near}?` : ""}`,
+        );
+      }
+    }
     tables.events.push(eventRow(source.id, event));
   });
   routes.forEach((mention, i) => {

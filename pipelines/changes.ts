@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvFormat } from "d3-dsv";
@@ -63,13 +63,42 @@ const FIELDS = [
 ];
 
 /**
- * Compares the observations with those of the last build in `folder`. Returns null where there is no last build. What
- * an older build did not publish counts as unchanged.
+ * Returns what became of the figures since the last build, whose tables are in `folder` and whose inputs had the hash
+ * `since`. Where its inputs are those of now, the tables are only mended: what was told of them stays.
  */
-export async function changesSince(db: DuckDBConnection, folder: string): Promise<Change[] | null> {
+export async function historyOf(
+  db: DuckDBConnection,
+  folder: string,
+  { since, now }: { since: string | null; now: string },
+): Promise<History> {
+  if (since === now) return lastHistory(folder) ?? { since: null, now, changes: [] };
+  const changes = since === null ? null : await changesSince(db, folder);
+  return { since: changes && since, now, changes: changes ?? [] };
+}
+
+/**
+ * Compares the observations with those of the last build in `folder`. Returns null where there is none that can be read.
+ * What an older build did not publish counts as unchanged.
+ */
+async function changesSince(db: DuckDBConnection, folder: string): Promise<Change[] | null> {
+  try {
+    return await compare(db, folder);
+  } catch {
+    return null;
+  }
+}
+
+function lastHistory(folder: string): History | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, "pages", "changes.json"), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+async function compare(db: DuckDBConnection, folder: string): Promise<Change[]> {
   const last = join(folder, "observations.parquet");
   const lastSources = join(folder, "sources.parquet");
-  if (!existsSync(last) || !existsSync(lastSources)) return null;
   await db.run(`create or replace temp view last_observations as from read_parquet(${literal(last)})`);
   await db.run(`create or replace temp view last_sources as from read_parquet(${literal(lastSources)})`);
   const known = new Set((await columnsOf(db, "last_observations")).map(({ name }) => name));

@@ -59,6 +59,13 @@ create macro usd_words(amount) as
     when abs(amount) >= 0.99995e9 then printf('$%.2f billion', cast(amount as double) / 1e9)
     else printf('$%.1f million', cast(amount as double) / 1e6) end;
 
+-- "$190.8 million", "43 km", "10 million tonnes a year": other values inside sentences.
+create macro value_words(v, unit) as
+  case unit when 'USD' then usd_words(v)
+    when 'km' then printf('%g km', cast(v as double))
+    when 't_per_year' then printf('%g million tonnes a year', cast(v as double) / 1e6)
+    else printf('%g %s', cast(v as double), unit) end;
+
 -- The ends of the median of several figures, of which some may be open.
 create macro median_low(lows) as
   cast(nullif(median(coalesce(cast(lows as double), '-infinity')), '-infinity') as decimal(24, 6));

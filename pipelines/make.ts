@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { loadAll } from "../data-loaders/load.js";
 import type { RawTables } from "../data-loaders/rows.js";
 import type { Folders, Made } from "./build.js";
-import { changesSince, writeHistory } from "./changes.js";
+import { historyOf, writeHistory } from "./changes.js";
 import { readChecks, runChecks } from "./checks.js";
 import { identifier, query, withDatabase } from "./duckdb.js";
 import { columnsOf, writeExtracts } from "./extracts.js";
@@ -41,14 +41,16 @@ export async function makeData<T>(
       await compareWithTwins(db, twins);
       return runChecks(db, readChecks(folders.pipelines, twins));
     });
-    const changes = await changesSince(db, folders.output);
+    const history = await historyOf(db, folders.output, { since, now: inputHash });
     return place(async (folder) => {
       const published = await timed("write extracts", () => publish(db, twins, folder, inputHash));
       await timed("write package", () => writePackage(db, folder, published, inputHash));
       const pages = { folder, pipelines: folders.pipelines, models, twins, published };
       await timed("write page data", () => writePages(db, pages));
-      writeHistory(folder, { since: changes && since, now: inputHash, changes: changes ?? [] });
+      writeHistory(folder, history);
       const rows = Object.fromEntries(published.map(({ twin, rows: count }) => [twin.name, count]));
+      // Mended tables are those of the last build: no figure of them changed.
+      const changes = since === inputHash ? [] : history.since === null ? null : history.changes;
       return { rows, checks, changes, times };
     });
   });

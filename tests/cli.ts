@@ -54,7 +54,7 @@ function runTests(): { passed: number; failed: number } {
 const types = step("types", "checking with tsc", () => run("typescript/bin/tsc"));
 const lint = step("lint", "checking with biome", () => run("@biomejs/biome/bin/biome", "ci", "."));
 const used = step("unused", "looking for code and packages that nothing uses", () => run("knip/bin/knip.js"));
-const tests = step("tests", "running all of them, about two minutes", runTests);
+const tests = step("tests", "running all of them, about five minutes", runTests);
 
 const passed = tests.passed + Number(types) + Number(lint) + Number(used);
 const failed = tests.failed + Number(!types) + Number(!lint) + Number(!used);

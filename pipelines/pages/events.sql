@@ -1,4 +1,5 @@
-select e.*, s.publisher, s.url
+select e.*, t.title_traced, s.publisher, s.url
 from events as e
-join sources as s using (source_id)
+join stg_events as t using (event_id)
+join sources as s on s.source_id = e.source_id
 order by e.date, case e.date_precision when 'year' then 0 when 'month' then 1 else 2 end, e.event_id

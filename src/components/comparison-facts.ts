@@ -71,7 +71,7 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
   return h(
     "p",
     { class: "warning" },
-    `${a.period} covers ${a.months} months and ${b.period} ${b.months}. Their amounts cannot be set against each other, ` +
+    `${a.period} covers ${a.months} months, ${b.period} ${b.months} months. Their amounts cannot be set against each other, ` +
       "and no growth rate is given; below, both are divided by their months.",
   );
 }

@@ -56,8 +56,9 @@ export function frame<Row extends object>(chart: Element, { title, unit, source,
 /** Returns a few publishers in words: "The Diplomat, Interfax and 4 more". */
 export function publishers(rows: readonly { publisher: string }[]): HTMLElement {
   const names = [...new Set(rows.map((row) => row.publisher))];
-  if (names.length <= 4) return sentence(names.join(", "));
-  return sentence(names.slice(0, 3).join(", "), " and ", counted(names.length - 3), " more");
+  const shown = names.length <= 4 ? names : names.slice(0, 3);
+  const cited = shown.map((name, i) => [i > 0 ? ", " : "", h("cite", {}, name)]);
+  return sentence(cited, names.length > shown.length && [" and ", counted(names.length - shown.length), " more"]);
 }
 
 function save(name: string, type: string, text: string): void {

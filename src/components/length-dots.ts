@@ -70,7 +70,9 @@ function names(
 ) {
   const state = STATES[route.state] ?? route.state;
   return [
-    lines.map((text, i) => label(text, 0, top + 15 + i * 17, { "font-size": 13, "font-weight": 600 })),
+    lines.map((text, i) =>
+      label(text, 0, top + 15 + i * 17, { class: "route-name", "font-size": 13, "font-weight": 600 }),
+    ),
     isWide
       ? label(state, 0, top + 15 + lines.length * 17, { fill: "var(--ink-faint)" })
       : label(state.replace("under construction", "building"), width, top + 15, {

@@ -1,13 +1,15 @@
 import { h } from "./dom.js";
 import { eventDate } from "./format.js";
 import { counted } from "./number.js";
+import { tracedText } from "./traced-text.js";
 
 /** A dated happening and the page that tells it. */
 export interface TimelineEvent {
   event_id: string;
   date: string;
   date_precision: string;
-  title: string;
+  /** In our words; figures in it are marked for tracedText. */
+  title_traced: string;
   note: string | null;
   publisher: string;
   url: string;
@@ -31,10 +33,10 @@ export function timeline(events: readonly TimelineEvent[], open: readonly string
   );
 }
 
-function item({ event_id, date, date_precision, title, note, publisher, url }: TimelineEvent): HTMLElement {
+function item({ event_id, date, date_precision, title_traced, note, publisher, url }: TimelineEvent): HTMLElement {
   return h(
     "li",
-    { id: event_id, "data-event": event_id },
+    { id: event_id },
     h(
       "time",
       { datetime: date.slice(0, { year: 4, month: 7 }[date_precision] ?? 10) },
@@ -43,7 +45,7 @@ function item({ event_id, date, date_precision, title, note, publisher, url }: T
     h(
       "div",
       {},
-      title,
+      tracedText(title_traced),
       " ",
       h("a", { href: url, rel: "noopener" }, publisher),
       note ? h("span", { class: "note" }, ` ${note}`) : null,

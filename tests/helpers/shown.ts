@@ -22,6 +22,8 @@ export function numbersIn(text: string): { value: number; slack: number }[] {
 
 /** Whether a text shows a value, as far as its digits say it; the sign may stand in a word ("fell by"). */
 export function agrees(text: string, value: number): boolean {
+  const [, limit] = /^under (.+)$/.exec(text) ?? [];
+  if (limit) return numbersIn(limit).some((shown) => Math.abs(value) < shown.value);
   const slackFor = (shown: { value: number; slack: number }) => shown.slack + Math.abs(value) * 1e-9;
   return numbersIn(text).some((shown) => Math.abs(shown.value - Math.abs(value)) <= slackFor(shown));
 }

@@ -28,9 +28,10 @@ export async function unfold(page: Page): Promise<void> {
 }
 
 /**
- * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans; names of sections;
- * ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule); names of codes, files and licences (code,
- * pre, rel=license); titles of sources (cite); facts about downloads (.file-facts); and events, told with a link to their source.
+ * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans; names
+ * of sections of a line (.route-name); ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule);
+ * names of codes, files and licences (code, pre, rel=license); titles and publishers of sources (cite); and facts about
+ * downloads (.file-facts).
  */
 export async function walk(page: Page): Promise<Walk> {
   return page.evaluate(() => {
@@ -48,7 +49,7 @@ export async function walk(page: Page): Promise<Walk> {
       "g",
     );
     const FREE =
-      ".axis, .count, .rule, code, pre, cite, [rel=license], .file-facts, [data-event], script, style, svg.map title";
+      ".axis, .count, .route-name, .rule, code, pre, cite, [rel=license], .file-facts, script, style, svg.map title";
     const TRACE = "a[href*='figures#'], [data-figure], [data-formula]";
     const address = (link: Element | null) =>
       link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";

@@ -78,6 +78,12 @@ const CASES: [folder: string, claims: string, line: number, message: RegExp][] =
     /kind: unknown "vsit"; known: visit/,
   ],
   [
+    "unknown-figure-in-event",
+    `${CLAIM}events:\n  - id: meeting\n    date: "2022-02"\n    title: Met for {exports-2021}\n    kind: visit\n`,
+    12,
+    /event meeting: title: no claim "exports-2021" here; did you mean exports-2022\?/,
+  ],
+  [
     "unknown-route",
     "routes:\n  - route: silk-road\n    locator: p1:1-2\n",
     2,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +82,24 @@ describe("a build after figures changed", () => {
     expect(text).toContain("  invented.dropped: gone, was $4.5 million (4500000) → The Inventor");
     expect(text).toContain("  invented.mended: $2.5 million (2500000) → $2.50 million (2500000) → The Inventor");
     expect(text).toContain("  invented.moved: period changed → The Inventor");
+  });
+
+  it("stay told when the same inputs are built again to mend the output", async () => {
+    const before = file("pages/changes.json");
+    rmSync(join(copy.output, "audit.csv"));
+    const mended = await buildData(copy);
+    expect(mended).toMatchObject({ skipped: null, changes: [] });
+    expect(file("pages/changes.json")).toBe(before);
+  });
+
+  it("are those of a first build where the last one cannot be read", async () => {
+    writeFileSync(join(copy.output, "observations.parquet"), "not Parquet");
+    write(
+      join(copy.pipelines, "marts", "codes.sql"),
+      `${readFileSync(join(copy.pipelines, "marts", "codes.sql"), "utf8")}-- \n`,
+    );
+    expect(await buildData(copy)).toMatchObject({ skipped: null, changes: null });
+    expect(JSON.parse(file("pages/changes.json"))).toMatchObject({ since: null, changes: [] });
   });
 
   it("a first build has nothing to compare with, and says so", () => {

@@ -189,6 +189,18 @@ describe("usd_words", () => {
   });
 });
 
+describe("value_words", () => {
+  it.each([
+    ["190800000", "USD", "$190.8 million"],
+    ["43.000000", "km", "43 km"],
+    ["172.800000", "km", "172.8 km"],
+    ["10000000", "t_per_year", "10 million tonnes a year"],
+    ["7", "days", "7 days"],
+  ])("of %s %s", async (value, unit, words) => {
+    expect(await evaluate((run) => run(`value_words(cast(${value} as decimal(24, 6)), '${unit}')`))).toBe(words);
+  });
+});
+
 describe("the marks of traced numbers", () => {
   it("hold what is shown with its formula, or a count of rows, and go away again", async () => {
     const text =

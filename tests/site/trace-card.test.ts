@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { digits } from "../../src/components/figure-words.js";
+import type { Observation } from "../../src/components/rows.js";
+import { pagesOf } from "../helpers/browser.js";
+import { PAGES } from "../helpers/site.js";
+import { unfold } from "../helpers/walk.js";
+
+const site = inject("site");
+const open = pagesOf(site.address);
+const observations: Observation[] = JSON.parse(readFileSync(join(site.data, "pages", "observations.json"), "utf8"));
+const figures = new Map(observations.map((row) => [row.observation_id, row]));
+const RECORD = figures.get("diplomat-2024-01.total-2022") as Observation;
+
+const dialog = (page: Page) => page.locator("dialog.trace");
+
+/** A card as it opened: the address that was asked for, what the card is about, its text, and the figures it leads to. */
+interface Card {
+  asked: string;
+  about: string;
+  text: string;
+  leads: string[];
+}
+
+/** Opens the card of every number of a page, one after another, each address once. */
+async function cardsOf(page: Page): Promise<Card[]> {
+  return page.evaluate(async () => {
+    const address = (link: Element) =>
+      link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+    const links = [...document.querySelectorAll("main a")].filter((link) => address(link).includes("figures#"));
+    const byAddress = new Map(links.map((link) => [address(link), link]));
+    const cards: Card[] = [];
+    for (const [asked, link] of byAddress) {
+      link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      for (let i = 0; i < 200 && !document.querySelector("dialog.trace[open]"); i++) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      const card = document.querySelector("dialog.trace .figure-card");
+      cards.push({
+        asked: decodeURIComponent(asked.split("figures#")[1] ?? ""),
+        about: card?.getAttribute("data-figure") ?? card?.getAttribute("data-formula") ?? "",
+        text: card?.textContent ?? "",
+        leads: [...(card?.querySelectorAll("a[href*='figures#']") ?? [])].map((lead) =>
+          decodeURIComponent(address(lead).split("#")[1] ?? ""),
+        ),
+      });
+      document.querySelector<HTMLDialogElement>("dialog.trace")?.close();
+    }
+    return cards;
+  });
+}
+
+/** What is missing from a card: another figure than was asked for, its print, its stored value, or its source. */
+function lacking({ asked, about, text, leads }: Card): string[] {
+  if (asked.startsWith("=")) {
+    const inputs = [...asked.matchAll(/\[([^\]:]+)\]/g)].map((match) => match[1] ?? "");
+    const unknown = inputs.filter((id) => !figures.has(id) || !leads.includes(id));
+    return [...(about === asked.slice(1) ? [] : ["another formula"]), ...unknown].map((what) => `${asked}: ${what}`);
+  }
+  const row = figures.get(asked);
+  if (!row) return [`${asked}: no such observation`];
+  const wanted = [row.printed, digits(row.value), row.observation_id];
+  return [
+    ...(about === asked ? [] : [`${asked}: the card of ${about}`]),
+    ...wanted.filter((words) => !text.includes(words)).map((words) => `${asked}: not “${words}”`),
+  ];
+}
+
+describe.each(PAGES.filter((path) => path !== "figures"))("on page /%s", (path) => {
+  test("every number opens its card: what is printed, what is stored, or the formula with all its inputs", async () => {
+    const { page, troubles } = await open(path);
+    await unfold(page);
+    const cards = await cardsOf(page);
+    if (path !== "downloads") expect(cards.length).toBeGreaterThan(0);
+    expect(cards.flatMap(lacking)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the card of a number", () => {
+  test("tells print, value, interval, period, source, place in it, other sources, and how to cite it", async () => {
+    const { page } = await open("");
+    await page.locator(".lead a.number", { hasText: "$987.9 m" }).click();
+    const card = dialog(page).locator(".figure-card");
+    await card.waitFor();
+    const text = await card.innerText();
+    for (const words of [
+      "Stored as",
+      "987,900,000 US dollars",
+      "987,850,000 to 987,950,000",
+      "1 January 2022 to 31 December 2022",
+      "The Diplomat",
+      "paragraph 10",
+      "Others say",
+      "agrees within rounding",
+    ]) {
+      expect(text).toContain(words);
+    }
+    const link = card.getByRole("link", { name: "Open the page at the figure" });
+    expect(await link.getAttribute("href")).toContain("#:~:text=%24987.9%20million");
+    await card.getByText("Cite this number").click();
+    const cited = await card.locator(".citing").innerText();
+    for (const words of ["Sentence", "BibTeX", "@online{", "CSL-JSON", "Web Annotation", RECORD.printed]) {
+      expect(cited).toContain(words);
+    }
+    await page.close();
+  });
+
+  test("opens by keyboard, keeps the focus inside, leads on and back, and gives the focus back", async () => {
+    const { page } = await open("");
+    const number = page.locator(".lead a.number.computed").first();
+    await number.focus();
+    await page.keyboard.press("Enter");
+    await dialog(page).locator(".figure-card.computed").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest("dialog") !== null)).toBe(true);
+    expect(await dialog(page).innerText()).toContain("Computed by us");
+    const input = dialog(page).locator(".figure-card a.number").first();
+    await input.focus();
+    await page.keyboard.press("Enter");
+    await dialog(page).locator(".figure-card[data-figure]").waitFor();
+    await dialog(page).getByRole("button", { name: "Back" }).press("Enter");
+    await dialog(page).locator(".figure-card.computed").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await dialog(page).isVisible()).toBe(false);
+    expect(await number.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test("opens from the mark of a chart, by keyboard too", async () => {
+    const { page } = await open("");
+    const mark = page.locator("figure.chart svg a[href*='figures#'], figure.chart svg a").first();
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await dialog(page).locator(".figure-card").waitFor();
+    await page.close();
+  });
+
+  test("has an address of its own, for a figure and for a formula", async () => {
+    const { page } = await open("");
+    await page.locator(".lead a.number.computed").first().click();
+    await dialog(page).locator(".figure-card.computed").waitFor();
+    const address = await dialog(page).getByRole("link", { name: "Open on a page of its own" }).getAttribute("href");
+    const formula = await dialog(page).locator(".figure-card").getAttribute("data-formula");
+    await page.close();
+    const { page: own, troubles } = await open((address ?? "").replace(/^\.\//, ""));
+    await dialog(own).locator(".figure-card.computed").waitFor();
+    expect(await dialog(own).locator(".figure-card").getAttribute("data-formula")).toBe(formula);
+    expect(troubles).toEqual([]);
+    await own.close();
+  });
+
+  test("of a corrected figure shows what is printed, what is read instead, and why", async () => {
+    const { page } = await open("changes");
+    await page.locator("#corrections ~ table a.number, #corrections ~ * a.number").first().click();
+    const text = await dialog(page).locator(".figure-card").innerText();
+    expect(text).toContain("Corrected by us");
+    expect(text).toMatch(/read as/);
+    await page.close();
+  });
+
+  test("does not stand in the way of a link opened in a new tab", async () => {
+    const { page } = await open("");
+    const [other] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page
+        .locator(".lead a.number")
+        .first()
+        .click({ modifiers: ["Control"] }),
+    ]);
+    await other.waitForURL(/\/figures#/);
+    expect(await dialog(page).count()).toBe(0);
+    await page.close();
+  });
+});
