@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { loadAll } from "../data-loaders/load.js";
 import type { RawTables } from "../data-loaders/rows.js";
@@ -8,7 +6,7 @@ import { historyOf, writeHistory } from "./changes.js";
 import { readChecks, runChecks } from "./checks.js";
 import { identifier, query, withDatabase } from "./duckdb.js";
 import { columnsOf, writeExtracts } from "./extracts.js";
-import { type Model, readModels, runModels } from "./models.js";
+import { defineMacros, type Model, readModels, runModels } from "./models.js";
 import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./package.js";
 import { writePages } from "./pages.js";
 import { loadRaw } from "./raw.js";
@@ -58,7 +56,7 @@ export async function makeData<T>(
 
 async function makeTables(db: DuckDBConnection, raw: RawTables, pipelines: string): Promise<Model[]> {
   await loadRaw(db, raw);
-  await db.run(readFileSync(join(pipelines, "macros.sql"), "utf8"));
+  await defineMacros(db, pipelines);
   const models = await readModels(db, pipelines);
   await runModels(db, models);
   return models;

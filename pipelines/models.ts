@@ -40,6 +40,17 @@ export function sqlFiles(folder: string): { name: string; sql: string }[] {
   }
 }
 
+/** Defines the macros of pipelines/macros, which the models use. Throws a SqlError that names the file. */
+export async function defineMacros(db: DuckDBConnection, root: string): Promise<void> {
+  for (const { name, sql } of sqlFiles(join(root, "macros"))) {
+    try {
+      await db.run(sql);
+    } catch (error) {
+      throw new SqlError(join("pipelines", "macros", `${name}.sql`), error);
+    }
+  }
+}
+
 /** Makes the tables of all models, in order. Throws a SqlError that names the file. */
 export async function runModels(db: DuckDBConnection, models: readonly Model[]): Promise<void> {
   for (const { name, file, sql } of models) {

@@ -47,7 +47,7 @@ function item({ event_id, date, date_precision, title_traced, note, publisher, u
       {},
       tracedText(title_traced),
       " ",
-      h("a", { href: url, rel: "noopener" }, publisher),
+      h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
       note ? h("span", { class: "note" }, ` ${note}`) : null,
     ),
   );

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../../data-loaders/rows.js";
 import { type Cell, literal, query, withDatabase } from "../../pipelines/duckdb.js";
-import { type Model, readModels, runModels } from "../../pipelines/models.js";
+import { defineMacros, type Model, readModels, runModels } from "../../pipelines/models.js";
 import { loadRaw } from "../../pipelines/raw.js";
 import { pipelines } from "./project.js";
 
@@ -30,9 +29,9 @@ export function tableOf(raw: RawTables, table: string): Promise<Record<string, C
   return withTables(raw, (db) => query(db, `select * from ${table}`), table);
 }
 
-/** Defines the macros of pipelines/macros.sql. */
-export async function useMacros(db: DuckDBConnection): Promise<void> {
-  await db.run(readFileSync(join(pipelines, "macros.sql"), "utf8"));
+/** Defines the macros of the pipeline. */
+export function useMacros(db: DuckDBConnection): Promise<void> {
+  return defineMacros(db, pipelines);
 }
 
 /** Returns the one value of a select. */

@@ -40,7 +40,7 @@ export async function walk(page: Page): Promise<Walk> {
     const TIME = new RegExp(
       [
         "\\b(19|20)\\d\\d-\\d\\d(-\\d\\d)?\\b",
-        `\\b\\d{1,2} (${MONTHS}|${SHORT})\\b`,
+        `\\b(\\d{1,2} to )?\\d{1,2} (${MONTHS}|${SHORT})\\b`,
         "\\b(19|20)\\d\\d([–-](19|20)?\\d\\d)?\\b",
         "’\\d\\d\\b",
         "\\b\\d+ months?\\b",
