@@ -2,7 +2,7 @@ import { copyButton } from "./copy-button.js";
 import { type Child, h } from "./dom.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
 import { inUnit, plain } from "./format.js";
-import { evaluate, type Formula, figuresOf, parseFormula } from "./formula.js";
+import { evaluate, type Formula, figuresOf, parseFormula, type Quantity } from "./formula.js";
 import type { Ledger } from "./ledger.js";
 import { stated, traceAddress } from "./number.js";
 
@@ -35,8 +35,8 @@ export function formulaCard(
   const unit = unitOf(formula, ledger);
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
   const facts: [string, Child][] = [
-    ["Comes to", result && (unit ? inBaseUnit(result.value, unit, ledger.names) : digits(result.value))],
-    ["The prints allow", result && intervalWords({ value_low: result.low, value_high: result.high })],
+    ["Comes to", result && amountWords(result.value, unit, ledger)],
+    ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result))],
     ["Address", copyButton("Copy link", () => new URL(traceAddress(text), location.href).href)],
   ];
   return h(
@@ -76,6 +76,16 @@ export function formulaCard(
         ),
       ),
   );
+}
+
+/** The exact result with its unit, where that is more than a bare number. */
+function amountWords(value: number, unit: string | null, ledger: Ledger): string {
+  if (unit === null || unit === "count") return digits(value);
+  return unit === "times" ? `${digits(value)} times` : inBaseUnit(value, unit, ledger.names);
+}
+
+function ends({ low, high }: Quantity) {
+  return { value_low: low, value_high: high };
 }
 
 /** The formula as one reads it, each figure a link. */
