@@ -1,23 +1,28 @@
-import type { Flow } from "./rows.js";
+import type { Flow, Observation } from "./rows.js";
+
+/** What figures speak of, as the observations say it. */
+type About = Pick<
+  Observation,
+  | "indicator"
+  | "indicator_name"
+  | "reporter"
+  | "reporter_name"
+  | "partner"
+  | "partner_name"
+  | "product"
+  | "product_name"
+  | "route_id"
+  | "route_name"
+  | "period"
+  | "period_start"
+  | "period_end"
+  | "unit"
+>;
 
 /** A thing that several sources state, as disagreements.json holds it; amounts in the base unit. */
-export interface Disagreement {
+export interface Disagreement extends About {
   thing_id: string;
-  indicator: string;
-  indicator_name: string;
-  reporter: string | null;
-  reporter_name: string | null;
-  partner: string | null;
-  partner_name: string | null;
   flow: Flow | null;
-  product: string | null;
-  product_name: string | null;
-  route_id: string | null;
-  route_name: string | null;
-  period: string | null;
-  period_start: string | null;
-  period_end: string | null;
-  unit: string;
   figure_count: number;
   source_count: number;
   agreeing_count: number;

@@ -3,20 +3,8 @@ import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { loadAll } from "../../data-loaders/load.js";
 import { readSources } from "../../data-loaders/sources.js";
-import { type Copy, copyProject, loaders, write } from "../helpers/project.js";
+import { CLAIM, type Copy, copyProject, loaders, SOURCE, write } from "../helpers/project.js";
 import { parquetRows } from "../helpers/tables.js";
-
-const SOURCE = "title: Invented\npublisher: Nobody\nlanguage: en\nurl: https://example.org/\n";
-
-const CLAIM = `claims:
-  - id: exports-2022
-    printed: "$12 million"
-    indicator: trade_value
-    reporter: KAZ
-    partner: AFG
-    flow: export
-    period: "2022"
-`;
 
 const CORRECTION = `corrections:
   - claim: exports-2022

@@ -9,6 +9,24 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const loaders = join(root, "data-loaders");
 export const pipelines = join(root, "pipelines");
 
+/** The source.yaml of an invented source. */
+export const SOURCE = `title: Invented
+publisher: Nobody
+language: en
+url: https://example.org/
+`;
+
+/** Its claims.yaml: a sound claim on lines 2 to 8; a case changes one line of it. */
+export const CLAIM = `claims:
+  - id: exports-2022
+    printed: "$12 million"
+    indicator: trade_value
+    reporter: KAZ
+    partner: AFG
+    flow: export
+    period: "2022"
+`;
+
 /** Returns a new empty folder of this run. */
 export function scratchFolder(): string {
   return mkdtempSync(join(inject("scratch"), "t-"));

@@ -3,24 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildData } from "../../pipelines/build.js";
 import { hashFolder } from "../../pipelines/folders.js";
-import { type Copy, copyProject, runCli, write } from "../helpers/project.js";
-
-const SOURCE = `title: Invented
-publisher: Nobody
-language: en
-url: https://example.org/
-`;
-
-/** A sound claim on lines 2 to 8; a case changes one line of it. */
-const CLAIM = `claims:
-  - id: exports-2022
-    printed: "$12 million"
-    indicator: trade_value
-    reporter: KAZ
-    partner: AFG
-    flow: export
-    period: "2022"
-`;
+import { CLAIM, type Copy, copyProject, runCli, SOURCE, write } from "../helpers/project.js";
 
 const swap = (from: string, to: string) => CLAIM.replace(from, to);
 

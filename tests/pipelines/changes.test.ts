@@ -4,9 +4,7 @@ import { csvParse } from "d3-dsv";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildData, type Receipt } from "../../pipelines/build.js";
 import { formatReceipt } from "../../pipelines/receipt.js";
-import { type Copy, copyProject, write } from "../helpers/project.js";
-
-const SOURCE = "title: Invented\npublisher: The Inventor\nlanguage: en\nurl: https://example.org/page\n";
+import { type Copy, copyProject, SOURCE, write } from "../helpers/project.js";
 
 const claim = (id: string, printed: string, period: string) => `  - id: ${id}
     printed: "${printed}"
@@ -56,13 +54,13 @@ describe("a build after figures changed", () => {
       period_after: "2005",
       value_before: 3_500_000,
       value_after: 3_500_000,
-      publisher: "The Inventor",
-      url: "https://example.org/page",
+      publisher: "Nobody",
+      url: "https://example.org/",
     });
     expect(receipt.changes?.[1]).toMatchObject({
       value_before: 4_500_000,
       value_after: null,
-      publisher: "The Inventor",
+      publisher: "Nobody",
     });
   });
 
@@ -78,10 +76,10 @@ describe("a build after figures changed", () => {
   it("says them on the receipt: old, new, source", () => {
     const text = formatReceipt(receipt);
     expect(text).toContain("changes  4 figures since the last build");
-    expect(text).toContain("  invented.added: new, $5.5 million (5500000) → The Inventor");
-    expect(text).toContain("  invented.dropped: gone, was $4.5 million (4500000) → The Inventor");
-    expect(text).toContain("  invented.mended: $2.5 million (2500000) → $2.50 million (2500000) → The Inventor");
-    expect(text).toContain("  invented.moved: period changed → The Inventor");
+    expect(text).toContain("  invented.added: new, $5.5 million (5500000) → Nobody");
+    expect(text).toContain("  invented.dropped: gone, was $4.5 million (4500000) → Nobody");
+    expect(text).toContain("  invented.mended: $2.5 million (2500000) → $2.50 million (2500000) → Nobody");
+    expect(text).toContain("  invented.moved: period changed → Nobody");
   });
 
   it("stay told when the same inputs are built again to mend the output", async () => {
