@@ -54,12 +54,16 @@ const FIELDS = [
   "unit",
   "printed",
   "period",
+  "as_of",
+  "indicator",
   "reporter",
   "partner",
   "flow",
   "product",
   "route_id",
   "obs_status",
+  "valuation",
+  "qualifier",
 ];
 
 /**

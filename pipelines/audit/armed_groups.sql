@@ -3,19 +3,19 @@
 with pairs as (
   select *
   from (values
-    ('armed-groups', 'armed-groups', 'groups called terrorist in Afghanistan', 'count', false,
+    ('armed-groups', 'armed-groups', 'groups called terrorist in Afghanistan: ', '', 'count', false,
       'hasht-e-subh-2023-05-csto-defense-ministers.armed-groups'),
-    ('militants', 'militants', 'in those groups', 'persons', false,
+    ('militants', 'militants', '', ' in those groups', 'persons', false,
       'hasht-e-subh-2023-05-csto-defense-ministers.militants'),
-    ('militants-before', 'militants', 'in those groups', 'persons', true,
+    ('militants-before', 'militants', '', ' in those groups', 'persons', true,
       'sputnik-2021-12-terrorist-groups-afghanistan.militants')
-  ) as paired (check_id, claim, words, unit, is_earlier, other_id)
+  ) as paired (check_id, claim, before, after, unit, is_earlier, other_id)
 )
 
 select
   check_id,
   'Security' as subject,
-  'the CSTO counts ' || coalesce(said.printed, 'some') || ' ' || words || '.' as statement,
+  'the CSTO counts ' || before || coalesce(said.printed, 'some') || after || '.' as statement,
   said.observation_id as claim_ids,
   'the article''s number, against the one that another page has from the CSTO'
     || coalesce(' in ' || strftime(cast(other.as_of as date), '%B %Y'), '') as formula,
@@ -26,7 +26,7 @@ select
   sum_formula(other.observation_id) as right_formula,
   'Another page has ' || traced(other.printed, right_formula) || ' from the CSTO, of '
     || strftime(cast(other.as_of as date), '%-d %B %Y')
-    || if(intervals_meet(left_low, left_high, right_low, right_high), '.', ', '
+    || if(intervals_meet(left_low, left_high, right_low, right_high), '; its own text was not found.', ', '
       || traced(printf('%.1f times', ratio(right_value, left_value)), right_formula || ' / ' || left_formula)
       || ' the article''s number'
       || if(is_earlier, '; some may have gone since, or been counted otherwise.', '.')) as explanation,

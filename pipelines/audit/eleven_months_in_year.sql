@@ -1,4 +1,5 @@
--- The whole year most favourable to the article decides: the highest that is not of low reliability.
+-- The whole year most favourable to the article decides: the highest that is not of low reliability. While there is reason to
+-- think that it counts a part of the trade only, it refutes nothing.
 with years as (
   select
     count(distinct source_id) filter (obs_status <> 'U') as sources,
@@ -26,9 +27,13 @@ select
     || if(left_value > right_value, ': ' || traced(usd_words(left_value - right_value), left_formula || ' - ' || right_formula)
       || ' less than the eleven months', '')
     || if(doubtful = 0, '', '; ' || counted(doubtful, 'doubtful figure') || if(doubtful = 1, ' is', ' are') || ' left aside')
-    || if(exists (from stg_reasons where observation_id = year.observation_id and kind = 'part_of_trade'),
-      '. A doubt remains: that sum may count farm goods only, and then the article''s could stand.', '.') as explanation
+    || if(coalesce(may_be_part, false), '. One of the two must be wrong, unless that sum counts farm goods only, as its page may be read.', '.')
+      as explanation,
+  case when may_be_part and left_low > right_high then 'cannot_be_checked' end as override
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.total-2023-01-11'
 left join years on true
 left join stg_observations as year on year.observation_id = years.observation_id
+left join (
+  select distinct observation_id, true as may_be_part from stg_reasons where kind = 'part_of_trade'
+) as part on part.observation_id = year.observation_id

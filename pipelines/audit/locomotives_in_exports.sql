@@ -10,7 +10,7 @@ with around as (
 select
   'locomotives-in-exports' as check_id,
   'Locomotives' as subject,
-  'in January 2023 locomotives worth ' || coalesce(sum.printed, 'a sum') || ' went to Afghanistan.' as statement,
+  'in January 2023 locomotives worth ' || coalesce(sum.printed, 'a sum') || ' went to Afghanistan; all exports of those months must hold them.' as statement,
   sum.observation_id as claim_ids,
   'the sum, against all exports to Afghanistan in the shortest stated span that begins with January 2023' as formula,
   '<=' as relation, 'USD' as unit,
@@ -18,7 +18,7 @@ select
   sum_formula(sum.observation_id) as left_formula,
   around.value as right_value, around.value_low as right_low, around.value_high as right_high,
   sum_formula(around.input_ids) as right_formula,
-  'It would be '
+  'Possible, though no other page found states the sum: it would be '
     || traced(printf('%.0f %%', 100 * ratio(left_value, right_value)), left_formula || ' / ' || right_formula)
     || ' of all exports of ' || around.period || '.' as explanation
 from (select 1)

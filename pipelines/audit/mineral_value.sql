@@ -24,7 +24,7 @@ select
   'median(' || figures || ')' as right_formula,
   counted(pages, 'other page') || if(pages = 1, ' gives', ' give') || ' a sum, from '
     || traced(usd_words(lowest), 'min(' || figures || ')') || ' to ' || traced(usd_words(highest), 'max(' || figures || ')')
-    || '; ' || counted(differing, 'figure') || ' cannot be squared with this one.' as explanation
+    || '; ' || counted(differing, 'figure') || ' cannot be squared with this one. Many go back to the same reports of June 2010; that the sum is the Geological Survey''s own is not checked.' as explanation
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.mineral-value'
 left join others on true

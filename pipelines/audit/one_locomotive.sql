@@ -10,7 +10,8 @@ with prices as (
 known as (
   select
     arg_max(prices, price_per_item) filter (price_high is not null) as highest,
-    arg_min(prices, price_per_item) as lowest
+    arg_min(prices, price_per_item) filter (price_high is not null) as lowest,
+    arg_min(prices, price_per_item) filter (price_high is null) as open
   from prices
 )
 
@@ -27,14 +28,17 @@ select
   '[' || sum.observation_id || '] / [' || items.observation_id || ']' as left_formula,
   highest.price_per_item as right_value, highest.price_low as right_low, highest.price_high as right_high,
   highest.formula as right_formula,
-  'Known prices run from ' || if(lowest.price_high is null, 'over ', '')
+  'Known prices run from '
     || traced(usd_words(lowest.price_per_item), lowest.formula) || ' to '
     || traced(usd_words(right_value), right_formula) || ' each; the sum would pay for '
     || traced(printf('%.0f', floor(ratio(sum.value, right_value))),
       'floor([' || sum.observation_id || '] / ' || right_formula || ')') || ' to '
     || traced(printf('%.0f', floor(ratio(sum.value, lowest.price_per_item))),
       'floor([' || sum.observation_id || '] / ' || lowest.formula || ')')
-    || ' locomotives.' as explanation
+    || ' locomotives' || coalesce(', at a price only known to be over ' || traced(usd_words(open.price_per_item), open.formula)
+      || ' at most for ' || traced(printf('%.0f', floor(ratio(sum.value, open.price_per_item))),
+        'floor([' || sum.observation_id || '] / ' || open.formula || ')'), '')
+    || '.' as explanation
 from (select 1)
 left join stg_observations as sum on sum.observation_id = 'diplomat-2024-01.locomotives-2023-01'
 left join stg_observations as items on items.observation_id = 'diplomat-2024-01.locomotive-count-2023-01'

@@ -10,7 +10,7 @@ with part as (
 select
   'part-of-eleven-months' as check_id,
   'Trade of 2023' as subject,
-  'eleven months of 2023 brought ' || coalesce(said.printed, 'a sum') || '.' as statement,
+  'eleven months of 2023 brought ' || coalesce(said.printed, 'a sum') || '; a part of them cannot have brought more.' as statement,
   said.observation_id as claim_ids,
   'the article''s eleven months, against the longest shorter span of 2023 that another source states from January on' as formula,
   '>=' as relation, 'USD' as unit,
@@ -18,7 +18,7 @@ select
   sum_formula(said.observation_id) as left_formula,
   part.value as right_value, part.value_low as right_low, part.value_high as right_high,
   sum_formula(part.input_ids) as right_formula,
-  part.period || ' brought ' || if(right_high is null, 'over ', '') || traced(usd_words(right_value), right_formula) || ' or '
+  'Possible: ' || part.period || ' brought ' || if(right_high is null, 'over ', '') || traced(usd_words(right_value), right_formula) || ' or '
     || traced(usd_words(right_value / part.months), right_formula || ' / ' || part.months)
     || ' a month, which leaves ' || if(right_high is null, 'at most ', '')
     || traced(usd_words((left_value - right_value) / (said.months - part.months)),

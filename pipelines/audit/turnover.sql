@@ -8,9 +8,10 @@ others as (
     period as year,
     first(observation_id order by value_high - value_low nulls last, observation_id) as observation_id,
     count(distinct source_id) as source_count,
+    count(distinct source_id) filter (value = said_value) as same,
     count(*) filter (not intervals_meet(value_low, value_high, said_low, said_high)) as differing
   from stg_observations
-  left join (select period, value_low as said_low, value_high as said_high from stg_observations
+  left join (select period, value as said_value, value_low as said_low, value_high as said_high from stg_observations
     where source_id = 'diplomat-2024-01' and indicator = 'trade_value' and flow = 'total') using (period)
   where indicator = 'trade_value' and product = 'TOTAL' and reporter = 'KAZ' and partner = 'AFG' and flow = 'total'
     and source_id <> 'diplomat-2024-01' and obs_status <> 'U'
@@ -29,7 +30,7 @@ select
   other.value as right_value, other.value_low as right_low, other.value_high as right_high,
   sum_formula(other.observation_id) as right_formula,
   counted(source_count, 'other source') || if(source_count = 1, ' states', ' state')
-    || ' the turnover of the year; the most precise gives '
+    || ' the turnover of the year, ' || '{{#' || same || '}} the same amount and {{#' || (source_count - same) || '}} another or a rounded one; the most precise gives '
     || traced(usd_words(right_value), right_formula) || if(differing = 0, ', and none contradicts it.',
       '; ' || counted(differing, 'figure') || ' cannot be squared with it.') as explanation
 from years

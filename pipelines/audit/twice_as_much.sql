@@ -11,7 +11,8 @@ select
   ratio(now.value_low, before.value_high) as right_low,
   ratio(now.value_high, before.value_low) as right_high,
   '[' || now.observation_id || '] / [' || before.observation_id || ']' as right_formula,
-  'The two amounts in print beside it make ' || traced(printf('%.2f times', right_value), right_formula) || '.'
+  'The two amounts in print beside it make ' || traced(printf('%.2f times', right_value), right_formula)
+    || '; “twice” is a multiple rounded to whole numbers.'
     as explanation
 from (select 1)
 left join stg_observations as said on said.observation_id = 'diplomat-2024-01.multiple-2022'

@@ -28,7 +28,7 @@ select
   cast(right_value as decimal(24, 6)) as right_value,
   unit, verdict,
   untraced(explanation_traced) as explanation,
-  concat_ws(' ', source_ids, other_source_ids) as source_ids,
+  array_to_string(list_sort(list_distinct(string_split(concat_ws(' ', source_ids, other_source_ids), ' '))), ' ') as source_ids,
   coalesce(input_ids, '') as input_ids,
   coalesce(claim_ids, '') as claim_ids,
   relation,

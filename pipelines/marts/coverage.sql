@@ -1,5 +1,4 @@
--- A cell for every year, pair with Kazakhstan and flow, from the first year that anything is stated of the pair or, if
--- earlier, that a statistical source reaches for most pairs, to the last year that anything is stated at all.
+-- A cell for every year, pair with Kazakhstan and flow, from the first to the last year of which anything is stated at all.
 with pairs as (
   select distinct reporter, partner
   from trade_annual
@@ -25,16 +24,16 @@ covered as (
 ),
 
 bounds as (
-  select min(first_year) filter (first_year > 2000) as common_year, (select max(year) from trade_annual) as last_year
-  from covered
+  select min(year) as first_year, max(year) as last_year
+  from trade_annual
+  where reporter = 'KAZ' or partner = 'KAZ'
 ),
 
 cells as (
   select p.reporter, p.partner, cast(y.year as integer) as year, f.flow
   from pairs as p
   cross join bounds
-  left join covered as c using (reporter, partner)
-  cross join unnest(range(least(coalesce(c.first_year, common_year), common_year), bounds.last_year + 1)) as y (year)
+  cross join unnest(range(first_year, last_year + 1)) as y (year)
   cross join (values ('export'), ('import'), ('total')) as f (flow)
 )
 

@@ -22,7 +22,7 @@ select
   j.thing_id, j.input_ids, j.observation_id, j.source_id, j.value, j.value_low, j.value_high, j.agrees, j.reason_kind,
   case
     when told_kind is not null then explanation
-    when reason_kind = 'misprint' then coalesce(j.note, c.description)
+    when reason_kind = 'doubtful' then coalesce(j.note, c.description)
     when reason_kind = 'unknown' then 'No reason is known.'
     else upper(c.name[1]) || c.name[2:] || ': ' || c.description || '.'
   end as reason,

@@ -1,6 +1,7 @@
 with figures as (
-  select f.* exclude (observation_id, source_id, value, value_low, value_high), c.* exclude (thing_id, input_ids)
+  select f.* exclude (observation_id, source_id, value, value_low, value_high), c.* exclude (thing_id, input_ids), a.is_tied
   from disagreement_figures as f
+  join agreeing_figures as a using (thing_id, input_ids)
   join compared_figures as c using (thing_id, input_ids)
 ),
 
@@ -16,6 +17,14 @@ apart as (
   group by thing_id
 ),
 
+-- How far they lie apart is told of plain figures where there are two: an open end and a doubtful figure say little of it.
+measured as (
+  select *,
+    obs_status <> 'U' and value_low is not null and value_high is not null as is_plain,
+    count(*) filter (is_plain) over (partition by thing_id) < 2 or is_plain as counts
+  from figures
+),
+
 counted_figures as (
   select
     thing_id,
@@ -26,11 +35,12 @@ counted_figures as (
     cast(count(*) as integer) as figure_count,
     cast(count(distinct source_id) as integer) as source_count,
     cast(count(*) filter (agrees) as integer) as agreeing_count,
-    min(value) as lowest,
-    max(value) as highest,
-    string_agg(sum_formula(input_ids), ', ' order by value, input_ids) as formulas,
+    bool_or(is_tied) as is_tied,
+    min(value) filter (counts) as lowest,
+    max(value) filter (counts) as highest,
+    string_agg(sum_formula(input_ids), ', ' order by value, input_ids) filter (counts) as formulas,
     string_agg(input_ids, ' ' order by value, input_ids) as figure_ids
-  from figures
+  from measured
   group by thing_id
 )
 
@@ -38,7 +48,7 @@ select
   f.thing_id, f.indicator, f.reporter, f.partner, f.flow, f.product, f.route_id, f.period_start, f.period_end, f.period,
   f.unit, f.figure_count, f.source_count, f.agreeing_count,
   f.figure_count - f.agreeing_count as outlying_count,
-  f.agreeing_count < f.figure_count as is_contradicted,
+  f.agreeing_count < f.figure_count as is_contradicted, f.is_tied,
   f.lowest, f.highest,
   f.highest - f.lowest as spread,
   'max(' || formulas || ') - min(' || formulas || ')' as spread_formula,

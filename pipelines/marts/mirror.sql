@@ -13,14 +13,21 @@ select
   o.value as own_value, o.value_low as own_low, o.value_high as own_high, o.source_id as own_source_id,
   o.input_ids as own_input_ids,
   coalesce(o.valuation, if(flow = 'export', 'FOB', 'CIF')) as own_valuation,
+  coalesce(o.is_estimated, false) as own_is_estimated,
   t.value as mirror_value, t.value_low as mirror_low, t.value_high as mirror_high, t.source_id as mirror_source_id,
   t.input_ids as mirror_input_ids,
   coalesce(t.valuation, if(flow = 'export', 'CIF', 'FOB')) as mirror_valuation,
+  coalesce(t.is_estimated or (d.year is not null and t.input_ids = t.series_input_ids), false) as mirror_is_estimated,
   ratio(t.value, o.value) as ratio,
   sum_formula(t.input_ids) || ' / ' || sum_formula(o.input_ids) as ratio_formula,
   o.series_value as own_series_value, o.series_source_id as own_series_source_id, o.series_input_ids as own_series_input_ids,
+  coalesce(o.series_valuation, if(flow = 'export', 'FOB', 'CIF')) as own_series_valuation,
+  coalesce(o.series_is_estimated, false) as own_series_is_estimated,
   t.series_value as mirror_series_value, t.series_source_id as mirror_series_source_id,
-  t.series_input_ids as mirror_series_input_ids
+  t.series_input_ids as mirror_series_input_ids,
+  coalesce(t.series_valuation, if(flow = 'export', 'CIF', 'FOB')) as mirror_series_valuation,
+  coalesce(t.series_is_estimated or d.year is not null, false) as mirror_series_is_estimated
 from own as o
 full join theirs as t using (partner, year, flow)
+left join derived_mirrors as d using (partner, year, flow)
 order by partner, year, flow

@@ -26,6 +26,8 @@ select
   case when r.partner_count > 1 then cast(r.place as integer) end as rank,
   cast(r.partner_count as integer) as partner_count,
   ratio(r.value, p.value) - 1 as growth,
+  ratio(r.value_low, p.value_high) - 1 as growth_low,
+  ratio(r.value_high, p.value_low) - 1 as growth_high,
   m.value as mirror_value,
   ratio(m.value, r.value) as mirror_ratio,
   r.source_id, w.source_id as world_source_id, p.source_id as previous_source_id, m.source_id as mirror_source_id,

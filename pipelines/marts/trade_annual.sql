@@ -14,10 +14,18 @@ ordered as (
   from spans
 ),
 
-disputed as (
-  select distinct reporter, partner, coalesce(flow, 'total') as flow, year(period_start) as year
+-- A figure of low reliability puts none of the others in doubt.
+sides as (
+  select conflict_id, unnest([left_id, right_id] || string_split(coalesce(other_ids, ''), ' ')) as observation_id
   from conflicts
-  where indicator = 'trade_value' and product = 'TOTAL'
+),
+
+disputed as (
+  select distinct o.reporter, o.partner, o.flow, year(o.period_start) as year
+  from sides
+  join stg_observations as o using (observation_id)
+  where o.indicator = 'trade_value' and o.product = 'TOTAL' and o.obs_status <> 'U'
+    and conflict_id not in (select conflict_id from sides join stg_observations using (observation_id) where obs_status = 'U')
 )
 
 select

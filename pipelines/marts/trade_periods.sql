@@ -11,6 +11,8 @@ select
   before.value as previous_value,
   before.source_id as previous_source_id,
   ratio(p.value, before.value) - 1 as growth,
+  ratio(p.value_low, before.value_high) - 1 as growth_low,
+  ratio(p.value_high, before.value_low) - 1 as growth_high,
   p.source_id,
   cast(p.source_count as integer) as source_count,
   p.obs_status, p.reason, p.is_computed, p.observation_id, p.input_ids,

@@ -10,13 +10,19 @@ with points as (
 
 held as (
   select
-    p.thing_id, p.point, count(*) as holders, count(*) filter (f.obs_status <> 'U') as reliable,
+    p.thing_id, p.point, count(*) as holders, string_agg(f.input_ids, ' ' order by f.input_ids) as group_ids, count(*) filter (f.obs_status <> 'U') as reliable,
     min(a.position) as best_authority, min(f.value_high - f.value_low) as narrowest
   from points as p
   join compared_figures as f on f.thing_id = p.thing_id
     and coalesce(f.value_low <= p.point, true) and coalesce(p.point <= f.value_high, true)
   join stg_codes as a on a.list = 'authorities' and a.code = f.authority
   group by all
+),
+
+tied as (
+  select thing_id, count(distinct group_ids) > 1 as is_tied
+  from (from held qualify holders = max(holders) over (partition by thing_id))
+  group by thing_id
 ),
 
 meeting as (
@@ -27,6 +33,8 @@ meeting as (
 
 select
   f.thing_id, f.input_ids,
-  coalesce(holders > 1 and coalesce(value_low <= point, true) and coalesce(point <= value_high, true), false) as agrees
+  coalesce(holders > 1 and coalesce(value_low <= point, true) and coalesce(point <= value_high, true), false) as agrees,
+  coalesce(holders > 1 and is_tied, false) as is_tied
 from compared_figures as f
 left join meeting using (thing_id)
+left join tied using (thing_id)

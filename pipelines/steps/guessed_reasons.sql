@@ -1,5 +1,5 @@
 -- Our guess why a figure stands apart from those that agree or, where no two agree, from all others. The rules, in order:
---   of low reliability: a misprint
+--   of low reliability: that, with what was noted when it was read
 --   on a dated page older than the last month it speaks of: other months
 --   no further off than half a unit of the coarser print: rounding; where no two agree, it is the coarser that is rounded
 --   at FOB beside figures at CIF, or the reverse: valuation
@@ -37,7 +37,7 @@ compared as (
 select
   p.thing_id, p.input_ids,
   case
-    when p.obs_status = 'U' then 'misprint'
+    when p.obs_status = 'U' then 'doubtful'
     when s.published[:7] < strftime(p.period_end, '%Y-%m') and length(s.published) >= 7 and not s.published_is_approximate
       then 'other_months'
     when c.is_rounded then 'rounding'

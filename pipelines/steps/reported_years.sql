@@ -4,11 +4,11 @@
 with figures as (
   select
     f.reporter, f.partner, f.flow, year(f.period_start) as year, f.source_id, f.value, f.value_low, f.value_high,
-    f.input_ids,
+    f.input_ids, f.obs_status,
     coalesce(o.valuation, if(f.flow = 'export', 'FOB', 'CIF')) as valuation
   from trade_figures as f
   left join stg_observations as o using (observation_id)
-  where f.months = 12 and month(f.period_start) = 1 and f.flow <> 'total' and f.obs_status not in ('U', 'F', 'D')
+  where f.months = 12 and month(f.period_start) = 1 and f.flow <> 'total' and f.obs_status not in ('U', 'F')
 ),
 
 lengths as (
@@ -31,7 +31,7 @@ chosen as (
 ),
 
 series as (
-  select f.reporter, f.partner, f.flow, f.year, f.source_id, f.value, f.input_ids, f.valuation
+  select f.*
   from figures as f
   join longest using (reporter, partner, flow, source_id)
   qualify row_number() over (partition by f.reporter, f.partner, f.flow, f.year order by f.input_ids) = 1
@@ -39,7 +39,8 @@ series as (
 
 select
   reporter, partner, flow, cast(year as integer) as year,
-  c.source_id, c.value, c.value_low, c.value_high, c.input_ids, c.valuation,
-  s.source_id as series_source_id, s.value as series_value, s.input_ids as series_input_ids
+  c.source_id, c.value, c.value_low, c.value_high, c.input_ids, c.valuation, c.obs_status = 'E' as is_estimated,
+  s.source_id as series_source_id, s.value as series_value, s.input_ids as series_input_ids,
+  s.valuation as series_valuation, s.obs_status = 'E' as series_is_estimated
 from chosen as c
 full join series as s using (reporter, partner, flow, year)

@@ -1,6 +1,6 @@
 -- One figure a reporter, partner, flow and period: the rule by which one is shown where several are stated.
--- Reliable before doubtful; statistics before ministries before press; stated before summed; closed intervals before
--- open ones; the narrower interval; then the earlier page; the last two keys only make the choice repeatable.
+-- Reliable before doubtful; statistics before ministries before press; closed intervals before open ones; the narrower
+-- interval; stated before summed; then the earlier page; the last two keys only make the choice repeatable.
 with ranked as (
   select
     f.*, a.position as authority_rank,
@@ -10,7 +10,10 @@ with ranked as (
     count(distinct f.source_id) over same_thing as source_count,
     max(f.value) over same_thing - min(f.value) over same_thing as value_spread,
     count(*) over (partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority)
-      as rivals
+      as rivals,
+    count(*) over (
+      partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority, f.value_high - f.value_low
+    ) as equals
   from trade_figures as f
   join stg_codes as a on a.list = 'authorities' and a.code = f.authority
   window same_thing as (partition by reporter, partner, flow, period_start, period_end)
@@ -21,18 +24,19 @@ ordered as (
     r.*,
     row_number() over (
       partition by reporter, partner, flow, period_start, period_end
-      order by obs_status = 'U', authority_rank, is_computed, is_open, width, s.published nulls last, source_id, input_ids
+      order by obs_status = 'U', authority_rank, is_open, width, is_computed, s.published nulls last, source_id, input_ids
     ) as place
   from ranked as r
   join stg_sources as s using (source_id)
 )
 
 select
-  * exclude (place, rivals, authority_rank, is_open, width),
+  * exclude (place, rivals, equals, authority_rank, is_open, width),
   case
     when obs_status = 'U' then 'of low reliability, but the only kind of figure found'
     when figure_count = 1 then 'the only figure found'
     when rivals = 1 then 'preferred by authority (' || authority || ') among ' || figure_count || ' figures'
+    when equals > 1 then 'as precise as any of ' || rivals || ' figures of the same authority (' || authority || '), the earlier page'
     else 'the most precise of ' || rivals || ' figures of the same authority (' || authority || ')'
   end
   || case when is_computed then '; sum of the source''s exports and imports' else '' end as reason

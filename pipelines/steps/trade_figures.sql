@@ -1,8 +1,8 @@
--- Every figure for all goods together: those stated, and the turnover that a source's own exports and imports make.
+-- Every figure for all goods together that counts what its kind says: those stated, and the turnover that a source's own exports and imports make.
 with stated as (
   select *
   from stg_observations
-  where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD'
+  where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD' and obs_status <> 'D'
 ),
 
 summed as (

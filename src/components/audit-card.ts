@@ -4,6 +4,7 @@ import { type Child, h } from "./dom.js";
 import { dayWords } from "./figure-words.js";
 import { inUnit, plain, usd } from "./format.js";
 import { computed, counted, stated } from "./number.js";
+import type { Source } from "./rows.js";
 import { tracedText } from "./traced-text.js";
 
 /** A checked statement with its two sides: what it claims, and what that is held against, each with its interval. */
@@ -20,16 +21,21 @@ export interface AuditCheck extends Audit {
   right_high: number | null;
   right_formula: string | null;
   unit: string;
+  source_ids: string;
   explanation_traced: string;
 }
 
-const RELATIONS = { "=": "should be", "<=": "should be at most", ">=": "should be at least" } as const;
+const RELATIONS = {
+  "=": "is, as far as the prints allow,",
+  "<=": "is not more than",
+  ">=": "is not less than",
+} as const;
 
 /** Returns a check as a card: the statement, the verdict, both sides with their formulas and drawn, and why. */
 export function auditCard(
   check: AuditCheck,
   prints: ReadonlyMap<string, string>,
-  { width }: { width: number },
+  { width, sources }: { width: number; sources: ReadonlyMap<string, CheckSource> },
 ): HTMLElement {
   const claims = check.claim_ids.split(" ").filter((id) => prints.has(id));
   return h(
@@ -40,9 +46,11 @@ export function auditCard(
     h(
       "p",
       { class: "check-sides" },
+      "claimed ",
       side(check.left_value, check.left_formula, check.unit),
-      ` ${RELATIONS[check.relation]} `,
+      ", found ",
       side(check.right_value, check.right_formula, check.unit),
+      h("span", { class: "sub" }, `holds if what is claimed ${RELATIONS[check.relation]} what is found`),
     ),
     hasSides(check) && auditSides(check, { width }),
     h(
@@ -54,9 +62,31 @@ export function auditCard(
         claims.flatMap((id, i) => [i > 0 ? ", " : "", "“", stated(prints.get(id) ?? "", id), "”"]),
         ".",
       ],
+      sourcesOf(check, sources),
     ),
   );
 }
+
+/** Links to the pages that a check rests on; of many the first few. */
+function sourcesOf({ source_ids }: AuditCheck, sources: ReadonlyMap<string, CheckSource>): Child {
+  const named = source_ids.split(" ").flatMap((id) => sources.get(id) ?? []);
+  const shown = named.slice(0, MOST_SOURCES);
+  const rest = named.length - shown.length;
+  return [
+    " Pages: ",
+    shown.map(({ publisher, url }, i) => [
+      i > 0 ? ", " : "",
+      h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
+    ]),
+    rest > 0 && [" and ", counted(rest), " more"],
+    ".",
+  ];
+}
+
+const MOST_SOURCES = 6;
+
+/** A page that a check rests on. */
+type CheckSource = Pick<Source, "publisher" | "url">;
 
 function hasSides({ left_value, right_value, left_formula, right_formula }: AuditCheck): boolean {
   return left_value !== null && right_value !== null && left_formula !== null && right_formula !== null;

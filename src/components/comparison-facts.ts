@@ -1,7 +1,8 @@
 import { type Comparison, type Footing, growth } from "./compare.js";
 import { type Child, h, sentence } from "./dom.js";
-import { change, plain, times, usd } from "./format.js";
+import { plain, times, usd } from "./format.js";
 import { sumOf } from "./formula.js";
+import { growthNumber } from "./growth-number.js";
 import { computed, stated } from "./number.js";
 import { aboutFormula } from "./prints.js";
 import type { Span } from "./rows.js";
@@ -100,7 +101,7 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
     ),
     fact(`Ratio${per}`, computed(times(ratio), quotient), range),
     footing === "same_months"
-      ? fact("Growth", computed(change(growth(a, b)), `${quotient} - 1`), "same months of two years")
+      ? fact("Growth", growthOf(a, b, result, quotient), "same months of two years")
       : fact("Growth", "–", "refused: not the same months of two years"),
   );
 }
@@ -119,6 +120,11 @@ export function ratioFormula(a: Span, b: Span, footing: Footing): string {
 
 function differenceFormula(a: Span, b: Span, footing: Footing): string {
   return `${spanFormula(b, footing)} - ${spanFormula(a, footing)}`;
+}
+
+function growthOf(a: Span, b: Span, { ratioLow, ratioHigh }: Comparison, quotient: string): Child {
+  const less = (ratio: number | null) => (ratio === null ? null : ratio - 1);
+  return growthNumber(growth(a, b), { low: less(ratioLow), high: less(ratioHigh), formula: `${quotient} - 1` });
 }
 
 function average(span: Span): HTMLElement {

@@ -45,7 +45,7 @@ export function coverageMatrix(
   cells: readonly Coverage[],
   { other, caption }: { other: "partner" | "reporter"; caption: string },
 ): HTMLElement {
-  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => a - b);
+  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => b - a);
   const names = new Map(cells.map((cell) => [cell[other], cell[`${other}_name`]]));
   const known = (code: string) => cells.filter((cell) => cell[other] === code && hasFigure(cell)).length;
   const rows = [...names].sort((a, b) => known(b[0]) - known(a[0]) || a[1].localeCompare(b[1]));
@@ -90,10 +90,7 @@ function cellOf(cell: Coverage | undefined, year: number): HTMLElement {
   const { mark, name } = STATES[cell.state];
   const months = cell.months_covered !== null && cell.months_covered < 12 ? `, ${cell.months_covered} months` : "";
   const words = `${cell.reporter_name} on ${cell.partner_name}, ${year}: ${name}${months} (${cell.obs_status})`;
-  const sign = [
-    h("span", { "aria-hidden": "true" }, mark),
-    h("span", { class: "visually-hidden" }, `${name}${months}`),
-  ];
+  const sign = [h("span", { "aria-hidden": "true" }, mark), h("span", { class: "visually-hidden" }, words)];
   return h(
     "td",
     { class: `cell ${cell.state}${cell.obs_status === "U" ? " doubtful" : ""}`, title: words },

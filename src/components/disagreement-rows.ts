@@ -27,6 +27,8 @@ export interface Disagreement extends About {
   source_count: number;
   agreeing_count: number;
   is_contradicted: boolean;
+  /** Whether another group of figures that can be true together is as large as the one that agrees. */
+  is_tied: boolean;
   lowest: number;
   highest: number;
   spread: number;

@@ -131,8 +131,10 @@ function placed(
   });
 }
 
-/** "all 5 agree", "4 of 6 agree". */
-export function agreement({ figure_count, agreeing_count }: Disagreement): string {
+/** "all 5 agree", "4 of 6 agree", "3 of 9 agree; another group is as large". */
+export function agreement({ figure_count, agreeing_count, is_tied }: Disagreement): string {
   if (figure_count === agreeing_count) return figure_count === 2 ? "both agree" : `all ${figure_count} agree`;
-  return agreeing_count <= 1 ? `none of ${figure_count} agree` : `${agreeing_count} of ${figure_count} agree`;
+  return agreeing_count <= 1
+    ? `none of ${figure_count} agree`
+    : `${agreeing_count} of ${figure_count} agree${is_tied ? "; another group is as large" : ""}`;
 }

@@ -32,7 +32,7 @@ export function formulaCard(
 ): HTMLElement {
   const formula = parseFormula(text);
   const result = evaluate(formula, ledger.quantity);
-  const unit = unitOf(formula, ledger);
+  const unit = named(unitOf(formula, ledger));
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
   const facts: [string, Child][] = [
     ["Comes to", result && amountWords(result.value, unit, ledger)],
@@ -78,14 +78,24 @@ export function formulaCard(
   );
 }
 
+function named(unit: string | null): string | null {
+  return unit === NAMELESS ? null : unit;
+}
+
 /** The exact result with its unit, where that is more than a bare number. */
 function amountWords(value: number, unit: string | null, ledger: Ledger): string {
-  if (unit === null || unit === "count") return digits(value);
-  return unit === "times" ? `${digits(value)} times` : inBaseUnit(value, unit, ledger.names);
+  if (unit === null || unit === "count") return significant(value);
+  return unit === "times" ? `${significant(value)} times` : inBaseUnit(value, unit, ledger.names);
+}
+
+/** A value with as many digits as can mean something after a division. */
+function significant(value: number): string {
+  return digits(Number(value.toPrecision(7)));
 }
 
 function ends({ low, high }: Quantity) {
-  return { value_low: low, value_high: high };
+  const rounded = (end: number | null) => (end === null ? null : Number(end.toPrecision(9)));
+  return { value_low: rounded(low), value_high: rounded(high) };
 }
 
 /** The formula as one reads it, each figure a link. */
@@ -121,15 +131,19 @@ function bracketed(operand: Formula, parent: string, place: number, ledger: Ledg
   return loose ? ["(", inner, ")"] : inner;
 }
 
-/** The unit of the result where it follows from the units of the figures, "times" for a ratio of like things. */
+/** A unit that has no name here, such as dollars a locomotive. */
+const NAMELESS = "nameless";
+
+/** The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none. */
 function unitOf(formula: Formula, ledger: Ledger): string | null {
   if (formula.kind === "number") return null;
   if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? ledger.mapNumber(formula.id)?.unit ?? null;
   const units = formula.operands.map((operand) => unitOf(operand, ledger));
   const [first = null, second = null] = units;
   if (formula.name === "count" || formula.name === "above") return "count";
-  if (formula.name === "/" && first !== null && first === second) return "times";
-  if (formula.name === "/" && second !== null) return null;
+  if (formula.name === "floor" && first === "times") return "count";
+  if (formula.name === "/" && second !== null) return first === second && first !== NAMELESS ? "times" : NAMELESS;
+  if (formula.name === "*" && first !== null && second !== null) return NAMELESS;
   if (formula.name === "-" && first === null) return null;
   return first ?? second;
 }

@@ -7,7 +7,7 @@ import { colour } from "./theme.js";
 
 /**
  * Returns Kazakhstan's report and the partner's, a line each over years, with the gap of each year between them; hollow
- * points are the partner's report standing in for a missing one. US$ at FOB.
+ * points are estimates, and the partner's report standing in for a missing one. US$ at FOB.
  */
 export function mirrorLines(
   points: readonly MirrorPoint[],
@@ -20,7 +20,9 @@ export function mirrorLines(
   const last = Math.max(...years);
   const pairs = points.flatMap((own) => {
     const other = points.find(({ side, year }) => side === "mirror" && year === own.year);
-    return own.side === "own" && other && !own.isFilled ? [{ year: own.year, from: own.value, to: other.value }] : [];
+    return own.side === "own" && other && isReport(own) && isReport(other)
+      ? [{ year: own.year, from: own.value, to: other.value }]
+      : [];
   });
   const lines = points.map((point) => ({ ...point, run: runOf(point, points) }));
   const ends = (["own", "mirror"] as const).flatMap((side) => {
@@ -63,12 +65,12 @@ export function mirrorLines(
         x: "year",
         y: "value",
         r: 3.6,
-        fill: (point) => (point.isFilled ? colour.paper : hue(point)),
+        fill: (point) => (isReport(point) ? hue(point) : colour.paper),
         stroke: hue,
         strokeWidth: 1.6,
         href: ({ formula }) => traceAddress(formula),
         title: (point) =>
-          `${name(point)}, ${point.year}: ${usd(point.value)}${point.isFilled ? " (the partner’s report)" : ""}`,
+          `${name(point)}, ${point.year}: ${usd(point.value)}${point.isFilled ? " (the partner’s report)" : ""}${point.isEstimated ? " (an estimate)" : ""}`,
       }),
       ...ends.map((end) =>
         Plot.text([end], {
@@ -84,6 +86,10 @@ export function mirrorLines(
       ),
     ],
   });
+}
+
+function isReport({ isFilled, isEstimated }: MirrorPoint): boolean {
+  return !isFilled && !isEstimated;
 }
 
 /** Consecutive years of a side share a run; a missing year starts a new one. */

@@ -10,16 +10,22 @@ export interface Mirror {
   own_input_ids: string | null;
   own_valuation: string;
   own_publisher: string | null;
+  own_is_estimated: boolean;
   mirror_value: number | null;
   mirror_input_ids: string | null;
   mirror_valuation: string;
   mirror_publisher: string | null;
+  mirror_is_estimated: boolean;
   own_series_value: number | null;
   own_series_input_ids: string | null;
   own_series_publisher: string | null;
+  own_series_valuation: string;
+  own_series_is_estimated: boolean;
   mirror_series_value: number | null;
   mirror_series_input_ids: string | null;
   mirror_series_publisher: string | null;
+  mirror_series_valuation: string;
+  mirror_series_is_estimated: boolean;
 }
 
 /** A point of a line: one side's amount in a year, put on the footing of the exporter's border (FOB). */
@@ -30,6 +36,8 @@ export interface MirrorPoint {
   formula: string;
   /** The other side's report stands in where this side's own is missing. */
   isFilled: boolean;
+  /** An estimate, mostly made from the other side's report: no report of its own. */
+  isEstimated: boolean;
   publisher: string;
 }
 
@@ -46,7 +54,7 @@ export function mirrorPoints(
     const value = row[`${book}_value`];
     const ids = row[`${book}_input_ids`];
     if (value === null || ids === null) return [];
-    const isCif = row[`${from}_valuation`] === "CIF";
+    const isCif = row[`${book}_valuation`] === "CIF";
     const divided = isCif && factor !== 1;
     return [
       {
@@ -55,6 +63,7 @@ export function mirrorPoints(
         value: divided ? value / factor : value,
         formula: divided ? `${sumOf(ids)} / ${factor}` : sumOf(ids),
         isFilled: side !== from,
+        isEstimated: row[`${book}_is_estimated`],
         publisher: row[`${book}_publisher`] ?? "",
       },
     ];
@@ -73,12 +82,14 @@ export interface MirrorGap {
   formula: string;
 }
 
-/** Returns the years in which both sides report for themselves. */
+/** Returns the years in which both sides report for themselves; an estimate is no report. */
 export function mirrorGaps(points: readonly MirrorPoint[]): MirrorGap[] {
   return points
-    .filter(({ side, isFilled }) => side === "own" && !isFilled)
+    .filter(({ side, isFilled, isEstimated }) => side === "own" && !isFilled && !isEstimated)
     .flatMap((own) => {
-      const mirror = points.find(({ side, year }) => side === "mirror" && year === own.year);
+      const mirror = points.find(
+        ({ side, year, isEstimated }) => side === "mirror" && year === own.year && !isEstimated,
+      );
       if (!mirror || own.value === 0) return [];
       return [{ year: own.year, ratio: mirror.value / own.value, formula: `(${mirror.formula}) / (${own.formula})` }];
     });

@@ -33,7 +33,11 @@ export function mirrorTable(gaps: readonly MirrorGap[], partner: string): TableC
     { label: "At FOB", cell: ({ value, formula }) => computed(usd(value), formula), amount: true },
     {
       label: "Source",
-      cell: ({ publisher, isFilled }) => [h("cite", {}, publisher), isFilled && " (the partner’s report)"],
+      cell: ({ publisher, isFilled, isEstimated }) => [
+        h("cite", {}, publisher),
+        isFilled && " (the partner’s report)",
+        isEstimated && " (an estimate)",
+      ],
     },
     {
       label: `Against Kazakhstan’s`,

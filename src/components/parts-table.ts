@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
-import { change, usd } from "./format.js";
+import { usd } from "./format.js";
 import { sumOf } from "./formula.js";
+import { growthNumber } from "./growth-number.js";
 import { computed, stated } from "./number.js";
 import { stackedTable } from "./stacked-table.js";
 
@@ -14,6 +15,8 @@ export interface PartOfYear {
   monthly_average: number;
   previous_value: number | null;
   growth: number | null;
+  growth_low: number | null;
+  growth_high: number | null;
   input_ids: string;
   previous_input_ids: string | null;
   publisher: string;
@@ -51,10 +54,14 @@ export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
     },
     {
       label: "Growth",
-      cell: ({ growth, input_ids, previous_input_ids }) =>
+      cell: ({ growth, growth_low, growth_high, input_ids, previous_input_ids }) =>
         growth === null || previous_input_ids === null
           ? "none given"
-          : computed(change(growth), `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`),
+          : growthNumber(growth, {
+              low: growth_low,
+              high: growth_high,
+              formula: `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`,
+            }),
       amount: true,
     },
   ]);

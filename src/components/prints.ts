@@ -3,7 +3,7 @@ import { figureAddress, stated, traceAddress } from "./number.js";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const NUMBER = new RegExp(
-  `(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b))?(?! (?:${MONTHS})\\b)`,
+  `(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b))?(?!\\d| (?:${MONTHS})\\b)`,
   "g",
 );
 const YEAR = /^(19|20)\d\d$/;

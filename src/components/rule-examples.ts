@@ -48,7 +48,7 @@ export function choiceExample(
   disagreements: readonly Disagreement[],
 ): { shown: Annual; among: Disagreement } | undefined {
   return annual
-    .filter((row) => !row.is_partial && !row.is_computed && row.reason.startsWith("the most precise"))
+    .filter((row) => !row.is_partial && !row.is_computed && /^(the most|as) precise/.test(row.reason))
     .flatMap((shown) => {
       const among = disagreements.find((row) => row.chosen_input_ids === shown.input_ids);
       return among && among.spread > 0 ? [{ shown, among }] : [];

@@ -87,8 +87,8 @@ function addressOf(link: Element): string {
   return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
 }
 
-/** The number as a link shows it; a mark of a chart shows none, its title says more than the number. */
+/** The number as a link shows it; a mark of a chart or a cell of signs shows none. */
 function shownBy(link: Element): string | null {
-  if (link.namespaceURI !== "http://www.w3.org/1999/xhtml") return null;
+  if (link.namespaceURI !== "http://www.w3.org/1999/xhtml" || link.querySelector(".visually-hidden")) return null;
   return link.textContent;
 }

@@ -102,7 +102,7 @@ describe("the likely reason", () => {
   const pair: Said[] = [["$100 million"], ["$100 million"]];
 
   it.each<[kind: string, said: Said, published?: Record<string, string>]>([
-    ["misprint", ["$900 million", { obs_status: "U" }]],
+    ["doubtful", ["$900 million", { obs_status: "U" }]],
     ["other_months", ["$70 million"], { "page-2": "2022-10" }],
     ["revision", ["$70 million", { obs_status: "P" }]],
     ["unknown", ["$70 million"]],

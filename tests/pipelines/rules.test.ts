@@ -52,17 +52,19 @@ describe("the choice of one figure among several of the same thing", () => {
     expect(total).toMatchObject({ source_id: "minister", is_computed: true });
   });
 
-  it("prefers a stated turnover to the sum of exports and imports", async () => {
+  it("prefers a stated turnover to a sum of exports and imports that is no more precise", async () => {
     const parts = [
       stated("summing", "$412.25 million", { flow: "export" }),
       stated("summing", "$100.25 million", { flow: "import" }),
     ];
-    const total = stated("stating", "about $500 million");
+    const total = stated("stating", "$512.50 million");
     const [summed] = (await tableOf(worldOf(parts), "trade_chosen")).filter((row) => row["flow"] === "total");
     expect(summed).toMatchObject({ value: "512500000.000000", is_computed: true, observation_id: null });
     expect(summed?.["input_ids"]).toBe(parts.map((part) => part.observation_id).join(" "));
     const all = await tableOf(worldOf([...parts, total]), "trade_chosen");
     expect(all.find((row) => row["flow"] === "total")).toMatchObject({ source_id: "stating", is_computed: false });
+    const rounded = await tableOf(worldOf([...parts, stated("rounding", "$500 million")]), "trade_chosen");
+    expect(rounded.find((row) => row["flow"] === "total")).toMatchObject({ source_id: "summing", is_computed: true });
   });
 
   it("sums nothing across sources, and nothing where the source states the turnover itself", async () => {
@@ -80,12 +82,13 @@ describe("the choice of one figure among several of the same thing", () => {
     expect(rows).toHaveLength(5);
   });
 
-  it("prefers the earlier page where nothing else tells two apart", async () => {
+  it("prefers the earlier page where nothing else tells two apart, and says so", async () => {
     const rows = [stated("alpha", "$512 million"), stated("omega", "$519 million")];
     expect(await chosenOf(rows, { alpha: "2024-02", omega: "2023-01" })).toMatchObject({ source_id: "omega" });
     expect(await chosenOf(rows, { alpha: "2023-01" })).toMatchObject({
       source_id: "alpha",
       value_spread: "7000000.000000",
+      reason: "as precise as any of 2 figures of the same authority (press), the earlier page",
     });
   });
 

@@ -11,16 +11,22 @@ function year(at: number, own: number | null, mirror: number | null, more: Parti
     own_input_ids: own === null ? null : `own.${at}`,
     own_valuation: "FOB",
     own_publisher: "Ministry",
+    own_is_estimated: false,
     mirror_value: mirror,
     mirror_input_ids: mirror === null ? null : `mirror.${at}`,
     mirror_valuation: "CIF",
     mirror_publisher: "Office",
+    mirror_is_estimated: false,
     own_series_value: null,
     own_series_input_ids: null,
     own_series_publisher: null,
+    own_series_valuation: "FOB",
+    own_series_is_estimated: false,
     mirror_series_value: null,
     mirror_series_input_ids: null,
     mirror_series_publisher: null,
+    mirror_series_valuation: "CIF",
+    mirror_series_is_estimated: false,
     ...more,
   };
 }
@@ -65,6 +71,18 @@ describe("both books of one trade", () => {
   test("have a gap only in years in which both report for themselves", () => {
     const gaps = mirrorGaps(mirrorPoints([year(2019, null, 125), year(2020, 100, 150), year(2021, 100, null)], best));
     expect(gaps).toEqual([{ year: 2020, ratio: 1.2, formula: "([mirror.2020] / 1.25) / ([own.2020])" }]);
+  });
+
+  test("have no gap where one of them is an estimate, which is drawn but reports nothing", () => {
+    const points = mirrorPoints([year(2020, 100, 150, { mirror_is_estimated: true })], best);
+    expect(points.map(({ side, isEstimated }) => [side, isEstimated])).toEqual([
+      ["own", false],
+      ["mirror", true],
+    ]);
+    expect(mirrorGaps(points)).toEqual([]);
+    expect(
+      closableYears([year(2020, 100, 119, { mirror_is_estimated: true })], { sameReporter: false, most: 1.2 }),
+    ).toBe(0);
   });
 
   test("can be made to agree by a factor where the importer's report is a little larger", () => {
