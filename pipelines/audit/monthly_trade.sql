@@ -42,7 +42,7 @@ claimed as (
 select
   'monthly-trade-' || slug as check_id,
   'Locomotives' as subject,
-  'the locomotive export equals a month of trade with ' || name || '.' as statement,
+  'the locomotive export equals a month of trade with ' || name || ', one of three readings.' as statement,
   concat_ws(' ', claim_ids, sum.observation_id) as claim_ids,
   'the equality stated, against the sum / the average month of the shortest stated span from January 2023 on' as formula,
   '=' as relation, 'times' as unit,

@@ -18,7 +18,7 @@ known as (
 select
   'one-locomotive' as check_id,
   'Locomotives' as subject,
-  'the ' || coalesce(sum.printed, 'sum') || ' of January 2023 are those of a single locomotive.' as statement,
+  'the ' || coalesce(sum.printed, 'sum') || ' of January 2023 are those of a single locomotive, as its next sentence can be read.' as statement,
   concat_ws(' ', items.observation_id, sum.observation_id) as claim_ids,
   'the sum / the number stated, against the highest known price of a Kazakh locomotive' as formula,
   '<=' as relation, 'USD_per_item' as unit,

@@ -79,6 +79,7 @@ export function correctionTable(
       cell: (row) => [
         aboutLink(row.before, row.observation_id),
         row.value_before !== null &&
+          row.value_before !== row.value_after &&
           h("span", { class: "sub" }, aboutLink(inUnit(row.value_before, row.unit), row.observation_id)),
       ],
     },

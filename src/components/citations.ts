@@ -1,4 +1,4 @@
-import { periodWords, subject } from "./figure-words.js";
+import { locatorWords, periodWords, subject } from "./figure-words.js";
 import type { Observation, Source } from "./rows.js";
 
 /** A citation of one figure in one format. */
@@ -17,13 +17,49 @@ export function citationsOf(row: Observation, source: Source, address: string): 
   ];
 }
 
+/** A number that we computed: as shown, its formula in words, the figures in it with their sources, where its card stands. */
+export interface ComputedNumber {
+  shown: string;
+  formula: string;
+  inputs: readonly { row: Observation; source: Source }[];
+  address: string;
+}
+
+/** Returns the ways to cite a number that we computed: it is ours, the figures in it are their sources'. */
+export function citationsOfComputed({ shown, formula, inputs, address }: ComputedNumber): Citation[] {
+  const said = inputs.map(({ row, source }) => `“${row.printed}” (${about(row)}; ${source.publisher}, ${source.url})`);
+  const note = `${shown} = ${formula}, from ${said.join("; ")}`;
+  const key = `steppe-to-sea-${shown.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+  const fields: [string, string][] = [
+    ["title", `${shown} = ${formula}`],
+    ["author", "{Steppe to Sea}"],
+    ["url", address],
+    ["note", `Computed from ${said.join("; ")}`],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
+  const item = {
+    id: key,
+    type: "webpage",
+    title: `${shown} = ${formula}`,
+    author: [{ literal: "Steppe to Sea" }],
+    URL: address,
+    note,
+  };
+  return [
+    { format: "Sentence", text: `${note}. Computed by Steppe to Sea, ${address}` },
+    { format: "BibTeX", text: `@online{${key},\n${lines.join(",\n")}\n}` },
+    { format: "CSL-JSON", text: JSON.stringify(item, null, 2) },
+  ];
+}
+
 function about(row: Observation): string {
   return `${subject(row) || row.indicator_name}, ${periodWords(row)}`;
 }
 
 function sentenceOf(row: Observation, source: Source, address: string): string {
   const accessed = source.accessed ? ` (accessed ${source.accessed})` : "";
-  return `“${row.printed}” (${about(row)}). ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
+  const place = row.locator === row.printed ? "" : `, ${locatorWords(row)}`;
+  return `“${row.printed}” (${about(row)}${place}). ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
 }
 
 function bibtexOf(row: Observation, source: Source, address: string): string {

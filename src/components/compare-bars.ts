@@ -27,7 +27,7 @@ export function compareBars(
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
   const label = (bar: Bar) => {
     const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
-    return whole.length * 6.6 > width ? bar.label.replace(", average month of", ", month of") : whole;
+    return whole.length * 6.6 > width ? bar.label.replace(", average month of", ", avg month of") : whole;
   };
   return plot({
     ...(document ? { document } : {}),

@@ -81,7 +81,7 @@ export function disputedIds(conflicts: readonly Pick<Conflict, "left_id" | "righ
 export function conflictTable(rows: readonly Apart[], publisher: (row: Observation) => string): HTMLElement {
   const side = (row: Observation) => [
     stated(row.printed, row.observation_id),
-    h("span", { class: "sub" }, h("cite", {}, publisher(row))),
+    h("span", { class: "sub" }, h("cite", {}, publisher(row)), row.obs_status === "U" && ", low reliability"),
   ];
   return stackedTable(rows, [
     {

@@ -4,7 +4,7 @@ import { agreement } from "./disagreement-strips.js";
 import { type Child, h } from "./dom.js";
 import type { FigureConflict } from "./figure-conflict.js";
 import { measure, subject } from "./figure-words.js";
-import { inUnit } from "./format.js";
+import { difference, inUnit } from "./format.js";
 import { grouped } from "./grouped.js";
 import { miniStrip } from "./mini-strip.js";
 import { computed, figureAddress, stated } from "./number.js";
@@ -99,13 +99,22 @@ export function thingTable(
       ],
     },
     { label: "Figures", cell: (thing) => miniStrip(figuresOf(thing), thing.unit) },
-    { label: "Apart", cell: (thing) => computed(inUnit(thing.spread, thing.unit), thing.spread_formula), amount: true },
+    {
+      label: "Apart",
+      cell: (thing) => computed(difference(thing.spread, thing.unit), thing.spread_formula),
+      amount: true,
+    },
     {
       label: "Likely reason",
       cell: (thing) =>
-        byReason(figuresOf(thing).filter(({ agrees }) => !agrees)).map(
-          ([figure]) => figure && h("p", {}, reasonOf(figure)),
-        ),
+        byReason(figuresOf(thing).filter(({ agrees }) => !agrees)).map((group) => {
+          const values = new Map(group.map((figure) => [figure.value, figure]));
+          const named = [...values.values()].map((figure, i) => [
+            i > 0 ? ", " : "",
+            stated(inUnit(figure.value, thing.unit), figure.input_ids),
+          ]);
+          return group[0] && h("p", {}, named, ": ", reasonOf(group[0]));
+        }),
     },
   ]);
   table.classList.add("things");

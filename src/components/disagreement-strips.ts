@@ -30,7 +30,6 @@ export function disagreementStrips(
   const shown = new Set(things.map(({ thing_id }) => thing_id));
   const ends = figures.filter(({ thing_id }) => shown.has(thing_id)).map(({ value, high }) => high ?? value * 1.03);
   const most = Math.max(...ends);
-  const open = most * 0.03;
   const rows = placed(things, figures, {
     top,
     head: narrow ? 24 : 0,
@@ -66,8 +65,8 @@ export function disagreementStrips(
       Plot.ruleY(rows, { y: "line", stroke: colour.rule }),
       Plot.ruleY(marks, {
         y: "line",
-        x1: (mark) => mark.low ?? Math.max(0, mark.value - open),
-        x2: (mark) => mark.high ?? mark.value + open,
+        x1: (mark) => mark.low ?? 0,
+        x2: (mark) => mark.high ?? most,
         stroke: hue,
         strokeWidth: 8,
         strokeOpacity: 0.22,

@@ -1,4 +1,5 @@
 import { citationsOf } from "./citations.js";
+import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import { type Child, h } from "./dom.js";
 import { contradictions } from "./figure-conflict.js";
@@ -26,10 +27,17 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const source = ledger.source(row);
   const conflicts = ledger.conflicts(row.observation_id);
   const corrections = ledger.corrections(row.observation_id);
+  const isMended = corrections.some(({ field }) => field === "printed");
   const address = new URL(figureAddress(row.observation_id), location.href).href;
   const facts: [string, Child][] = [
     ["Stored as", inBaseUnit(row.value, row.unit, names)],
-    ["Can mean", [`${intervalWords(row)} `, h("small", {}, intervalReason(row))]],
+    [
+      "Can mean",
+      [
+        `${intervalWords(row)} `,
+        h("small", {}, isMended ? intervalReason(row).replace("as printed", "as corrected") : intervalReason(row)),
+      ],
+    ],
     ["Period", period(row, source)],
     ["Source", [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     ["Where in it", locatorWords(row)],
@@ -58,7 +66,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
       {},
       facts.map(([term, words]) => (words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
     ),
-    citing(row, source, address),
+    citing(citationsOf(row, source, address)),
   );
 }
 
@@ -111,30 +119,15 @@ function peers(row: Observation, ledger: Ledger): Child {
         { class: meets(other) ? "agrees" : "differs" },
         stated(readable(other), other.observation_id),
         `, ${ledger.source(other).publisher}${ledger.source(other).published ? ` ${ledger.source(other).published?.slice(0, 4)}` : ""}: `,
-        other.value === row.value ? "the same" : meets(other) ? "agrees within rounding" : "does not agree",
+        relationTo(row, other, meets(other)),
       ),
     ),
   );
 }
 
-function citing(row: Observation, source: Source, address: string): HTMLElement {
-  return h(
-    "details",
-    { class: "citing" },
-    h("summary", {}, "Cite this number"),
-    citationsOf(row, source, address).map(({ format, text }) =>
-      h(
-        "div",
-        {},
-        h(
-          "p",
-          { class: "note" },
-          h("strong", {}, format),
-          " ",
-          copyButton("Copy", () => text),
-        ),
-        h("pre", { tabindex: 0 }, h("code", {}, text)),
-      ),
-    ),
-  );
+function relationTo(row: Observation, other: Observation, isMeeting: boolean): string {
+  if (other.value === row.value && other.qualifier === row.qualifier) return "the same";
+  if (!isMeeting) return "does not agree";
+  const isOpen = [row, other].some(({ value_low, value_high }) => value_low === null || value_high === null);
+  return isOpen ? "does not contradict it, having an open end" : "agrees within rounding";
 }

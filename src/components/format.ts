@@ -81,6 +81,11 @@ export function inUnit(value: number | null, unit: string): string {
   }
 }
 
+/** Returns the difference of two values in the words of their unit: "$12.1 m", of shares "40 points". */
+export function difference(value: number, unit: string): string {
+  return unit === "fraction" ? `${fixed(value * 100, 1)} points` : inUnit(value, unit);
+}
+
 /** Returns the date of an event as precise as it is known. */
 export function eventDate(date: string, precision: string): string {
   const options: Intl.DateTimeFormatOptions =

@@ -1,3 +1,5 @@
+import { citationsOfComputed } from "./citations.js";
+import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import { type Child, h } from "./dom.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
@@ -34,6 +36,8 @@ export function formulaCard(
   const result = evaluate(formula, ledger.quantity);
   const unit = named(unitOf(formula, ledger));
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
+  const number = shown ?? (result ? (unit ? inUnit(result.value, unit) : plain(result.value, 3)) : "not known");
+  const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
     ["Comes to", result && amountWords(result.value, unit, ledger)],
     ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result))],
@@ -43,13 +47,7 @@ export function formulaCard(
     "div",
     { class: "figure-card computed", "data-formula": text },
     h("p", { class: "kicker" }, `Computed by us${words ? ` · ${words}` : ""}`),
-    h(
-      "p",
-      { class: "figure-reading" },
-      h("strong", {}, shown ?? (result ? (unit ? inUnit(result.value, unit) : plain(result.value, 3)) : "not known")),
-      " = ",
-      expression(formula, ledger),
-    ),
+    h("p", { class: "figure-reading" }, h("strong", {}, number), " = ", expressed),
     h(
       "dl",
       {},
@@ -75,6 +73,14 @@ export function formulaCard(
           ),
         ),
       ),
+    citing(
+      citationsOfComputed({
+        shown: number,
+        formula: expressed.textContent ?? text,
+        inputs: inputs.map((row) => ({ row, source: ledger.source(row) })),
+        address: new URL(traceAddress(text), location.href).href,
+      }),
+    ),
   );
 }
 

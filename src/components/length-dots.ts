@@ -2,6 +2,7 @@ import { plain } from "./format.js";
 import { lengthWords } from "./length-words.js";
 import { figureAddress, traceAddress } from "./number.js";
 import { isCredible, type LengthRow, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
+import { roving } from "./roving.js";
 import { levelsOf } from "./stacks.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
 
@@ -50,7 +51,7 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
     top += tall + 8;
     return group;
   });
-  return s(
+  const drawing = s(
     "svg",
     {
       viewBox: `0 0 ${width} ${top}`,
@@ -61,6 +62,7 @@ export function lengthDots(rows: readonly LengthRow[], { width }: { width: numbe
     },
     drawn,
   );
+  return roving(drawing);
 }
 
 function names(

@@ -1,6 +1,7 @@
 import type { DisagreementFigure } from "./disagreement-rows.js";
 import { inUnit } from "./format.js";
 import { traceAddress } from "./number.js";
+import { roving } from "./roving.js";
 import { label, s } from "./svg.js";
 
 const WIDTH = 300;
@@ -26,7 +27,7 @@ export function miniStrip(figures: readonly DisagreementFigure[], unit: string):
       HEIGHT - 6,
       { "text-anchor": anchor, "font-weight": 600 },
     );
-  return s(
+  const strip = s(
     "svg",
     { class: "mini-strip", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "group" },
     s("line", { x1: 0, x2: WIDTH, y1: BASE, y2: BASE, stroke: "var(--rule)" }),
@@ -44,7 +45,7 @@ export function miniStrip(figures: readonly DisagreementFigure[], unit: string):
     figures.map((figure) =>
       s(
         "a",
-        { href: traceAddress(figure.formula), tabindex: figure === first || figure === last ? -1 : null },
+        { href: traceAddress(figure.formula) },
         s("title", {}, `${figure.printed}, ${figure.publisher}`),
         s("circle", {
           cx: x(figure.value),
@@ -59,4 +60,5 @@ export function miniStrip(figures: readonly DisagreementFigure[], unit: string):
     end(first, "start"),
     end(last, "end"),
   );
+  return roving(strip);
 }

@@ -12,7 +12,7 @@ import {
   STATES,
   spread,
 } from "./route-rows.js";
-import { dataTable } from "./table.js";
+import { stackedTable } from "./stacked-table.js";
 
 /** Countries of the routes by their three-letter codes, where the list of codes lacks them. */
 const MORE_COUNTRIES: Record<string, string> = { GEO: "Georgia", FIN: "Finland", ARE: "United Arab Emirates" };
@@ -40,7 +40,7 @@ export function directKm({ route_id, great_circle_km }: Route): HTMLElement | nu
 
 /** Every published length of one route, as printed. */
 export function lengthTable(lengths: readonly RouteLength[]): HTMLElement {
-  return dataTable(lengths, [
+  return stackedTable(lengths, [
     { label: "As printed", cell: (row) => stated(row.printed, row.observation_id) },
     { label: "km", amount: true, cell: (row) => stated(plain(row.km), row.observation_id) },
     { label: "Times the direct distance", amount: true, cell: timesDirect },
@@ -60,7 +60,7 @@ function timesDirect({ great_circle_ratio: ratio, observation_id, route_id }: Ro
 
 /** The sections of a line with the range of their published lengths. */
 export function sectionTable(sections: readonly Route[], lengths: readonly RouteLength[]): HTMLElement {
-  return dataTable(sections, [
+  return stackedTable(sections, [
     { label: "Section or variant", cell: (row) => h("span", { class: "roomy" }, routeName(row)) },
     { label: "State", cell: (row) => STATES[row.state] ?? row.state },
     { label: "Published lengths", amount: true, cell: (row) => sectionRange(row, lengths) },

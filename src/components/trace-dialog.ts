@@ -23,15 +23,22 @@ export function traceNumbers(
   let past: Asked[] = [];
   let ledger: Promise<Ledger> | null = null;
   const body = h("div", { class: "trace-body" });
-  const back = h("button", { class: "plain", type: "button", onclick: () => void goBack() }, "Back");
+  const back = h("button", { class: "plain", type: "button", onclick: () => history.back() }, "Back");
   const whole = h("a", {}, "Open on a page of its own");
   const close = h("button", { class: "plain", type: "button", onclick: () => dialog.close() }, "Close");
   const dialog = h(
     "dialog",
-    { class: "trace", "aria-label": "Where a number comes from", onclose: () => (past = []), onclick: outside },
+    { class: "trace", "aria-label": "Where a number comes from", onclose: forget, onclick: outside },
     h("div", { class: "trace-tools" }, back, whole, close),
     body,
   );
+
+  /** Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. */
+  function ask(asked: Asked): Promise<void> {
+    past = [...past, asked];
+    history.pushState({ ...history.state, cards: past.length }, "");
+    return show(asked);
+  }
 
   async function show(asked: Asked) {
     ledger ??= load();
@@ -46,11 +53,21 @@ export function traceNumbers(
     close.focus();
   }
 
-  async function goBack() {
-    past.pop();
-    const last = past.at(-1);
-    if (last) await show(last);
+  /** Closed by the reader: the steps of its cards are left behind. */
+  function forget() {
+    const steps = past.length;
+    past = [];
+    if (steps > 0) history.go(-steps);
   }
+
+  addEventListener("popstate", ({ state }) => {
+    const depth = Math.min((state as { cards?: number } | null)?.cards ?? 0, past.length);
+    if (depth === past.length) return;
+    past = past.slice(0, depth);
+    const last = past.at(-1);
+    if (last) void show(last);
+    else dialog.close();
+  });
 
   /** A click on the backdrop reaches the dialog itself. */
   function outside(event: Event) {
@@ -66,14 +83,10 @@ export function traceNumbers(
     event.preventDefault();
     const isInside = dialog.contains(link);
     const asked = { formula, shown: isInside ? null : shownBy(link), words: link.getAttribute("data-words") };
-    past = isInside ? [...past, asked] : [asked];
-    void show(asked);
+    void ask(asked);
   });
 
-  return (formula) => {
-    past = [{ formula, shown: null, words: null }];
-    return show(past[0] as Asked);
-  };
+  return (formula) => ask({ formula, shown: null, words: null });
 }
 
 function cardOf({ formula, shown, words }: Asked, ledger: Ledger): HTMLElement {

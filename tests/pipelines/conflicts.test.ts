@@ -165,6 +165,17 @@ describe("conflicts", () => {
     ]);
   });
 
+  it("mark the years and flows of both figures, but not for the sake of a doubtful one", async () => {
+    const marked = async (said: Said[]) =>
+      (await tableOf(worldOf(rowsOf(said)), "trade_annual"))
+        .filter((row) => row["in_conflict"])
+        .map((row) => row["flow"]);
+    const figures: Said[] = [["60 percent", share], ["$500 million"], ["$100 million", imports]];
+    expect(await marked(figures)).toEqual(["import"]);
+    expect(await marked([["$987.9 million"], ["$863 million", { obs_status: "U" }]])).toEqual([]);
+    expect(await marked([["$583 million", exports], ["$567.5 million"]])).toEqual(["export", "total"]);
+  });
+
   it("tell how far apart the intervals are", async () => {
     const [conflict] = await conflictsOf(rowsOf([["$50 million"], ["$60 million"]]));
     const numbers = ["left_high", "right_low", "gap", "relative_gap"].map((column) => Number(conflict?.[column]));

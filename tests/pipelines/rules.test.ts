@@ -173,6 +173,21 @@ describe("a year", () => {
 });
 
 describe("a part of a year", () => {
+  it("grows by what both prints allow, open where one of them is", async () => {
+    const rows = [
+      stated("one", "$100 million", { period: "2021" }),
+      stated("one", "$120 million"),
+      stated("two", "more than $100 million", { period: "January-May 2021" }),
+      stated("two", "$120 million", { period: "January-May 2022" }),
+    ];
+    const [year] = (await tableOf(worldOf(rows), "partner_years")).filter((row) => row["year"] === 2022);
+    expect([year?.["growth"], year?.["growth_low"], year?.["growth_high"]].map(Number)).toEqual([
+      0.2, 0.189054726, 0.211055276,
+    ]);
+    const part = (await tableOf(worldOf(rows), "trade_periods")).find((row) => row["period"] === "January–May 2022");
+    expect([part?.["growth_low"], part?.["growth_high"]]).toEqual([null, "0.205000000"]);
+  });
+
   it("grows only against the same months of the year before", async () => {
     const rows = [
       stated("a", "$200 million", { period: "2022" }),

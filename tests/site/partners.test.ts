@@ -8,7 +8,7 @@ test("every flow, measure and scale draws, and no choice of partners breaks the 
   const { page, troubles } = await open("partners");
   const titles = new Set<string>();
   for (const flow of ["Turnover", "Exports", "Imports"]) {
-    for (const measure of ["US dollars", "Share of world trade", "Index"]) {
+    for (const measure of ["US dollars", "Share of Kazakhstan’s trade", "Index"]) {
       await page.getByLabel(flow, { exact: true }).check();
       await page.getByLabel(measure, { exact: true }).check();
       await settled(page);

@@ -133,8 +133,43 @@ describe("the card of a number", () => {
     const { page } = await open("");
     const mark = page.locator("figure.chart svg a[href*='figures#'], figure.chart svg a").first();
     await mark.focus();
+    const first = await mark.evaluate((node) => node === document.activeElement);
+    await page.keyboard.press("ArrowRight");
+    const next = await mark.evaluate(
+      (node) => node.ownerDocument.activeElement?.localName === "a" && node !== document.activeElement,
+    );
+    expect([first, next]).toEqual([true, true]);
+    expect(await page.locator("figure.chart svg").first().locator("a[tabindex='0']").count()).toBe(1);
     await page.keyboard.press("Enter");
     await dialog(page).locator(".figure-card").waitFor();
+    await page.close();
+  });
+
+  test("closes by the browser's Back, which leads from card to card first", async () => {
+    const { page } = await open("years");
+    const address = page.url();
+    await page.locator("h1 a.number.computed").click();
+    await dialog(page).locator(".figure-card.computed").waitFor();
+    await dialog(page).locator(".figure-card a.number").first().click();
+    await dialog(page).locator(".figure-card[data-figure]").waitFor();
+    await page.goBack();
+    await dialog(page).locator(".figure-card.computed").waitFor();
+    await page.goBack();
+    await expect.poll(() => dialog(page).isVisible()).toBe(false);
+    expect(page.url()).toBe(address);
+    await page.locator("h1 a.number.computed").click();
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => page.evaluate(() => (history.state as { cards?: number } | null)?.cards ?? 0)).toBe(0);
+    await page.close();
+  });
+
+  test("of a computed number can be cited with the figures in it", async () => {
+    const { page } = await open("");
+    await page.locator(".lead a.number.computed").first().click();
+    await dialog(page).getByText("Cite this number").click();
+    const cited = await dialog(page).locator(".citing").innerText();
+    for (const words of ["Computed by Steppe to Sea", "“$583 million”", "@online{", '"author"'])
+      expect(cited).toContain(words);
     await page.close();
   });
 
@@ -163,14 +198,14 @@ describe("the card of a number", () => {
 
   test("does not stand in the way of a link opened in a new tab", async () => {
     const { page } = await open("");
-    const [other] = await Promise.all([
+    const [opened] = await Promise.all([
       page.context().waitForEvent("page"),
       page
         .locator(".lead a.number")
         .first()
         .click({ modifiers: ["Control"] }),
     ]);
-    await other.waitForURL(/\/figures#/);
+    expect(opened).not.toBe(page);
     expect(await dialog(page).count()).toBe(0);
     await page.close();
   });

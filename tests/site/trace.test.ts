@@ -96,7 +96,7 @@ describe("nor has any choice on", () => {
   test("Partners: every measure, flow and scale, and few or many partners", async () => {
     const { page } = await open("partners");
     for (const flow of ["Turnover", "Exports", "Imports"]) {
-      for (const measure of ["US dollars", "Share of world trade", "Index"]) {
+      for (const measure of ["US dollars", "Share of Kazakhstan’s trade", "Index"]) {
         await choose(page, flow, measure);
         await unfold(page);
         await expectTraced(page, `${flow}, ${measure}`);
