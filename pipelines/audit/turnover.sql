@@ -30,7 +30,9 @@ select
   other.value as right_value, other.value_low as right_low, other.value_high as right_high,
   sum_formula(other.observation_id) as right_formula,
   counted(source_count, 'other source') || if(source_count = 1, ' states', ' state')
-    || ' the turnover of the year, ' || '{{#' || same || '}} the same amount and {{#' || (source_count - same) || '}} another or a rounded one; the most precise gives '
+    || ' the turnover of the year, ' || if(same = source_count, 'the same amount',
+      '{{#' || same || '}} the same amount and {{#' || (source_count - same) || '}} another or a rounded one')
+    || '; the most precise gives '
     || traced(usd_words(right_value), right_formula) || if(differing = 0, ', and none contradicts it.',
       '; ' || counted(differing, 'figure') || ' cannot be squared with it.') as explanation
 from years

@@ -52,9 +52,8 @@ export function differenceFinding(a: Span, b: Span, { difference, footing }: Com
   );
 }
 
-/** Returns what a reader must know before comparing: nothing where the months are the same, else a warning. */
-export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement | string {
-  if (a === b) return "";
+/** Returns what a reader must know before comparing: that the months are the same, or a warning. */
+export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement {
   if (footing === "same_months") {
     return h(
       "p",

@@ -101,7 +101,8 @@ export function thingTable(
     { label: "Figures", cell: (thing) => miniStrip(figuresOf(thing), thing.unit) },
     {
       label: "Apart",
-      cell: (thing) => computed(difference(thing.spread, thing.unit), thing.spread_formula),
+      cell: (thing) =>
+        thing.spread === 0 ? "–" : computed(difference(thing.spread, thing.unit), thing.spread_formula),
       amount: true,
     },
     {

@@ -24,6 +24,11 @@ export function sentence(...children: Child[]): HTMLElement {
   return h("span", {}, ...children);
 }
 
+/** Returns what a page displays where there is nothing to show; it takes the place of what stood there before. */
+export function nothing(): HTMLElement {
+  return h("span", { hidden: true });
+}
+
 function append(parent: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;

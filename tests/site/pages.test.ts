@@ -17,7 +17,7 @@ describe.each(PAGES)("page /%s", (path) => {
   test.each(LOOKS)("opens without trouble, $scheme at $width", async (look) => {
     const { page, troubles } = await open(path, look);
     expect(troubles).toEqual([]);
-    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect(await page.locator(".observablehq--error, .observablehq--inspect").count()).toBe(0);
     expect((await page.locator("h1").innerText()).length).toBeGreaterThan(20);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);

@@ -27,6 +27,9 @@ interface Card {
 /** Opens the card of every number of a page, one after another, each address once. */
 async function cardsOf(page: Page): Promise<Card[]> {
   return page.evaluate(async () => {
+    // Browsers slow down a page that takes hundreds of steps in its history at once.
+    history.pushState = () => {};
+    history.go = () => {};
     const address = (link: Element) =>
       link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
     const links = [...document.querySelectorAll("main a")].filter((link) => address(link).includes("figures#"));

@@ -42,6 +42,7 @@ function trouble({ text, formula, isText }: TracedNumber): string | null {
 /** Expects that all numbers in sight are traced, and that each trace comes to what is shown. */
 async function expectTraced(page: Page, state = ""): Promise<void> {
   const { traced, untraced, unlinkedMarks } = await walk(page);
+  expect(await page.locator(".observablehq--error, .observablehq--inspect").count(), state).toBe(0);
   expect(untraced, state).toEqual([]);
   expect(unlinkedMarks, state).toEqual([]);
   expect(
