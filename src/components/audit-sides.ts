@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type AuditCheck, checkValue } from "./audit-card.js";
+import { type AuditCheck, checkValue } from "./audit-value.js";
 import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { colour } from "./theme.js";

@@ -111,7 +111,7 @@ export function spanFormula({ input_ids, months }: Span, footing: Footing): stri
 }
 
 /** Returns the formula of b against a on a footing. */
-export function ratioFormula(a: Span, b: Span, footing: Footing): string {
+function ratioFormula(a: Span, b: Span, footing: Footing): string {
   return footing === "per_month"
     ? `(${spanFormula(b, footing)}) / (${spanFormula(a, footing)})`
     : `${spanFormula(b, footing)} / ${spanFormula(a, footing)}`;

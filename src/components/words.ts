@@ -18,8 +18,3 @@ export function moves(ratio: number, formula: string): HTMLElement {
   if (words.startsWith("rose")) return computed(words, `${formula} - 1`);
   return computed(words, words.startsWith("fell") ? `1 - ${formula}` : formula);
 }
-
-/** Says a count with its noun: "1 source", "12 sources". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${new Intl.NumberFormat("en-GB").format(count)} ${count === 1 ? noun : plural}`;
-}
