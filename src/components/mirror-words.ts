@@ -7,7 +7,7 @@ import type { TableColumn } from "./table.js";
 /** Returns what the two lines show: the gap of the last year in which both sides report, and the narrowest and widest. */
 export function mirrorFinding(gaps: readonly MirrorGap[], partner: string): Child {
   const last = gaps.at(-1);
-  if (!last) return `There is no year for which both Kazakhstan and ${partner} report`;
+  if (!last) return `There is no year for which both Kazakhstan and ${partner} report for themselves`;
   const words = "the partner’s report against Kazakhstan’s, both at FOB";
   const multiple = ({ ratio, formula }: MirrorGap) => computed(times(ratio), formula, words);
   const sorted = gaps.toSorted((a, b) => a.ratio - b.ratio);
