@@ -6,7 +6,7 @@ with pairs as (
 ),
 
 reach as (
-  select source_id, min(year(period_start)) as first_year, max(year(period_start)) as last_year
+  select source_id, max(year(period_start)) as last_year
   from stg_observations
   join stg_sources using (source_id)
   where kind = 'statistics' and indicator = 'trade_value'

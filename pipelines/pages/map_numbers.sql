@@ -9,15 +9,10 @@ select 'chain:' || route_id, chain_km, 'km', 'straight from town to town, ' || f
 from routes
 where chain_km is not null
 union all
-select 'lat:' || place_id, lat, 'degrees',
-  'latitude of ' || coalesce(stand_in_name, name) || ', ' || s.publisher || ', ' || s.url
+select axis || ':' || place_id, if(axis = 'lat', lat, lon), 'degrees',
+  name_of_axis || ' of ' || coalesce(stand_in_name, name) || ', ' || s.publisher || ', ' || s.url
 from places
+cross join (values ('lat', 'latitude'), ('lon', 'longitude')) as axes (axis, name_of_axis)
 join sources as s on s.source_id = coordinate_source_id
 where lat is not null
-union all
-select 'lon:' || place_id, lon, 'degrees',
-  'longitude of ' || coalesce(stand_in_name, name) || ', ' || s.publisher || ', ' || s.url
-from places
-join sources as s on s.source_id = coordinate_source_id
-where lon is not null
 order by id

@@ -21,7 +21,7 @@ export interface Change {
   url: string;
 }
 
-/** Returns the changes, old beside new, each with its source; a figure that is gone has no card to lead to. */
+/** Returns the changes, old beside new, each with its source, which is all that a figure that is gone leads to. */
 export function changeTable(changes: readonly Change[]): HTMLElement {
   return stackedTable(changes, [
     {
@@ -32,20 +32,20 @@ export function changeTable(changes: readonly Change[]): HTMLElement {
     { label: "Now", cell: (row) => after(row), amount: true },
     {
       label: "What changed",
-      cell: ({ changed_fields }) => (changed_fields ?? "").replaceAll("_", " ").replaceAll(" ", ", "),
+      cell: ({ changed_fields }) => (changed_fields ?? "").split(" ").join(", ").replaceAll("_", " "),
     },
     { label: "Source", cell: ({ publisher, url }) => h("a", { href: url, rel: "noopener" }, publisher) },
   ]);
 }
 
-function before({ observation_id, printed_before, value_before, period_before, unit }: Change) {
+function before({ kind, observation_id, printed_before, value_before, period_before, unit }: Change) {
   if (printed_before === null) return "–";
-  return h(
-    "span",
-    { "data-figure": observation_id },
-    h("q", {}, printed_before),
-    h("span", { class: "sub" }, [inUnit(value_before, unit), period_before].filter(Boolean).join(", ")),
-  );
+  const shown = (words: string) =>
+    kind === "gone" ? h("span", { class: "gone" }, words) : aboutLink(words, observation_id);
+  return [
+    h("q", {}, shown(printed_before)),
+    h("span", { class: "sub" }, shown(inUnit(value_before, unit)), period_before && `, ${period_before}`),
+  ];
 }
 
 function after({ observation_id, printed_after, value_after, period_after, unit }: Change) {

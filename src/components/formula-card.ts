@@ -40,7 +40,7 @@ export function formulaCard(
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
     ["Comes to", result && amountWords(result.value, unit, ledger)],
-    ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result))],
+    ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
     ["Address", copyButton("Copy link", () => new URL(traceAddress(text), location.href).href)],
   ];
   return h(
@@ -99,8 +99,9 @@ function significant(value: number): string {
   return digits(Number(value.toPrecision(7)));
 }
 
-function ends({ low, high }: Quantity) {
-  const rounded = (end: number | null) => (end === null ? null : Number(end.toPrecision(9)));
+function ends({ low, high }: Quantity, unit: string | null) {
+  const isBare = unit === null || unit === "times";
+  const rounded = (end: number | null) => (end !== null && isBare ? Number(end.toPrecision(7)) : end);
   return { value_low: rounded(low), value_high: rounded(high) };
 }
 
@@ -150,6 +151,7 @@ function unitOf(formula: Formula, ledger: Ledger): string | null {
   if (formula.name === "floor" && first === "times") return "count";
   if (formula.name === "/" && second !== null) return first === second && first !== NAMELESS ? "times" : NAMELESS;
   if (formula.name === "*" && first !== null && second !== null) return NAMELESS;
+  if (formula.name === "*" && units.includes("times")) return null;
   if (formula.name === "-" && first === null) return null;
   return first ?? second;
 }

@@ -48,7 +48,7 @@ export function measuredBy(
     }
     const base = bases.get(row.partner);
     if (!base || base.value === 0) return [];
-    const formula = `100 * ${sumOf(row.input_ids)} / ${sumOf(base.input_ids)}`;
+    const formula = `100 * (${sumOf(row.input_ids)} / ${sumOf(base.input_ids)})`;
     return [{ ...row, amount: (100 * row.value) / base.value, formula }];
   });
 }

@@ -33,11 +33,15 @@ export function traceNumbers(
     body,
   );
 
-  /** Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. */
+  /** Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. Where
+   * the ledger cannot be fetched, the link is followed as if there were no cards. */
   function ask(asked: Asked): Promise<void> {
     past = [...past, asked];
     history.pushState({ ...history.state, cards: past.length }, "");
-    return show(asked);
+    return show(asked).catch(() => {
+      ledger = null;
+      location.assign(traceAddress(asked.formula));
+    });
   }
 
   async function show(asked: Asked) {

@@ -22,19 +22,23 @@ export const PAGES = [
   "method",
 ];
 
-/** Copies the project into `folder`, changes it as `change` does, and builds its data and its site there. */
+/** Copies the project into `folder` and builds its data and its site there; with `change`, again after what that changes. */
 export async function makeSite(
   folder: string,
-  change: (loaders: string) => void = () => {},
+  change?: (loaders: string) => void,
 ): Promise<{ dist: string; data: string }> {
   const made = ["src/data", "src/.observablehq"].map((path) => join(root, path));
   for (const name of ["data-loaders", "pipelines", "src", "observablehq.config.ts", "package-lock.json"]) {
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !made.includes(path) });
   }
   const loaders = join(folder, "data-loaders");
-  change(loaders);
   const data = join(folder, "src", "data");
-  await buildData({ loaders, pipelines: join(folder, "pipelines"), output: data });
+  const build = () => buildData({ loaders, pipelines: join(folder, "pipelines"), output: data });
+  await build();
+  if (change) {
+    change(loaders);
+    await build();
+  }
   const dist = join(folder, "dist");
   await buildSite(folder, dist);
   return { dist, data };

@@ -29,7 +29,7 @@ export async function unfold(page: Page): Promise<void> {
 
 /**
  * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans; names
- * of sections of a line (.route-name); ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule);
+ * of sections of a line (.route-name); figures that are gone, told beside a link to their source (.gone); ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule);
  * names of codes, files and licences (code, pre, rel=license); titles and publishers of sources (cite); and facts about
  * downloads (.file-facts).
  */
@@ -49,8 +49,8 @@ export async function walk(page: Page): Promise<Walk> {
       "g",
     );
     const FREE =
-      ".axis, .count, .route-name, .rule, code, pre, cite, [rel=license], .file-facts, script, style, svg.map title";
-    const TRACE = "a[href*='figures#'], [data-figure], [data-formula]";
+      ".axis, .count, .gone, .route-name, .rule, code, pre, cite, [rel=license], .file-facts, script, style, svg.map title";
+    const TRACE = "a[href*='figures#'], tr[data-figure], .figure-card";
     const address = (link: Element | null) =>
       link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
     const linkOf = (element: Element | null): Element | null => {

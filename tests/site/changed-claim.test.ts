@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -6,9 +6,12 @@ import { openBrowser, openPage } from "../helpers/browser.js";
 import { scratchFolder } from "../helpers/project.js";
 import { makeSite, PAGES, serveSite } from "../helpers/site.js";
 import { parquetRows } from "../helpers/tables.js";
+import { walk } from "../helpers/walk.js";
 
 const CLAIM = "diplomat-2024-01.total-2022";
 const OTHER = 1_234_500_000;
+/** A source with one length of a line, which takes no part in trade. */
+const GONE = "ariana-news-2016-11-work-begins-aqina";
 
 interface Site {
   address: string;
@@ -42,6 +45,7 @@ function changeClaim(loaders: string): void {
   );
   if (changed === text) throw new Error("the claim to change is not there any more");
   writeFileSync(file, changed);
+  rmSync(join(loaders, "press", GONE), { recursive: true });
 }
 
 /**
@@ -71,7 +75,7 @@ test("no page shows a number derived from the old figure by that claim", async (
     const now = await numbersOn(after, path);
     traced += old.texts.length;
     // How many figures contradict the claim is another matter once it says something else.
-    if (path === "disagreement") expect(now.texts.length).toBeGreaterThan(old.texts.length);
+    if (path === "disagreement" || path === "changes") expect(now.texts.length).toBeGreaterThan(old.texts.length);
     else expect(now.texts.length, path).toBe(old.texts.length);
     expect(
       now.texts.filter((text) => old.texts.includes(text)),
@@ -88,6 +92,21 @@ test("headings, charts and sentences of the overview follow", async () => {
   const perMonth = (text: string) => text.match(/Trade (fell|rose) from [^\n]+/)?.[0];
   expect(perMonth(old.all)).toBeDefined();
   expect(perMonth(now.all)).not.toBe(perMonth(old.all));
+});
+
+test("the page of changes tells what changed and what is gone, every number of it traced", async () => {
+  const { page, troubles } = await openPage(browser, `${after.address}/changes`);
+  expect(await page.locator("h1").innerText()).toMatch(/^2 figures changed/);
+  const text = await page.locator("main").innerText();
+  for (const words of [CLAIM, "$987.9 million", "$1234.5 million", "value, value low, value high, printed", GONE]) {
+    expect(text).toContain(words);
+  }
+  const { traced, untraced } = await walk(page);
+  expect(untraced).toEqual([]);
+  expect(traced.some(({ formula }) => formula === `[${CLAIM}]`)).toBe(true);
+  expect(traced.some(({ formula }) => formula.includes(GONE))).toBe(false);
+  expect(troubles).toEqual([]);
+  await page.close();
 });
 
 test("extracts, checks and conflicts follow", async () => {

@@ -31,7 +31,7 @@ describe("partners side by side", () => {
       ["A", 2020, 0.1, "[A.2020] / [WLD.2020]"],
       ["B", 2021, 0.2, "[B.2021] / [WLD.2021]"],
     ]);
-    expect(told("index", 2021)[3]).toEqual(["B", 2022, 200, "100 * [B.2022] / [B.2021]"]);
+    expect(told("index", 2021)[3]).toEqual(["B", 2022, 200, "100 * ([B.2022] / [B.2021])"]);
     expect(told("index")).toEqual([]);
   });
 
