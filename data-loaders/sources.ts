@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
@@ -129,9 +129,9 @@ export function referenceTo(
   return null;
 }
 
-/** Returns a path as messages show it: relative to where the command runs. */
+/** Returns a path as messages show it on every system: relative to where the command runs, with slashes. */
 export function shown(path: string): string {
-  return relative(process.cwd(), path) || path;
+  return (relative(process.cwd(), path) || path).replaceAll(sep, "/");
 }
 
 /** Returns the row of a source. */

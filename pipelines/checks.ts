@@ -15,7 +15,7 @@ export interface Check {
 export function readChecks(root: string, twins: readonly Twin[]): Check[] {
   const written = sqlFiles(join(root, "checks")).map(({ name, sql }) => ({
     name,
-    file: join("pipelines", "checks", `${name}.sql`),
+    file: `pipelines/checks/${name}.sql`,
     sql,
   }));
   return [...written, ...twins.flatMap(promisesOf)];
@@ -42,7 +42,7 @@ export async function runChecks(db: DuckDBConnection, checks: readonly Check[]):
 
 function promisesOf(twin: Twin): Check[] {
   const { name, key, references, equations } = twin;
-  const file = join("pipelines", "marts", `${name}.yaml`);
+  const file = `pipelines/marts/${name}.yaml`;
   const table = identifier(name);
   const keys = key.map(identifier).join(", ");
   return [

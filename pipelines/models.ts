@@ -20,7 +20,7 @@ export async function readModels(db: DuckDBConnection, root: string): Promise<Mo
   const models: Model[] = [];
   for (const layer of LAYERS) {
     for (const { name, sql } of sqlFiles(join(root, layer))) {
-      const file = join("pipelines", layer, `${name}.sql`);
+      const file = `pipelines/${layer}/${name}.sql`;
       models.push({ name, layer, file, sql, reads: await tablesOf(db, file, sql) });
     }
   }
@@ -46,7 +46,7 @@ export async function defineMacros(db: DuckDBConnection, root: string): Promise<
     try {
       await db.run(sql);
     } catch (error) {
-      throw new SqlError(join("pipelines", "macros", `${name}.sql`), error);
+      throw new SqlError(`pipelines/macros/${name}.sql`, error);
     }
   }
 }
@@ -95,7 +95,7 @@ function addUnionOfAudits(models: Model[]): void {
   models.push({
     name: "audit_checks",
     layer: "steps",
-    file: join("pipelines", "audit"),
+    file: "pipelines/audit",
     sql: checks.map((name) => `select * from ${identifier(name)}`).join(" union all by name "),
     reads: checks,
   });

@@ -1,35 +1,47 @@
 // Runs before every command, with nothing but Node: installs what package-lock.json names and is not there yet.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = `${root}node_modules/.installed-from`;
-const lock = createHash("sha256")
-  .update(readFileSync(`${root}package-lock.json`))
-  .digest("hex");
+const installed = `${root}node_modules/.package-lock.json`;
+
+/** The packages of a lock file by their places. */
+const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+
+/** Whether a package has to be there: of the optional ones, those that are made for this system and processor. */
+const isNeeded = ({ optional = false, os = [], cpu = [], libc }) =>
+  !optional || (os.includes(process.platform) && cpu.includes(process.arch) && libc === undefined);
+
+/** Whether node_modules, by npm's own record of it, holds what the lock file names, in the versions that it names. */
+function isWhole() {
+  if (!existsSync(installed)) return false;
+  const found = packagesOf(installed);
+  return Object.entries(packagesOf(`${root}package-lock.json`)).every(([place, wanted]) => {
+    const there = found[place];
+    return place === "" || (there ? there.version === wanted.version : !isNeeded(wanted));
+  });
+}
+
+function install() {
+  const isWindows = process.platform === "win32";
+  const what = existsSync(installed) ? ["install", "--no-save"] : ["ci"];
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  return spawnSync(isWindows ? "npm.cmd" : "npm", [...what, ...quiet], {
+    cwd: root,
+    stdio: "inherit",
+    shell: isWindows,
+  });
+}
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Node 20 or newer is needed; this is ${process.versions.node}. See https://nodejs.org`);
   process.exit(1);
 }
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
+if (!isWhole()) {
   console.error("installing what is missing (about a minute, once) ...");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  // Not `npm ci`: it refuses a lock file that does not list the binaries of every other platform.
-  const { status } = spawnSync(
-    npm,
-    ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-    {
-      cwd: root,
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    },
-  );
-  if (status !== 0) {
+  if (install().status !== 0) {
     console.error("the installation failed; check the network connection and run the command again");
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
 }

@@ -27,7 +27,7 @@ export function readTwins(root: string, marts: readonly Model[]): Twin[] {
   const problems: Problem[] = [];
   const twins: Twin[] = [];
   for (const { name } of marts) {
-    const file = join("pipelines", "marts", `${name}.yaml`);
+    const file = `pipelines/marts/${name}.yaml`;
     let text: string;
     try {
       text = readFileSync(join(root, "marts", `${name}.yaml`), "utf8");

@@ -85,6 +85,13 @@ describe("exit codes and clocks", () => {
   });
 });
 
+describe("systems", () => {
+  it("make no difference: words are ordered and numbers written in a named language, paths shown with slashes", () => {
+    expect(found(product, /\.localeCompare\(|\.toLocale\w*\(\)|Intl\.\w+\(\)/)).toEqual([]);
+    expect(found(product, /join\("pipelines"|path\.sep|os\.EOL/)).toEqual([]);
+  });
+});
+
 describe("files", () => {
   it("are of a size to read: 250 lines of code, 80 of SQL", () => {
     const lengths = [...code, ...filesOf("pipelines", /\.sql$/)]

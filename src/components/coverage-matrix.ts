@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { sumOf } from "./formula.js";
 import { counted, traceAddress } from "./number.js";
+import { byWords } from "./order.js";
 
 /** Whether a figure is known for one reporter, partner, year and flow, as coverage.json holds it. */
 export interface Coverage {
@@ -48,7 +49,7 @@ export function coverageMatrix(
   const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => b - a);
   const names = new Map(cells.map((cell) => [cell[other], cell[`${other}_name`]]));
   const known = (code: string) => cells.filter((cell) => cell[other] === code && hasFigure(cell)).length;
-  const rows = [...names].sort((a, b) => known(b[0]) - known(a[0]) || a[1].localeCompare(b[1]));
+  const rows = [...names].sort((a, b) => known(b[0]) - known(a[0]) || byWords(a[1], b[1]));
   const byPlace = new Map(cells.map((cell) => [`${cell[other]} ${cell.year}`, cell]));
   return h(
     "div",

@@ -1,3 +1,4 @@
+import { byWords } from "./order.js";
 import type { Flow, Observation } from "./rows.js";
 
 /** What figures speak of, as the observations say it. */
@@ -68,5 +69,5 @@ export function tradeThings(
   return things
     .filter((thing) => thing.indicator === "trade_value" && thing.product === "TOTAL" && thing.unit === "USD")
     .filter((thing) => thing.reporter === reporter && thing.partner === partner && thing.flow === flow)
-    .toSorted((a, b) => span(a).localeCompare(span(b)));
+    .toSorted((a, b) => byWords(span(a), span(b)));
 }

@@ -1,6 +1,7 @@
 import { type Choice, type Control, form, select } from "./controls.js";
 import { measure, type Names } from "./figure-words.js";
 import { type FigureEntry, type FigureQuery, hasStatus } from "./figures-query.js";
+import { byWords } from "./order.js";
 import { searchBox } from "./search-box.js";
 
 /** What the search box and the filters say together. */
@@ -57,7 +58,7 @@ function choicesOf(
   for (const code of entries.flatMap(key)) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, label: `${label(value)} (${count})` }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
+    .sort((a, b) => byWords(a.label, b.label));
 }
 
 function statuses(entries: readonly FigureEntry[], names: Names): Choice<string>[] {

@@ -1,5 +1,6 @@
 import { digits, measure, periodWords, readable, subject } from "./figure-words.js";
 import type { Ledger } from "./ledger.js";
+import { byWords } from "./order.js";
 import type { Observation, Source } from "./rows.js";
 import { folded, holdsWords } from "./search-box.js";
 
@@ -130,7 +131,7 @@ export function findFigures(entries: readonly FigureEntry[], query: FigureQuery)
 export function unitsOf(hits: readonly FigureEntry[]): string[] {
   const counts = new Map<string, number>();
   for (const { row } of hits) counts.set(row.unit, (counts.get(row.unit) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || text(a[0], b[0])).map(([unit]) => unit);
+  return [...counts].sort((a, b) => b[1] - a[1] || byWords(a[0], b[0])).map(([unit]) => unit);
 }
 
 /** Whether a figure fits what the filter of the status says. */
@@ -147,15 +148,13 @@ function unitOrder(hits: readonly FigureEntry[]): (a: FigureEntry, b: FigureEntr
   return (a, b) => (place.get(a.row.unit) ?? 0) - (place.get(b.row.unit) ?? 0);
 }
 
-const text = (a: string, b: string): number => a.localeCompare(b, "en-GB");
-
 const COMPARE: Record<Order, (a: FigureEntry, b: FigureEntry) => number> = {
-  what: (a, b) => text(a.row.indicator_name, b.row.indicator_name) || text(subject(a.row), subject(b.row)),
-  period: (a, b) => text(dateOf(a.row), dateOf(b.row)),
+  what: (a, b) => byWords(a.row.indicator_name, b.row.indicator_name) || byWords(subject(a.row), subject(b.row)),
+  period: (a, b) => byWords(dateOf(a.row), dateOf(b.row)),
   value: (a, b) => a.row.value - b.row.value,
-  printed: (a, b) => text(a.row.printed, b.row.printed),
-  source: (a, b) => text(a.source.publisher, b.source.publisher),
-  status: (a, b) => text(a.row.obs_status, b.row.obs_status) || Number(a.disputed) - Number(b.disputed),
+  printed: (a, b) => byWords(a.row.printed, b.row.printed),
+  source: (a, b) => byWords(a.source.publisher, b.source.publisher),
+  status: (a, b) => byWords(a.row.obs_status, b.row.obs_status) || Number(a.disputed) - Number(b.disputed),
 };
 
 function dateOf({ period_end, as_of }: Observation): string {

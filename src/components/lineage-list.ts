@@ -1,10 +1,11 @@
 import { h } from "./dom.js";
 import { kin, LINEAGE_COLUMNS, type LineageNode, placeNodes } from "./lineage.js";
+import { byWords } from "./order.js";
 
 /** Returns, for each published table, what it is made from, stage by stage: the drawing in words. */
 export function lineageList(nodes: readonly LineageNode[]): HTMLElement {
   const { nodes: placed } = placeNodes(nodes);
-  const tables = placed.filter(({ published }) => published).toSorted((a, b) => a.name.localeCompare(b.name));
+  const tables = placed.filter(({ published }) => published).toSorted((a, b) => byWords(a.name, b.name));
   return h(
     "div",
     { class: "folds" },

@@ -1,3 +1,5 @@
+import { byWords } from "./order.js";
+
 /** A table or a check with what it reads, as pipelines/pages.ts reads it out of the SQL. */
 export interface LineageNode {
   name: string;
@@ -80,7 +82,7 @@ function order(column: Slot[], before: readonly Slot[]): void {
       return places.reduce((sum, row) => sum + row, 0) / Math.max(1, places.length);
     };
     const means = new Map(column.map((slot) => [slot, mean(slot)]));
-    column.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0) || a.name.localeCompare(b.name));
+    column.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0) || byWords(a.name, b.name));
   }
 }
 

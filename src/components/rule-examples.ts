@@ -1,3 +1,4 @@
+import { byWords } from "./order.js";
 import type { Annual, Observation, Source } from "./rows.js";
 
 const QUALIFIERS = ["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"] as const;
@@ -60,7 +61,7 @@ export function choiceExample(
 export function partialExample(annual: readonly Annual[]): Annual | undefined {
   const partial = annual
     .filter((row) => row.is_partial && row.reporter === "KAZ")
-    .toSorted((a, b) => b.period_end.localeCompare(a.period_end));
+    .toSorted((a, b) => byWords(b.period_end, a.period_end));
   return partial.find((row) => row.partner === "AFG") ?? partial[0];
 }
 
@@ -79,9 +80,7 @@ export function mirrorExample(rows: readonly Observation[]): { sent: Observation
       const same = received.get(key(sent.reporter, sent.partner, sent));
       return same ? [{ sent, received: same }] : [];
     })
-    .toSorted(
-      (a, b) => (b.sent.period_end ?? "").localeCompare(a.sent.period_end ?? "") || b.sent.value - a.sent.value,
-    )[0];
+    .toSorted((a, b) => byWords(b.sent.period_end ?? "", a.sent.period_end ?? "") || b.sent.value - a.sent.value)[0];
 }
 
 /** Returns one figure of low reliability with a note, of trade if there is one. */

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "./helpers/project.js";
+
+interface Package {
+  version?: string;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+}
+
+const text = readFileSync(join(root, "package-lock.json"), "utf8");
+const packages: Record<string, Package> = JSON.parse(text).packages;
+
+/** The names of packages that some package may need on another kind of machine, and that the lock file does not hold. */
+function missingIn(held: Record<string, Package>): string[] {
+  const names = new Set(Object.keys(held).map((place) => place.replace(/^.*node_modules\//, "")));
+  const wanted = Object.values(held).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  return [...new Set(wanted)].filter((name) => !names.has(name)).sort();
+}
+
+describe("the lock file", () => {
+  it("holds the binaries of every platform, so that `npm ci` accepts it and the engine is there on all of them", () => {
+    expect(missingIn(packages)).toEqual([]);
+    const engine = "@duckdb/node-bindings";
+    for (const kind of ["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "win32-x64"]) {
+      expect(packages, kind).toHaveProperty([`node_modules/${engine}-${kind}`]);
+    }
+  });
+
+  it("names a package that is missing", () => {
+    const { "node_modules/@biomejs/cli-darwin-arm64": gone, ...rest } = packages;
+    expect(gone).toBeDefined();
+    expect(missingIn(rest)).toEqual(["@biomejs/cli-darwin-arm64"]);
+  });
+
+  it("names no host: packages come from wherever npm is set to fetch them", () => {
+    expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith("http"))).toEqual([]);
+  });
+});
