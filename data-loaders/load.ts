@@ -5,7 +5,7 @@ import { type Problem, ProblemsError } from "./problems.js";
 import { readSource } from "./read-source.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "./registries.js";
 import type { RawTables } from "./rows.js";
-import { readSources, shown, sourceRow } from "./sources.js";
+import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
 import { readYaml } from "./yaml.js";
 
 /**
@@ -35,7 +35,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     sources: new Set(sources.map(({ id }) => id)),
   };
   for (const source of sources) await readSource(source, known, tables, problems);
-  checkSourcesOfPlaces(root, tables, problems);
+  dropLostCoordinates(root, tables, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
   return tables;
 }
@@ -58,14 +58,14 @@ function readRegistries(root: string, problems: Problem[]) {
   return { codes: codes.value, places: places.value, routes: routes.value };
 }
 
-function checkSourcesOfPlaces(root: string, tables: RawTables, problems: Problem[]): void {
+/** A place whose coordinates a source gave that has left has none: removing a folder breaks nothing. */
+function dropLostCoordinates(root: string, tables: RawTables, problems: Problem[]): void {
   const known = new Set(tables.sources.map((source) => source.source_id));
-  for (const place of tables.places) {
-    if (place.coordinate_source_id === null || known.has(place.coordinate_source_id)) continue;
-    problems.push({
-      file: shown(join(root, "places.yaml")),
-      line: null,
-      message: `${place.place_id}.source: no source "${place.coordinate_source_id}"`,
-    });
-  }
+  const file = shown(join(root, "places.yaml"));
+  tables.places = tables.places.map((place) => {
+    const source = referenceTo(place.coordinate_source_id ?? undefined, known, (message) =>
+      problems.push({ file, line: null, message: `${place.place_id}.source: ${message}` }),
+    );
+    return source === null ? { ...place, lat: null, lon: null, coordinate_source_id: null } : place;
+  });
 }

@@ -1,8 +1,11 @@
 with figures as (
-  select f.* exclude (observation_id, source_id, value, value_low, value_high), c.* exclude (thing_id, input_ids), a.is_tied
+  select
+    f.* exclude (observation_id, source_id, value, value_low, value_high), c.* exclude (thing_id, input_ids), a.is_tied,
+    coalesce(l.is_credible, c.obs_status <> 'U') as can_stand
   from disagreement_figures as f
   join agreeing_figures as a using (thing_id, input_ids)
   join compared_figures as c using (thing_id, input_ids)
+  left join route_lengths as l on l.observation_id = f.observation_id
 ),
 
 apart as (
@@ -17,10 +20,10 @@ apart as (
   group by thing_id
 ),
 
--- How far they lie apart is told of plain figures where there are two: an open end and a doubtful figure say little of it.
+-- How far they lie apart is told of plain figures where there are two: an open end and a figure that cannot stand say little of it.
 measured as (
   select *,
-    obs_status <> 'U' and value_low is not null and value_high is not null as is_plain,
+    can_stand and value_low is not null and value_high is not null as is_plain,
     count(*) filter (is_plain) over (partition by thing_id) < 2 or is_plain as counts
   from figures
 ),

@@ -1,6 +1,6 @@
 with parts as (
   select *
-  from trade_chosen
+  from trade_spans
   where months is not null and not (months = 12 and month(period_start) = 1)
 )
 
@@ -16,9 +16,10 @@ select
   p.source_id,
   cast(p.source_count as integer) as source_count,
   p.obs_status, p.reason, p.is_computed, p.observation_id, p.input_ids,
-  before.input_ids as previous_input_ids
+  before.input_ids as previous_input_ids,
+  p.in_conflict, p.note, p.authority, p.doubt, p.series, before.doubt as previous_doubt, before.series as previous_series
 from parts as p
-left join trade_chosen as before
+left join trade_spans as before
   on before.reporter = p.reporter and before.partner = p.partner and before.flow = p.flow
   and before.period_start = p.period_start - interval 1 year
   and before.months = p.months

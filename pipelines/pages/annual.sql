@@ -1,7 +1,7 @@
-select a.*, p.name as partner_name, r.name as reporter_name, s.publisher, o.note
+select a.*, p.name as partner_name, r.name as reporter_name, s.publisher, d.name as doubt_name
 from trade_annual as a
 join codes as p on p.list = 'countries' and p.code = a.partner
 join codes as r on r.list = 'countries' and r.code = a.reporter
 join sources as s using (source_id)
-left join observations as o using (observation_id)
+left join codes as d on d.list = 'reason_kinds' and d.code = a.doubt
 order by a.reporter, a.partner, a.flow, a.year

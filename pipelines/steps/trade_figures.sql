@@ -1,7 +1,9 @@
+-- A series is one table of a statistical source; figures that pages quote make one for each kind of authority.
 -- Every figure for all goods together that counts what its kind says: those stated, and the turnover that a source's own exports and imports make.
 with stated as (
-  select *
-  from stg_observations
+  select o.*, if(s.kind = 'statistics', s.source_id, 'quoted_' || o.authority) as series
+  from stg_observations as o
+  join stg_sources as s using (source_id)
   where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD' and obs_status <> 'D'
 ),
 
@@ -13,7 +15,7 @@ summed as (
     e.value_high + i.value_high as value_high,
     case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'E' in (e.obs_status, i.obs_status) then 'E'
       else e.obs_status end as obs_status,
-    e.authority,
+    e.authority, e.series,
     null as observation_id,
     e.observation_id || ' ' || i.observation_id as input_ids
   from stated as e
@@ -28,7 +30,7 @@ summed as (
 
 select
   source_id, reporter, partner, flow, period_start, period_end, months, period, value, value_low, value_high,
-  obs_status, authority, observation_id, observation_id as input_ids, false as is_computed
+  obs_status, authority, series, observation_id, observation_id as input_ids, false as is_computed
 from stated
 union all by name
 select *, true as is_computed

@@ -6,6 +6,7 @@ import { growthNumber } from "./growth-number.js";
 import { computed, stated } from "./number.js";
 import { aboutFormula } from "./prints.js";
 import type { Span } from "./rows.js";
+import { doubtWords, underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
 /** Returns what a comparison finds; across other months both amounts, across unequal spans both monthly averages, and no rate of change. */
@@ -36,7 +37,7 @@ export function comparisonFinding(
   return sentence(
     `${subject} `,
     moves(result.ratio, ratioFormula(a, b, result.footing)),
-    ` from ${a.period} to ${b.period}`,
+    ` from ${a.period} to ${b.period}${underDoubt(a, b)}`,
   );
 }
 
@@ -54,6 +55,10 @@ export function differenceFinding(a: Span, b: Span, { difference, footing }: Com
 
 /** Returns what a reader must know before comparing: that the months are the same, or a warning. */
 export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement {
+  const doubts = doubtWords(a, b);
+  if (footing === "same_months" && doubts !== "") {
+    return h("p", { class: "warning" }, `Both cover the same ${a.months} months of their year. ${doubts}`);
+  }
   if (footing === "same_months") {
     return h(
       "p",
@@ -100,7 +105,7 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
     ),
     fact(`Ratio${per}`, computed(times(ratio), quotient), range),
     footing === "same_months"
-      ? fact("Growth", growthOf(a, b, result, quotient), "same months of two years")
+      ? fact("Growth", growthOf(a, b, result, quotient), `same months of two years${underDoubt(a, b)}`)
       : fact("Growth", "–", "refused: not the same months of two years"),
   );
 }

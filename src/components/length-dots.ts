@@ -110,7 +110,7 @@ function marks(
   }: { stack: readonly Stacked[]; end: number; left: number; strip: number; base: number },
 ) {
   const x = (km: number) => left + (km / end) * strip;
-  const range = spread(lengths);
+  const range = spread(route, lengths);
   const direct = route.great_circle_km;
   const directText = direct === null ? "" : `direct ${plain(direct, 0)} km`;
   const half = textWidth(directText) / 2;
@@ -176,19 +176,14 @@ function interval(length: RouteLength, x: (km: number) => number, y: number): SV
 }
 
 function colourOf(length: RouteLength): string {
-  return length.is_impossible ? "var(--bad)" : length.obs_status !== "A" ? "var(--ink-faint)" : "var(--accent)";
+  if (length.is_impossible) return "var(--bad)";
+  return isCredible(length) && length.obs_status === "A" ? "var(--accent)" : "var(--ink-faint)";
 }
 
 function dot(length: RouteLength, x: number, y: number): SVGElement {
   const colour = colourOf(length);
   const open = length.km_high === null ? 16 : length.km_low === null ? -16 : 0;
-  const doubt = length.is_impossible
-    ? ", shorter than the direct distance"
-    : length.obs_status === "D"
-      ? ", counts something else"
-      : length.obs_status === "U"
-        ? ", doubtful"
-        : "";
+  const doubt = length.doubt_name === null ? "" : `, ${length.doubt_name}`;
   return s(
     "a",
     { href: figureAddress(length.observation_id) },

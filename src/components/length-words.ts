@@ -8,7 +8,7 @@ export function lengthWords(
   { route, lengths }: LengthRow,
   { isWide, width, base, strip, left }: { isWide: boolean; width: number; base: number; strip: number; left: number },
 ) {
-  const range = spread(lengths);
+  const range = spread(route, lengths);
   const direct = route.great_circle_km;
   const pages = new Set(lengths.filter(isCredible).map(({ source_id }) => source_id)).size;
   const count = s("tspan", { class: "count" }, `, ${pages} ${pages === 1 ? "page" : "pages"}`);

@@ -1,8 +1,9 @@
-import { h } from "./dom.js";
+import { type Child, h } from "./dom.js";
 import { usd } from "./format.js";
 import { sumOf } from "./formula.js";
 import { growthNumber } from "./growth-number.js";
 import { computed, stated } from "./number.js";
+import { type Doubted, underDoubt } from "./span-doubts.js";
 import { stackedTable } from "./stacked-table.js";
 
 /** A stated part of a year, and the same months of the year before where a source states them; amounts in US$. */
@@ -21,6 +22,10 @@ export interface PartOfYear {
   previous_input_ids: string | null;
   publisher: string;
   previous_publisher: string | null;
+  doubt_name: string | null;
+  series: string;
+  previous_doubt_name: string | null;
+  previous_series: string | null;
 }
 
 /** Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before. */
@@ -54,15 +59,29 @@ export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
     },
     {
       label: "Growth",
-      cell: ({ growth, growth_low, growth_high, input_ids, previous_input_ids }) =>
-        growth === null || previous_input_ids === null
-          ? "none given"
-          : growthNumber(growth, {
-              low: growth_low,
-              high: growth_high,
-              formula: `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`,
-            }),
+      cell: growthOf,
       amount: true,
     },
   ]);
+}
+
+function growthOf(part: PartOfYear): Child {
+  const { growth, growth_low, growth_high, input_ids, previous_input_ids } = part;
+  if (growth === null || previous_input_ids === null) return "none given";
+  const formula = `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`;
+  const doubts = underDoubt({ ...part, ...before(part) }, part);
+  return [
+    growthNumber(growth, { low: growth_low, high: growth_high, formula }),
+    doubts !== "" && h("span", { class: "sub" }, doubts.replace(", ", "")),
+  ];
+}
+
+/** What the figure of the year before is, as far as a doubt about it has to say. */
+function before({ period, previous_publisher, previous_doubt_name, previous_series, series }: PartOfYear): Doubted {
+  return {
+    period: `the year before ${period}`,
+    publisher: previous_publisher ?? "",
+    doubt_name: previous_doubt_name,
+    series: previous_series ?? series,
+  };
 }

@@ -75,7 +75,7 @@ export function sectionTable(sections: readonly Route[], lengths: readonly Route
 
 function sectionRange(section: Route, all: readonly RouteLength[]): Child {
   const own = all.filter((row) => row.route_id === section.route_id);
-  const range = spread(own);
-  if (!range) return own.length > 0 ? "only doubtful ones" : "none";
+  const range = spread(section, own);
+  if (!range) return own.length > 0 ? "none that can stand" : "none";
   return h("span", {}, kmRange(range), ", ", pageCount(own));
 }

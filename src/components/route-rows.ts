@@ -16,6 +16,9 @@ export interface Route {
   uses_stand_in: boolean;
   great_circle_km: number | null;
   chain_km: number | null;
+  /** The shortest and the longest published length that can stand, as observations. */
+  shortest_id: string | null;
+  longest_id: string | null;
   note: string | null;
 }
 
@@ -34,6 +37,11 @@ export interface RouteLength {
   obs_status: string;
   great_circle_ratio: number | null;
   is_impossible: boolean;
+  /** Whether nothing speaks against taking it for the length of this very line. */
+  is_credible: boolean;
+  /** What speaks against it, in words, and why where somebody noted it. */
+  doubt_name: string | null;
+  doubt_explanation: string | null;
   note: string | null;
 }
 
@@ -110,12 +118,12 @@ export function rootOf(route: Route, routes: readonly Route[]): Route {
   return whole ? rootOf(whole, routes) : route;
 }
 
-/** Whether a published length can stand: not doubted by us, and not shorter than the straight line. */
+/** Whether a published length can stand. */
 export function isCredible(length: RouteLength): boolean {
-  return length.obs_status !== "U" && length.obs_status !== "D" && !length.is_impossible;
+  return length.is_credible;
 }
 
-/** The lengths of one route and what they say together; nothing where no credible one is published. */
+/** The lengths of one route and what they say together; nothing where none that can stand is published. */
 export interface Spread {
   least: RouteLength;
   most: RouteLength;
@@ -123,10 +131,9 @@ export interface Spread {
   ratio: number;
 }
 
-export function spread(lengths: readonly RouteLength[]): Spread | null {
-  const sorted = lengths.filter(isCredible).sort((a, b) => a.km - b.km);
-  const least = sorted[0];
-  const most = sorted.at(-1);
+export function spread(route: Route, lengths: readonly RouteLength[]): Spread | null {
+  const least = lengths.find((row) => row.observation_id === route.shortest_id);
+  const most = lengths.find((row) => row.observation_id === route.longest_id);
   return least && most ? { least, most, gap: most.km - least.km, ratio: most.km / least.km } : null;
 }
 
@@ -142,18 +149,19 @@ export function pageCount(rows: readonly { source_id: string }[]): HTMLElement {
 }
 
 /** Returns our remark on a length or a cost, what is doubtful about it first; numbers in it lead to the figure. */
-export function remarkOn({ observation_id, note, obs_status, is_impossible = false }: Remarked): Child {
+export function remarkOn({ observation_id, note, obs_status, is_impossible = false, ...length }: Remarked): Child {
   const flags = [
     obs_status === "U" && "Doubtful.",
     obs_status === "D" && "Counts something else.",
     obs_status === "E" && "An estimate.",
     is_impossible && "Shorter than the direct distance.",
   ];
-  const words = [...flags, note].filter(Boolean).join(" ");
+  const words = [...flags, length.doubt_explanation, note].filter(Boolean).join(" ");
   return words === "" ? null : h("span", { class: "roomy" }, about(words, observation_id));
 }
 
-type Remarked = Pick<RouteLength, "observation_id" | "note" | "obs_status"> & { is_impossible?: boolean };
+type Remarked = Pick<RouteLength, "observation_id" | "note" | "obs_status"> &
+  Partial<Pick<RouteLength, "is_impossible" | "doubt_explanation">>;
 
 /** The stops of one route in their order. */
 export function stopsOf(routeId: string, stops: readonly RouteStop[]): RouteStop[] {

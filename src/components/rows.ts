@@ -22,6 +22,9 @@ export interface Annual {
   reason: string;
   is_computed: boolean;
   input_ids: string;
+  note: string | null;
+  doubt_name: string | null;
+  series: string;
 }
 
 export type Flow = "export" | "import" | "total";
@@ -42,6 +45,11 @@ export interface Span {
   obs_status: string;
   is_computed: boolean;
   input_ids: string;
+  in_conflict: boolean;
+  note: string | null;
+  /** What speaks against the figure, in words; null for nothing. */
+  doubt_name: string | null;
+  series: string;
   publisher: string;
 }
 

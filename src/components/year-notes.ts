@@ -5,13 +5,14 @@ import { sumOf } from "./formula.js";
 import { computed, figureAddress, stated } from "./number.js";
 import { about } from "./prints.js";
 import type { Annual, Span } from "./rows.js";
+import { underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
-/** A year of a series with our note on the figure that stands for it. */
-export type NotedYear = Annual & { note: string | null };
+/** A figure of a year or a part of one, and whether others contradict it. */
+type Contested = Pick<Span, "period" | "value" | "publisher" | "input_ids" | "note" | "in_conflict">;
 
-/** Returns what speaks against the figures of the contested years, a paragraph a year; nothing where none is contested. */
-export function yearDoubts(rows: readonly NotedYear[], conflicts: readonly FigureConflict[]): HTMLElement | null {
+/** Returns what speaks against the figures of the contested spans, a paragraph each; nothing where none is contested. */
+export function yearDoubts(rows: readonly Contested[], conflicts: readonly FigureConflict[]): HTMLElement | null {
   const contested = rows.filter((row) => row.in_conflict);
   if (contested.length === 0) return null;
   return h(
@@ -22,7 +23,7 @@ export function yearDoubts(rows: readonly NotedYear[], conflicts: readonly Figur
   );
 }
 
-function doubt({ period, value, publisher, input_ids, note }: NotedYear, conflicts: readonly FigureConflict[]) {
+function doubt({ period, value, publisher, input_ids, note }: Contested, conflicts: readonly FigureConflict[]) {
   const ids = input_ids.split(" ");
   const own = conflicts.filter(({ left_id, right_id }) => ids.includes(left_id) || ids.includes(right_id));
   return [
@@ -80,6 +81,7 @@ export function partialYearNote(part: Annual, before: Annual | undefined, spans:
       then,
       ` in ${same.period}: trade `,
       change,
+      underDoubt(same, part),
       ". ",
       years,
       ".",

@@ -21,6 +21,10 @@ function span(year: number, from: number, months: number, value: number): Span {
     obs_status: "A",
     is_computed: false,
     input_ids: "x.y",
+    in_conflict: false,
+    note: null,
+    doubt_name: null,
+    series: "quoted_press",
     publisher: "X",
   };
 }
