@@ -19,7 +19,7 @@ export const codesSchema = z.strictObject({
       obs_status: z.string().optional(),
     }),
   ),
-  obs_status: list(z.string()),
+  obs_status: list(z.union([z.string(), named])),
   qualifiers: list(z.string()),
   authorities: list(z.string()),
   event_kinds: z.array(z.string()),

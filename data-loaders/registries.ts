@@ -22,6 +22,8 @@ export const routesSchema = z.record(
   z.string(),
   z.strictObject({
     name: z.string(),
+    short_name: z.string().optional(),
+    takes_article: z.boolean().default(false),
     from: z.string(),
     to: z.string(),
     via: z.array(z.string()).default([]),
@@ -55,6 +57,8 @@ export function routeRows(routes: Routes): RouteRow[] {
   return Object.entries(routes).map(([route_id, route]) => ({
     route_id,
     name: route.name,
+    short_name: route.short_name ?? route.name,
+    takes_article: route.takes_article,
     from_place_id: route.from,
     to_place_id: route.to,
     via_place_ids: route.via.join(" "),

@@ -84,6 +84,10 @@ export interface PlaceRow {
 export interface RouteRow {
   route_id: string;
   name: string;
+  /** Without what the name says in brackets. */
+  short_name: string;
+  /** Whether the name takes "the" within a sentence. */
+  takes_article: boolean;
   from_place_id: string;
   to_place_id: string;
   via_place_ids: string;

@@ -49,6 +49,8 @@ const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[]
   routes: [
     "route_id",
     "name",
+    "short_name",
+    "takes_article",
     "from_place_id",
     "to_place_id",
     "via_place_ids",

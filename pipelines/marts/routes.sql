@@ -16,7 +16,7 @@ mentions as (
 )
 
 select
-  r.route_id, r.name, r.kind, r.state, r.part_of,
+  r.route_id, r.name, r.short_name, r.takes_article, r.kind, r.state, r.part_of,
   r.from_place_id, a.name as from_name, a.country as from_country, a.lat as from_lat, a.lon as from_lon,
   r.to_place_id, b.name as to_name, b.country as to_country, b.lat as to_lat, b.lon as to_lon,
   r.via_place_ids, r.countries,

@@ -32,7 +32,7 @@ select
   in_conflict or disputed.year is not null as in_conflict,
   obs_status,
   reason || case when months < 12 then '; no reliable figure for the whole year' else '' end as reason,
-  is_computed, observation_id, input_ids, note, authority,
+  choice, is_computed, observation_id, input_ids, note, authority,
   coalesce(doubt, if(disputed.year is not null, 'contradicted', null)) as doubt,
   series
 from ordered

@@ -33,6 +33,13 @@ ordered as (
 select
   * exclude (place, rivals, equals, authority_rank, is_open, width),
   case
+    when obs_status = 'U' then 'doubtful'
+    when figure_count = 1 then 'only'
+    when rivals = 1 then 'authority'
+    when equals > 1 then 'earlier'
+    else 'precision'
+  end as choice,
+  case
     when obs_status = 'U' then 'of low reliability, but the only kind of figure found'
     when figure_count = 1 then 'the only figure found'
     when rivals = 1 then 'preferred by authority (' || authority || ') among ' || figure_count || ' figures'

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { usd } from "./format.js";
+import { usd, usdTick } from "./format.js";
 import { sumOf } from "./formula.js";
 import { HATCH, hatch } from "./hatch.js";
 import { traceAddress } from "./number.js";
@@ -52,7 +52,7 @@ export function annualBars(
       tickSize: 0,
       label: null,
       nice: true,
-      tickFormat: (value: number) => usd(value).replace(".0", ""),
+      tickFormat: usdTick,
     },
     ariaLabel: "Bars of trade by year",
     marks: [

@@ -13,6 +13,8 @@ export interface Bar {
   strong?: boolean;
   remark?: string;
   formula: string;
+  /** The label where there is little room. */
+  shortLabel?: string;
   /** A further number at the end of the label's line, with its own formula. */
   aside?: string;
   asideFormula?: string;
@@ -27,7 +29,7 @@ export function compareBars(
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
   const label = (bar: Bar) => {
     const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
-    return whole.length * 6.6 > width ? bar.label.replace(", average month of", ", avg month of") : whole;
+    return whole.length * 6.6 > width ? (bar.shortLabel ?? bar.label) : whole;
   };
   return plot({
     ...(document ? { document } : {}),

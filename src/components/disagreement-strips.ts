@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Disagreement, DisagreementFigure } from "./disagreement-rows.js";
-import { usd } from "./format.js";
+import { usd, usdTick } from "./format.js";
 import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { levelsOf } from "./stacks.js";
@@ -57,7 +57,7 @@ export function disagreementStrips(
       tickSize: 0,
       label: null,
       axis: "top",
-      tickFormat: (value: number) => (value === 0 ? "0" : usd(value).replace(".0", "")),
+      tickFormat: (value: number) => (value === 0 ? "0" : usdTick(value)),
     },
     y: { axis: null, domain: [height, top], range: [height, top] },
     ariaLabel: "Strips of the figures of different sources for one thing",

@@ -33,10 +33,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     ["Stored as", inBaseUnit(row.value, row.unit, names)],
     [
       "Can mean",
-      [
-        `${intervalWords(row)} `,
-        h("small", {}, isMended ? intervalReason(row).replace("as printed", "as corrected") : intervalReason(row)),
-      ],
+      [`${intervalWords(row)} `, h("small", {}, intervalReason(row, isMended ? "as corrected" : "as printed"))],
     ],
     ["Period", period(row, source)],
     ["Source", [citationText(source), " ", titleNote(source), " ", link(row, source)]],

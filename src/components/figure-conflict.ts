@@ -37,8 +37,7 @@ function contradiction(conflict: FigureConflict, observationId: string): Child[]
     ...(other_ids ?? "").split(" ").map((id): [string, string] => [id, "a third figure"]),
   ];
   const others = named.filter(([id]) => id !== "" && id !== observationId);
-  const name = conflictName(conflict.kind);
-  const words = conflict.explanation.toLowerCase().startsWith(name) ? "" : `${name}: `;
+  const words = conflict.kind === "same_thing" ? "" : `${conflictName(conflict.kind)}: `;
   return [
     `${words}${conflict.explanation} (`,
     others.map(([id, publisher], i) => [i > 0 ? ", " : "", h("a", { href: figureAddress(id) }, publisher)]),

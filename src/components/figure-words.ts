@@ -81,25 +81,25 @@ export function intervalWords(
 }
 
 /** Returns why the interval is what it is, by the words that stand around the figure. */
-export function intervalReason(row: Observation): string {
+export function intervalReason(row: Observation, as = "as printed"): string {
   if (row.qualifier === "exact" && row.value_low === row.value_high) {
     return row.unit === "count" || row.unit === "persons" || row.unit === "rank"
       ? "counted in full: nothing is rounded"
-      : "as printed, with so many digits that rounding leaves no room";
+      : `${as}, with so many digits that rounding leaves no room`;
   }
-  return INTERVAL_RULES[row.qualifier] ?? row.qualifier;
+  return INTERVAL_RULES[row.qualifier]?.(as) ?? row.qualifier;
 }
 
-/** The rule of each qualifier in a few words. */
-export const INTERVAL_RULES: Readonly<Record<string, string>> = {
-  exact: "as printed: half a unit of the last printed digit on each side",
-  about: "“about”, “around”: as printed, and 5 % of the value more on each side",
-  almost: "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
-  more_than: "“more than”, “over”: the figure and all beyond it",
-  at_least: "“at least”: the figure and all beyond it",
-  less_than: "“less than”: the figure and all short of it",
-  up_to: "“up to”, “at most”: the figure and all short of it",
-  range: "“from … to …”: both ends, each with half a unit of its last digit; the middle is stored",
+/** The rule of each qualifier in a few words; \`as\` says of what: as printed, or as corrected. */
+const INTERVAL_RULES: Readonly<Record<string, (as: string) => string>> = {
+  exact: (as) => `${as}: half a unit of the last printed digit on each side`,
+  about: (as) => `“about”, “around”: ${as}, and 5 % of the value more on each side`,
+  almost: () => "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
+  more_than: () => "“more than”, “over”: the figure and all beyond it",
+  at_least: () => "“at least”: the figure and all beyond it",
+  less_than: () => "“less than”: the figure and all short of it",
+  up_to: () => "“up to”, “at most”: the figure and all short of it",
+  range: () => "“from … to …”: both ends, each with half a unit of its last digit; the middle is stored",
 };
 
 /** Returns where in the source a figure stands, in words. */

@@ -24,7 +24,7 @@ export function figureRows(
     measure(row),
   );
   const status = [
-    row.obs_status === "A" ? null : names("obs_status", row.obs_status).replace(/,.*/, ""),
+    row.obs_status === "A" ? null : names("obs_status", row.obs_status),
     disputed ? "contradicted" : null,
     corrected ? "corrected" : null,
   ];

@@ -12,13 +12,22 @@ function fixed(value: number, digits: number, least = 0): string {
 
 /** Returns "$987.9 m", "$1.32 bn", "$93,738"; "–" for nothing. */
 export function usd(value: number | null): string {
+  return amount(value, "$");
+}
+
+/** Returns an amount as the ticks of an axis name it: "$500 m", with decimals only where there are any. */
+export function usdTick(value: number): string {
+  return usd(value).replace(".0", "");
+}
+
+function amount(value: number | null, currency: string): string {
   if (value === null) return "–";
   const sign = value < 0 ? "−" : "";
   const size = Math.abs(value);
   const scale = SCALES.find(({ limit }) => size >= limit * 0.99995);
-  if (!scale) return `${sign}$${fixed(size, 0)}`;
+  if (!scale) return `${sign}${currency}${fixed(size, 0)}`;
   const scaled = size / scale.limit;
-  return `${sign}$${fixed(scaled, scaled < 10 && scale.word !== "m" ? 2 : 1)} ${scale.word}`;
+  return `${sign}${currency}${fixed(scaled, scaled < 10 && scale.word !== "m" ? 2 : 1)} ${scale.word}`;
 }
 
 /** Returns a plain number with at most `digits` decimals. */
@@ -61,7 +70,7 @@ export function inUnit(value: number | null, unit: string): string {
     case "USD":
       return usd(value);
     case "EUR":
-      return usd(value).replace("$", "€");
+      return amount(value, "€");
     case "fraction":
       return percent(value);
     case "times":

@@ -1,7 +1,7 @@
 import { plain } from "./format.js";
 import { lengthWords } from "./length-words.js";
 import { figureAddress, traceAddress } from "./number.js";
-import { isCredible, type LengthRow, type RouteLength, routeName, STATES, spread } from "./route-rows.js";
+import { isCredible, type LengthRow, type RouteLength, routeName, SHORT_STATES, STATES, spread } from "./route-rows.js";
 import { roving } from "./roving.js";
 import { levelsOf } from "./stacks.js";
 import { label, s, textWidth, wrapped } from "./svg.js";
@@ -77,7 +77,7 @@ function names(
     ),
     isWide
       ? label(state, 0, top + 15 + lines.length * 17, { fill: "var(--ink-faint)" })
-      : label(state.replace("under construction", "building"), width, top + 15, {
+      : label(SHORT_STATES[route.state] ?? route.state, width, top + 15, {
           fill: "var(--ink-faint)",
           "text-anchor": "end",
         }),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { usd } from "./format.js";
+import { usd, usdTick } from "./format.js";
 import type { MirrorPoint } from "./mirror-rows.js";
 import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
@@ -55,7 +55,7 @@ export function mirrorLines(
       tickSize: 0,
       label: null,
       nice: true,
-      tickFormat: (value: number) => usd(value).replace(".0", ""),
+      tickFormat: usdTick,
     },
     ariaLabel: "Lines of what both sides report",
     marks: [

@@ -25,6 +25,12 @@ export function monthBar(label: string, { value, input_ids, publisher }: Amount,
   return { label, value: value / months, amount: value, months, formula, input_ids, publisher };
 }
 
+/** Returns the bar of the average month of a named span: "All trade with Azerbaijan, average month of 2023". */
+export function averageBar(what: string, span: string, amount: Amount, months: number): MonthBar {
+  const bar = monthBar(`${what}, average month of ${span}`, amount, months);
+  return { ...bar, shortLabel: `${what}, avg month of ${span}` };
+}
+
 /** Returns amounts of the same span as one. */
 export function together(amounts: readonly Amount[]): Amount {
   return {
@@ -51,13 +57,11 @@ export function partnerMonths(
 ): MonthBar[] {
   const stated = (codes: readonly string[]) =>
     codes.map((code) => turnoverOf(annual, code, year)).filter((row) => row !== undefined);
-  const single = stated(partners).map((row) =>
-    monthBar(`All trade with ${row.partner_name}, average month of ${year}`, row, 12),
-  );
+  const single = stated(partners).map((row) => averageBar(`All trade with ${row.partner_name}`, `${year}`, row, 12));
   const pair = stated(joint);
   if (pair.length < joint.length) return single;
   const names = pair.map((row) => row.partner_name).join(" and ");
-  return [...single, monthBar(`${names} together, average month of ${year}`, together(pair), 12)];
+  return [...single, averageBar(`${names} together`, `${year}`, together(pair), 12)];
 }
 
 /** Returns how many of some amounts do not exceed one, as a number with its formula. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { usd } from "./format.js";
+import { usd, usdTick } from "./format.js";
 import { traceAddress } from "./number.js";
 import { plot } from "./plot.js";
 import { colour } from "./theme.js";
@@ -44,7 +44,7 @@ export function priceDots(
       domain: [0, Math.max(...prices.map((price) => price.price_per_item)) * 1.08],
       grid: true,
       ticks: 4,
-      tickFormat: (value: number) => usd(value).replace(".0", ""),
+      tickFormat: usdTick,
       tickSize: 0,
       label: null,
     },

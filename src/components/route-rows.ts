@@ -7,6 +7,8 @@ import { about } from "./prints.js";
 export interface Route {
   route_id: string;
   name: string;
+  short_name: string;
+  takes_article: boolean;
   kind: string;
   state: string;
   part_of: string | null;
@@ -94,6 +96,9 @@ export const STATES: Record<string, string> = {
   proposed: "proposed",
 };
 
+/** The same where there is little room. */
+export const SHORT_STATES: Record<string, string> = { ...STATES, under_construction: "building" };
+
 export const KINDS: Record<string, string> = {
   railway: "railway",
   corridor: "corridor over several railways, roads or a sea",
@@ -101,15 +106,15 @@ export const KINDS: Record<string, string> = {
 };
 
 /** A route's name with proper dashes; a whole line's without what it says in brackets. */
-export function routeName(route: Pick<Route, "name" | "part_of">): string {
-  const name = route.name.replaceAll(" - ", " – ");
-  return route.part_of === null ? name.replace(/ \([^)]*\)$/, "") : name;
+export function routeName({ name, short_name, part_of }: Named): string {
+  return (part_of === null ? short_name : name).replaceAll(" - ", " – ");
 }
 
+type Named = Pick<Route, "name" | "short_name" | "takes_article" | "part_of">;
+
 /** A route's name as it stands within a sentence: lines that are "a railway" take an article. */
-export function theRoute(route: Pick<Route, "name" | "part_of">): string {
-  const name = routeName(route);
-  return /railway|route|corridor/i.test(name) ? `the ${name}` : name;
+export function theRoute(route: Named): string {
+  return `${route.takes_article ? "the " : ""}${routeName(route)}`;
 }
 
 /** The line that a section belongs to in the end, or the line itself. */

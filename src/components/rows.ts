@@ -20,6 +20,8 @@ export interface Annual {
   in_conflict: boolean;
   obs_status: string;
   reason: string;
+  /** Which rule decided for the figure. */
+  choice: "only" | "authority" | "precision" | "earlier" | "doubtful";
   is_computed: boolean;
   input_ids: string;
   note: string | null;

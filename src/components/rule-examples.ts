@@ -49,7 +49,7 @@ export function choiceExample(
   disagreements: readonly Disagreement[],
 ): { shown: Annual; among: Disagreement } | undefined {
   return annual
-    .filter((row) => !row.is_partial && !row.is_computed && /^(the most|as) precise/.test(row.reason))
+    .filter((row) => !row.is_partial && !row.is_computed && ["precision", "earlier"].includes(row.choice))
     .flatMap((shown) => {
       const among = disagreements.find((row) => row.chosen_input_ids === shown.input_ids);
       return among && among.spread > 0 ? [{ shown, among }] : [];
@@ -86,5 +86,5 @@ export function mirrorExample(rows: readonly Observation[]): { sent: Observation
 /** Returns one figure of low reliability with a note, of trade if there is one. */
 export function doubtfulExample(rows: readonly Observation[]): Observation | undefined {
   const doubtful = rows.filter((row) => row.obs_status === "U" && row.note !== null);
-  return doubtful.find((row) => row.indicator === "trade_value" && row.note?.includes("probably")) ?? doubtful[0];
+  return doubtful.find((row) => row.indicator === "trade_value") ?? doubtful[0];
 }

@@ -1,20 +1,32 @@
 import { percent } from "./format.js";
 import { computed } from "./number.js";
 
-/** Says what a ratio of now to before comes to: "doubled", "rose by 12 %", "fell by 41 %". */
-export function moved(ratio: number): string {
-  if (ratio >= 1.95 && ratio < 2.05) return "doubled";
-  if (ratio >= 2.05 && ratio < 2.5) return "more than doubled";
-  if (ratio >= 2.5) return `grew to ${ratio.toFixed(1)} times as much`;
-  if (ratio >= 1.005) return `rose by ${percent(ratio - 1, 0)}`;
-  if (ratio > 0.995) return "stayed level";
-  if (ratio > 0.475 && ratio < 0.525) return "halved";
-  return `fell by ${percent(1 - ratio, 0)}`;
+/** What a ratio of now to before comes to, in words, and which number of it the words tell. */
+interface Move {
+  words: string;
+  /** The ratio itself, or the part by which it lies above or below one. */
+  tells: "ratio" | "rise" | "fall";
 }
 
-/** Says the same as a number with its trace; `formula` is the quotient of now and before that the ratio comes from. */
-export function moves(ratio: number, formula: string): HTMLElement {
-  const words = moved(ratio);
-  if (words.startsWith("rose")) return computed(words, `${formula} - 1`);
-  return computed(words, words.startsWith("fell") ? `1 - ${formula}` : formula);
+/** Says what a ratio of now to before comes to: "doubled", "rose by 12 %", "fell by 41 %". */
+export function moved(ratio: number): Move {
+  if (ratio >= 1.95 && ratio < 2.05) return { words: "doubled", tells: "ratio" };
+  if (ratio >= 2.05 && ratio < 2.5) return { words: "more than doubled", tells: "ratio" };
+  if (ratio >= 2.5) return { words: `grew to ${ratio.toFixed(1)} times as much`, tells: "ratio" };
+  if (ratio >= 1.005) return { words: `rose by ${percent(ratio - 1, 0)}`, tells: "rise" };
+  if (ratio > 0.995) return { words: "stayed level", tells: "ratio" };
+  if (ratio > 0.475 && ratio < 0.525) return { words: "halved", tells: "ratio" };
+  return { words: `fell by ${percent(1 - ratio, 0)}`, tells: "fall" };
+}
+
+const FORMULAS = {
+  ratio: (quotient: string) => quotient,
+  rise: (quotient: string) => `${quotient} - 1`,
+  fall: (quotient: string) => `1 - ${quotient}`,
+};
+
+/** Says the same as a number with its trace; `quotient` is the formula of now by before that the ratio comes from. */
+export function moves(ratio: number, quotient: string): HTMLElement {
+  const { words, tells } = moved(ratio);
+  return computed(words, FORMULAS[tells](quotient));
 }
