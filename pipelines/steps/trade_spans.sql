@@ -19,7 +19,7 @@ contradicted as (
 shown as (
   select
     i.reporter, i.partner, i.flow, i.period_start, i.period_end,
-    nullif(string_agg(distinct o.note, ' '), '') as note,
+    string_agg(distinct o.note, ' ' order by o.note) as note,
     arg_min(d.kind, d.rank) as doubt,
     count(c.observation_id) > 0 as is_contradicted
   from inputs as i

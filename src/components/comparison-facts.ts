@@ -44,7 +44,8 @@ export function comparisonFinding(
 /** Returns by how much the later span is more or less, per month where the spans are unequal. */
 export function differenceFinding(a: Span, b: Span, { difference, footing }: Comparison): Child {
   if (difference === 0) return `${a.period} and ${b.period} brought the same`;
-  const amount = computed(usd(Math.abs(difference)), differenceFormula(a, b, footing));
+  const [less, more] = difference > 0 ? [a, b] : [b, a];
+  const amount = computed(usd(Math.abs(difference)), differenceFormula(less, more, footing));
   const per = footing === "per_month" ? "A month of " : "";
   return sentence(
     `${per}${b.period} brought `,

@@ -25,8 +25,13 @@ const FORMULAS = {
   fall: (quotient: string) => `1 - ${quotient}`,
 };
 
+/** Returns the formula of the number that the words tell, from that of now by before. */
+export function toldFormula({ tells }: Move, quotient: string): string {
+  return FORMULAS[tells](quotient);
+}
+
 /** Says the same as a number with its trace; `quotient` is the formula of now by before that the ratio comes from. */
 export function moves(ratio: number, quotient: string): HTMLElement {
-  const { words, tells } = moved(ratio);
-  return computed(words, FORMULAS[tells](quotient));
+  const move = moved(ratio);
+  return computed(move.words, toldFormula(move, quotient));
 }

@@ -21,9 +21,14 @@ export function numbersIn(text: string): { value: number; slack: number }[] {
   });
 }
 
-/** Whether a text shows a value, as far as its digits say it; the sign may stand in a word ("fell by"). */
+/**
+ * Whether a text shows a value, as far as its digits and its sign say it. Words that tell a direction go with the size of the
+ * change, so a value below zero is shown by a minus sign alone.
+ */
 export function agrees(text: string, value: number): boolean {
   const [, limit] = /^under (.+)$/.exec(text) ?? [];
+  const isBelowZero = /[−-]\s?[$€]?\d/.test(text);
+  if (value !== 0 && isBelowZero !== value < 0) return false;
   if (limit) return numbersIn(limit).some((shown) => Math.abs(value) < shown.value);
   const slackFor = (shown: { value: number; slack: number }) => shown.slack + Math.abs(value) * 1e-9;
   return numbersIn(text).some((shown) => Math.abs(shown.value - Math.abs(value)) <= slackFor(shown));

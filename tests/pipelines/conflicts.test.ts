@@ -128,6 +128,19 @@ const CASES: [kind: string, contradicting: Said[], agreeing: Said[]][] = [
     ],
   ],
   [
+    "growth_and_levels",
+    [
+      ["50 percent", growth, "one"],
+      ["$400 million", {}, "one"],
+      ["$200 million", { period: "2021" }, "one"],
+    ],
+    [
+      ["50 percent", growth, "one"],
+      ["$400 million", {}, "one"],
+      ["$200 million", { period: "January-November 2021" }, "one"],
+    ],
+  ],
+  [
     "one_figure_two_dates",
     [["$583.4 million"], ["$583.4 million", { period: "2021" }]],
     [["$583.4 million"], ["$583.5 million", { period: "2021" }]],
@@ -165,14 +178,17 @@ describe("conflicts", () => {
     ]);
   });
 
-  it("mark the years and flows of both figures, but not for the sake of a doubtful one", async () => {
+  it("mark the years and flows of both figures, for the sake of a doubtful one where it contradicts the one shown", async () => {
     const marked = async (said: Said[]) =>
       (await tableOf(worldOf(rowsOf(said)), "trade_annual"))
         .filter((row) => row["in_conflict"])
         .map((row) => row["flow"]);
     const figures: Said[] = [["60 percent", share], ["$500 million"], ["$100 million", imports]];
     expect(await marked(figures)).toEqual(["import"]);
-    expect(await marked([["$987.9 million"], ["$863 million", { obs_status: "U" }]])).toEqual([]);
+    const doubtful: Partial<Claim> = { obs_status: "U" };
+    expect(await marked([["$987.9 million"], ["$863 million", doubtful]])).toEqual(["total"]);
+    expect(await marked([["$987.9 million"], ["about $990 million"], ["$987.6 million", doubtful]])).toEqual(["total"]);
+    expect(await marked([["about $990 million"], ["$987.94 million", { ...doubtful, period: "2021" }]])).toEqual([]);
     expect(await marked([["$583 million", exports], ["$567.5 million"]])).toEqual(["export", "total"]);
   });
 
