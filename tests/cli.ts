@@ -9,11 +9,44 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    status: string;
+    assertionResults: { status: string; fullName: string; meta?: { skipped?: string } }[];
+  }[];
 }
 
+/** How many tests ended how, and what each skipped one is and why. */
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+/** The parts of a run: what is tested, and whether the code is looked at as a whole too. */
+const RUNS = {
+  all: {
+    projects: ["unit", "build", "site"],
+    looks: ["types", "lint", "unused"],
+    words: "all of them, about five minutes",
+  },
+  fast: { projects: ["unit"], looks: ["types", "lint"], words: "those of rules, readers and models" },
+  long: { projects: ["long"], looks: [], words: "the long ones, which may take an hour" },
+} as const;
+
+const LOOKS = {
+  types: { what: "checking with tsc", programs: [["typescript/bin/tsc"]] },
+  lint: { what: "checking with biome", programs: [["@biomejs/biome/bin/biome", "ci", "."]] },
+  unused: {
+    what: "looking for code and packages that nothing uses, with tests as users and without",
+    programs: [
+      ["knip/bin/knip.js", "--config", "tests/knip.ts"],
+      ["knip/bin/knip.js", "--config", "tests/knip.ts", "--production"],
+    ],
+  },
+} as const;
+
 /** Runs a program of node_modules as part of this one, its output shown. Returns whether it ended well. */
-function run(program: string, ...args: string[]): boolean {
+function run([program = "", ...args]: readonly string[]): boolean {
   const file = join(root, "node_modules", program);
   return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: "inherit" }).status === 0;
 }
@@ -27,44 +60,52 @@ function step<T>(name: string, what: string, work: () => T): T {
   return result;
 }
 
-/** Runs all tests. A file that cannot even be read, or a run that dies, counts as one that failed. */
-function runTests(): { passed: number; failed: number } {
+/** Runs tests. A file that cannot even be read, or a run that dies, counts as one that failed. */
+function runTests(projects: readonly string[], args: readonly string[]): Counts {
   mkdirSync(join(root, ".build"), { recursive: true });
   const folder = mkdtempSync(join(root, ".build", "report-"));
   const file = join(folder, "report.json");
   try {
-    const config = join("tests", "vitest.config.ts");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const ended = run("vitest/vitest.mjs", "run", "--config", config, ...reporters, ...process.argv.slice(2));
-    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-    const unread = report.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === "failed" && assertionResults.every((test) => test.status !== "failed"),
-    ).length;
-    const failed = report.numFailedTests + unread;
-    return { passed: report.numPassedTests, failed: failed === 0 && !ended ? 1 : failed };
+    const named = projects.flatMap((project) => ["--project", project]);
+    const config = join("tests", "vitest.config.ts");
+    const ended = run(["vitest/vitest.mjs", "run", "--config", config, ...named, ...reporters, ...args]);
+    return countsOf(JSON.parse(readFileSync(file, "utf8")), ended);
   } catch (error) {
     console.error(`no report of the tests: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const types = step("types", "checking with tsc", () => run("typescript/bin/tsc"));
-const lint = step("lint", "checking with biome", () => run("@biomejs/biome/bin/biome", "ci", "."));
-const used = step("unused", "looking for code and packages that nothing uses", () => run("knip/bin/knip.js"));
-const tests = step("tests", "running all of them, about five minutes", runTests);
-
-const passed = tests.passed + Number(types) + Number(lint) + Number(used);
-const failed = tests.failed + Number(!types) + Number(!lint) + Number(!used);
-for (const [name, ended] of [
-  ["types", types],
-  ["lint", lint],
-  ["unused", used],
-  ["tests", tests.failed === 0],
-] as const) {
-  if (!ended) console.error(`${name.padEnd(8)} failed; see above`);
+function countsOf({ numPassedTests, numFailedTests, testResults }: Report, ended: boolean): Counts {
+  const unread = testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+  ).length;
+  const failed = numFailedTests + unread;
+  const skipped = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "skipped" || status === "pending" || status === "todo")
+    .map(({ fullName, meta }) => `${fullName}: ${meta?.skipped ?? "no reason is told"}`);
+  return { passed: numPassedTests, failed: failed === 0 && !ended ? 1 : failed, skipped };
 }
-console.log(`${passed} passed, ${failed} failed`);
+
+const options = process.argv.slice(2);
+const kind = options.includes("--fast") ? "fast" : options.includes("--long") ? "long" : "all";
+const { projects, looks, words } = RUNS[kind];
+const seen = looks.map((name) => {
+  const { what, programs } = LOOKS[name];
+  return { name, ended: step(name, what, () => programs.map(run).every(Boolean)) };
+});
+const rest = options.filter((option) => option !== "--fast" && option !== "--long");
+const tests = step("tests", `running ${words}`, () => runTests(projects, rest));
+
+for (const { name } of seen.filter(({ ended }) => !ended)) console.error(`${name.padEnd(8)} failed; see above`);
+if (tests.failed > 0) console.error("tests    failed; see above");
+for (const skipped of tests.skipped) console.log(`skipped  ${skipped}`);
+const passed = tests.passed + seen.filter(({ ended }) => ended).length;
+const failed = tests.failed + seen.filter(({ ended }) => !ended).length;
+const left = tests.skipped.length === 0 ? "" : `, ${tests.skipped.length} skipped`;
+console.log(`${passed} passed, ${failed} failed${left}`);
 if (failed > 0) process.exitCode = 1;

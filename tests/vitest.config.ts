@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** A busy machine is slow, not wrong: limits are there to end what hangs. */
+const LIMIT = 600_000;
+const limits = { testTimeout: LIMIT, hookTimeout: LIMIT };
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -13,10 +17,9 @@ export default defineConfig({
         test: {
           name: "code",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**"],
+          exclude: ["tests/site/**", "tests/long/**"],
           globalSetup: ["tests/helpers/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
       {
@@ -25,8 +28,16 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/helpers/site-setup.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...limits,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          globalSetup: ["tests/helpers/site-setup.ts"],
+          ...limits,
         },
       },
     ],

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { claimsFileSchema } from "../../data-loaders/claims.js";
 import { isVerified, verify } from "../../data-loaders/verify.js";
+import { needs } from "../helpers/needs.js";
 import { loaders, root, runCli, scratchFolder } from "../helpers/project.js";
 
 const TEXT = "Trade grew.\nIt reached $120.5 million in 2031, twice as much, by 3 roads.\nA fair in May 2032 followed.";
@@ -61,10 +62,11 @@ describe("verify", () => {
   });
 });
 
-const shared = process.env["STEPPE_SHARED"];
-const article = join(shared ?? "", "article", "article.txt");
+const article = join(process.env["STEPPE_SHARED"] ?? "nowhere", "article", "article.txt");
 
-describe.skipIf(!shared || !existsSync(article))("the article itself", () => {
+describe("the article itself", () => {
+  beforeEach((context) => needs(context, existsSync(article), "its text is handed on beside the repository only"));
+
   const copy = { root, loaders, pipelines: "", output: "" };
 
   test("is accounted for to its last number", () => {

@@ -60,6 +60,7 @@ export async function openPage(
   { width = 1280, scheme = "light" }: Look = {},
 ): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  page.setDefaultTimeout(600_000);
   const troubles: string[] = [];
   const { host } = new URL(address);
   page.on("console", (message) => {

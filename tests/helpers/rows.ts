@@ -54,6 +54,14 @@ export function stated(source: string, printed: string, claim: Partial<Claim> = 
   return row;
 }
 
+/** A figure that an invented page states: as printed, what else is claimed, and the page where it is not one of its own. */
+export type Said = [printed: string, claim?: Partial<Claim>, source?: string];
+
+/** Returns the observations of figures, each of a page of its own where none is named. */
+export function rowsOf(said: readonly Said[]): ObservationRow[] {
+  return said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
+}
+
 let count = 0;
 
 function readCodes() {

@@ -22,10 +22,13 @@ export const PAGES = [
   "method",
 ];
 
-/** Copies the project into `folder` and builds its data and its site there; with `change`, again after what that changes. */
+/**
+ * Copies the project into `folder` and builds its data and its site there. `first` may change the copied sources before that;
+ * `change` does so after a first build of the data, which is then made again.
+ */
 export async function makeSite(
   folder: string,
-  change?: (loaders: string) => void,
+  { first, change }: { first?: (loaders: string) => void; change?: (loaders: string) => void } = {},
 ): Promise<{ dist: string; data: string }> {
   const made = ["src/data", "src/.observablehq"].map((path) => join(root, path));
   for (const name of ["data-loaders", "pipelines", "src", "observablehq.config.ts", "package-lock.json"]) {
@@ -34,6 +37,7 @@ export async function makeSite(
   const loaders = join(folder, "data-loaders");
   const data = join(folder, "src", "data");
   const build = () => buildData({ loaders, pipelines: join(folder, "pipelines"), output: data });
+  first?.(loaders);
   await build();
   if (change) {
     change(loaders);

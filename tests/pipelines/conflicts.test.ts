@@ -2,13 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../data-loaders/claims.js";
 import type { ObservationRow } from "../../data-loaders/rows.js";
-import { stated, worldOf } from "../helpers/rows.js";
+import { rowsOf, type Said, stated, worldOf } from "../helpers/rows.js";
 import { tableOf } from "../helpers/tables.js";
 
-type Said = [printed: string, claim?: Partial<Claim>, source?: string];
-
-const rowsOf = (said: Said[]) =>
-  said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
 const conflictsOf = (rows: ObservationRow[]) => tableOf(worldOf(rows), "conflicts");
 const kindsOf = async (said: Said[]) =>
   [...new Set((await conflictsOf(rowsOf(said))).map((row) => row["kind"]))].sort();
@@ -161,35 +157,6 @@ describe("conflicts", () => {
   it("leave targets out, which are no trade yet", async () => {
     const target: Partial<Claim> = { obs_status: "F" };
     expect(await kindsOf([["$3 billion", target], ["$987.9 million"]])).toEqual([]);
-  });
-
-  it("mark the year and flow they are about, and no other", async () => {
-    const rows = rowsOf([
-      ["$987.9 million"],
-      ["$863 million"],
-      ["$300 million", { period: "2021" }],
-      ["$90 million", exports],
-    ]);
-    const years = await tableOf(worldOf(rows), "trade_annual");
-    expect(years.map((row) => [row["year"], row["flow"], row["in_conflict"]])).toEqual([
-      [2021, "total", false],
-      [2022, "export", false],
-      [2022, "total", true],
-    ]);
-  });
-
-  it("mark the years and flows of both figures, for the sake of a doubtful one where it contradicts the one shown", async () => {
-    const marked = async (said: Said[]) =>
-      (await tableOf(worldOf(rowsOf(said)), "trade_annual"))
-        .filter((row) => row["in_conflict"])
-        .map((row) => row["flow"]);
-    const figures: Said[] = [["60 percent", share], ["$500 million"], ["$100 million", imports]];
-    expect(await marked(figures)).toEqual(["import"]);
-    const doubtful: Partial<Claim> = { obs_status: "U" };
-    expect(await marked([["$987.9 million"], ["$863 million", doubtful]])).toEqual(["total"]);
-    expect(await marked([["$987.9 million"], ["about $990 million"], ["$987.6 million", doubtful]])).toEqual(["total"]);
-    expect(await marked([["about $990 million"], ["$987.94 million", { ...doubtful, period: "2021" }]])).toEqual([]);
-    expect(await marked([["$583 million", exports], ["$567.5 million"]])).toEqual(["export", "total"]);
   });
 
   it("tell how far apart the intervals are", async () => {

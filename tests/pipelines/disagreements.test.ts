@@ -2,13 +2,9 @@ import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import type { Claim } from "../../data-loaders/claims.js";
 import type { ObservationRow, RawTables } from "../../data-loaders/rows.js";
-import { stated, worldOf } from "../helpers/rows.js";
+import { rowsOf, type Said, stated, worldOf } from "../helpers/rows.js";
 import { parquetRows, tableOf } from "../helpers/tables.js";
 
-type Said = [printed: string, claim?: Partial<Claim>, source?: string];
-
-const rowsOf = (said: Said[]) =>
-  said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
 const figuresOf = (world: RawTables) => tableOf(world, "disagreement_figures");
 const thingsOf = (world: RawTables) => tableOf(world, "disagreements");
 const agreeing = async (said: Said[]) => {

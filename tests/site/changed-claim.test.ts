@@ -25,7 +25,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const { dist, data } = await makeSite(scratchFolder(), changeClaim);
+  const { dist, data } = await makeSite(scratchFolder(), { change: changeClaim });
   const served = await serveSite(dist);
   after = { address: served.address, data };
   close = served.close;

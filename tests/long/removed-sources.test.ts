@@ -1,0 +1,47 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openBrowser, openPage } from "../helpers/browser.js";
+import { loaders, scratchFolder } from "../helpers/project.js";
+import { makeSite, PAGES, serveSite } from "../helpers/site.js";
+
+/** What is taken away in turn: each source of an article, of statistics and of reference works, and all of the press. */
+const REMOVED = [
+  ...["article", "statistics", "reference"].flatMap((kind) =>
+    readdirSync(join(loaders, kind)).map((source) => `${kind}/${source}`),
+  ),
+  "press",
+];
+
+/** What is wrong with an opened page: code that failed, and headings and lists without words. */
+function troublesOf(): string[] {
+  const words = (element: Element) => (element.textContent ?? "").trim();
+  const broken = [...document.querySelectorAll("main .observablehq--error, main .observablehq--inspect")].map(words);
+  const empty = [...document.querySelectorAll("main h1, main h2, main h3, main .chart-title, main select")]
+    .filter((element) => words(element) === "")
+    .map((element) => `an empty ${element.localName}`);
+  const odd = /\b(undefined|NaN|Infinity)\b|\[object/.exec(words(document.querySelector("main") as Element));
+  return [...broken, ...empty, ...(odd ? [`“${odd[0]}”`] : [])];
+}
+
+test.each(REMOVED)(
+  "without %s the site builds, and every page opens and says something",
+  { timeout: 0 },
+  async (gone) => {
+    const folder = scratchFolder();
+    const { dist } = await makeSite(folder, { first: (copy) => rmSync(join(copy, gone), { recursive: true }) });
+    const { address, close } = await serveSite(dist);
+    const browser = await openBrowser();
+    try {
+      for (const path of PAGES) {
+        const { page, troubles } = await openPage(browser, `${address}/${path}`);
+        expect([...troubles, ...(await page.evaluate(troublesOf))], `/${path}`).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+      await close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
