@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import type { Claim } from "../../data-loaders/claims.js";
 import type { ObservationRow, RawTables } from "../../data-loaders/rows.js";
 import { rowsOf, type Said, stated, worldOf } from "../helpers/rows.js";
 import { parquetRows, tableOf } from "../helpers/tables.js";
