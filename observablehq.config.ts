@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fontFaces } from "./pipelines/fonts.js";
+import { fontFaces } from "./pipelines/site/fonts.js";
 
 const data = fileURLToPath(new URL("src/data/", import.meta.url));
 
@@ -59,7 +59,7 @@ export default {
     .join("")}</style>
 <meta name="description" content="Trade, railways and corridors between Kazakhstan and Afghanistan: every figure with its source, its print and its interval.">
 <meta name="color-scheme" content="light dark">
-<script type="module" src="/trace.js"></script>
+<script type="module" src="/trace/open.js"></script>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='%230b6b84'/%3E%3Ccircle cx='11' cy='4' r='2.5' fill='%23c98a1b'/%3E%3C/svg%3E">`,
   header,
   footer: `<p>Figures belong to the sources named beside them; tables of this site are <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readClaims } from "./claims-file.js";
-import { nearest, type Problem, ProblemsError } from "./problems.js";
+import { readClaims } from "./read/claims-file.js";
+import { nearest, type Problem, ProblemsError } from "./read/problems.js";
+import { readSources, type Source, shown } from "./read/sources.js";
 import { takeSnapshot } from "./snapshot.js";
-import { readSources, type Source, shown } from "./sources.js";
 import { formatVerification, isVerified, verify } from "./verify.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));

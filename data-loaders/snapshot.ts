@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fetchBytes } from "./fetch.js";
-import type { Source } from "./sources.js";
+import type { Source } from "./read/sources.js";
 
 /** A page as it was taken: the file it was written to, its size and its hash. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { ClaimsFile } from "./claims.js";
-import { findNumbers } from "./numbers.js";
-import type { Source } from "./sources.js";
+import { findNumbers } from "./quantity/find.js";
+import type { ClaimsFile } from "./read/claims.js";
+import type { Source } from "./read/sources.js";
 
 /** A number of the text and what accounts for it: a claim, an event, a route, or a stated reason; null for nothing. */
 export interface Accounted {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Change } from "./changes.js";
-import { hashFolder, hashOf, replaceFolder } from "./folders.js";
+import { hashFolder, hashOf, replaceFolder } from "./engine/folders.js";
+import type { Change } from "./publish/changes.js";
 
 /** Where a build reads from and writes to. */
 export interface Folders {

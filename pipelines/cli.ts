@@ -3,9 +3,9 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
-import { formatReceipt } from "./receipt.js";
-import { serve } from "./serve.js";
-import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site.js";
+import { formatReceipt } from "./publish/receipt.js";
+import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site/framework.js";
+import { serve } from "./site/serve.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = {

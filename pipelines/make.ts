@@ -1,16 +1,16 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { loadAll } from "../data-loaders/load.js";
-import type { RawTables } from "../data-loaders/rows.js";
+import { loadAll } from "../data-loaders/read/load.js";
+import type { RawTables } from "../data-loaders/read/rows.js";
 import type { Folders, Made } from "./build.js";
-import { historyOf, writeHistory } from "./changes.js";
-import { readChecks, runChecks } from "./checks.js";
-import { identifier, query, withDatabase } from "./duckdb.js";
-import { columnsOf, writeExtracts } from "./extracts.js";
-import { defineMacros, type Model, readModels, runModels } from "./models.js";
-import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./package.js";
-import { writePages } from "./pages.js";
-import { loadRaw } from "./raw.js";
-import { readTwins, type Twin } from "./twins.js";
+import { readChecks, runChecks } from "./engine/checks.js";
+import { identifier, query, withDatabase } from "./engine/duckdb.js";
+import { defineMacros, type Model, readModels, runModels } from "./engine/models.js";
+import { loadRaw } from "./engine/raw.js";
+import { readSchemas, type TableSchema } from "./engine/schema.js";
+import { historyOf, writeHistory } from "./publish/changes.js";
+import { columnsOf, writeExtracts } from "./publish/extracts.js";
+import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./publish/package.js";
+import { writePages } from "./publish/page-data.js";
 
 /**
  * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into;
@@ -34,19 +34,19 @@ export async function makeData<T>(
   return withDatabase(async (db) => {
     const models = await timed("make tables", () => makeTables(db, raw, folders.pipelines));
     const marts = models.filter((model) => model.layer === "marts");
-    const twins = readTwins(folders.pipelines, marts);
+    const schemas = readSchemas(folders.pipelines, marts);
     const checks = await timed("run checks", async () => {
-      await compareWithTwins(db, twins);
-      return runChecks(db, readChecks(folders.pipelines, twins));
+      await compareWithSchemas(db, schemas);
+      return runChecks(db, readChecks(folders.pipelines, schemas));
     });
     const history = await historyOf(db, folders.output, { since, now: inputHash });
     return place(async (folder) => {
-      const published = await timed("write extracts", () => publish(db, twins, folder, inputHash));
+      const published = await timed("write extracts", () => publish(db, schemas, folder, inputHash));
       await timed("write package", () => writePackage(db, folder, published, inputHash));
-      const pages = { folder, pipelines: folders.pipelines, models, twins, published };
+      const pages = { folder, pipelines: folders.pipelines, models, schemas, published };
       await timed("write page data", () => writePages(db, pages));
       writeHistory(folder, history);
-      const rows = Object.fromEntries(published.map(({ twin, rows: count }) => [twin.name, count]));
+      const rows = Object.fromEntries(published.map(({ schema, rows: count }) => [schema.name, count]));
       // Mended tables are those of the last build: no figure of them changed.
       const changes = since === inputHash ? [] : history.since === null ? null : history.changes;
       return { rows, checks, changes, times };
@@ -62,40 +62,41 @@ async function makeTables(db: DuckDBConnection, raw: RawTables, pipelines: strin
   return models;
 }
 
-/** Throws where a mart and its twin do not name the same columns. */
-async function compareWithTwins(db: DuckDBConnection, twins: readonly Twin[]): Promise<void> {
+/** Throws where a mart and its schema do not name the same columns. */
+async function compareWithSchemas(db: DuckDBConnection, schemas: readonly TableSchema[]): Promise<void> {
   const wrong: string[] = [];
-  for (const twin of twins) {
-    const made = (await columnsOf(db, twin.name)).map((column) => column.name);
-    const told = Object.keys(twin.columns);
+  for (const schema of schemas) {
+    const made = (await columnsOf(db, schema.name)).map((column) => column.name);
+    const told = Object.keys(schema.columns);
     const missing = made.filter((name) => !told.includes(name));
     const extra = told.filter((name) => !made.includes(name));
-    if (missing.length > 0) wrong.push(`pipelines/marts/${twin.name}.yaml: does not describe ${missing.join(", ")}`);
-    if (extra.length > 0) wrong.push(`pipelines/marts/${twin.name}.sql: does not make ${extra.join(", ")}`);
+    if (missing.length > 0)
+      wrong.push(`pipelines/models/marts/${schema.name}.yaml: does not describe ${missing.join(", ")}`);
+    if (extra.length > 0) wrong.push(`pipelines/models/marts/${schema.name}.sql: does not make ${extra.join(", ")}`);
   }
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
 }
 
 async function publish(
   db: DuckDBConnection,
-  twins: readonly Twin[],
+  schemas: readonly TableSchema[],
   folder: string,
   inputHash: string,
 ): Promise<PublishedTable[]> {
   const published: PublishedTable[] = [];
-  for (const twin of twins) {
+  for (const schema of schemas) {
     const metadata = new Map([
-      ["title", `${PUBLICATION.title}: ${twin.title}`],
+      ["title", `${PUBLICATION.title}: ${schema.title}`],
       ["licence", PUBLICATION.licence],
       ["citation", PUBLICATION.citation],
       ["input_hash", inputHash],
     ]);
-    const columns = await writeExtracts(db, { table: twin.name, key: twin.key, folder, metadata });
+    const columns = await writeExtracts(db, { table: schema.name, key: schema.key, folder, metadata });
     const [count] = await query<{ rows: number }>(
       db,
-      `select cast(count(*) as integer) as rows from ${identifier(twin.name)}`,
+      `select cast(count(*) as integer) as rows from ${identifier(schema.name)}`,
     );
-    published.push({ twin, columns, rows: count?.rows ?? 0 });
+    published.push({ schema, columns, rows: count?.rows ?? 0 });
   }
   return published;
 }

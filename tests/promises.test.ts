@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { sqlFiles } from "../pipelines/models.js";
+import { sqlFiles } from "../pipelines/engine/models.js";
 import { pipelines, root } from "./helpers/project.js";
 
 interface SourceFile {
@@ -59,9 +59,9 @@ describe("the network", () => {
     ).toEqual([]);
   });
 
-  it("is listened to by pipelines/serve.ts alone, which asks for nothing", () => {
+  it("is listened to by pipelines/site/serve.ts alone, which asks for nothing", () => {
     const files = product.filter(({ text }) => /"(node:)?http"/.test(text));
-    expect(files.map(({ path }) => path)).toEqual(["pipelines/serve.ts"]);
+    expect(files.map(({ path }) => path)).toEqual(["pipelines/site/serve.ts"]);
     expect(files[0]?.text).toMatch(/import \{ createServer, type Server \} from "node:http"/);
   });
 
@@ -115,13 +115,13 @@ describe("pages", () => {
     expect(attached.length).toBeGreaterThan(0);
     const { folder } = inject("built");
     const lost = attached.filter(
-      (name) => !existsSync(name.replace(/^(\.\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)),
+      (name) => !existsSync(name.replace(/^(\.{1,2}\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)),
     );
     expect(lost).toEqual([]);
   });
 
-  it("attach the rows of every select in pipelines/pages", () => {
-    const selects = sqlFiles(join(pipelines, "pages")).map(({ name }) => `data/pages/${name}.json`);
+  it("attach the rows of every select in pipelines/models/site", () => {
+    const selects = sqlFiles(join(pipelines, "models", "site")).map(({ name }) => `data/pages/${name}.json`);
     expect(selects.length).toBeGreaterThan(0);
     expect(selects.filter((name) => !attached.some((other) => other.endsWith(name)))).toEqual([]);
   });

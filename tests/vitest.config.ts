@@ -15,9 +15,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "code",
+          name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/long/**"],
+          exclude: ["tests/build/**", "tests/site/**", "tests/long/**"],
+          globalSetup: ["tests/helpers/global-setup.ts"],
+          ...limits,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "build",
+          include: ["tests/build/**/*.test.ts"],
           globalSetup: ["tests/helpers/global-setup.ts"],
           ...limits,
         },

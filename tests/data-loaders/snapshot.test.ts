@@ -4,8 +4,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Source } from "../../data-loaders/read/sources.js";
 import { takeSnapshot } from "../../data-loaders/snapshot.js";
-import type { Source } from "../../data-loaders/sources.js";
 import { scratchFolder } from "../helpers/project.js";
 
 async function withServer(answer: RequestListener, work: (source: Source) => Promise<void>): Promise<void> {

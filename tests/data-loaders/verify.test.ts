@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { claimsFileSchema } from "../../data-loaders/claims.js";
+import { claimsFileSchema } from "../../data-loaders/read/claims.js";
 import { isVerified, verify } from "../../data-loaders/verify.js";
 import { needs } from "../helpers/needs.js";
 import { loaders, root, runCli, scratchFolder } from "../helpers/project.js";

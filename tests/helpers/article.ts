@@ -1,8 +1,8 @@
-import { type Claim, claimSchema } from "../../data-loaders/claims.js";
-import { readClaims } from "../../data-loaders/claims-file.js";
-import { observe } from "../../data-loaders/observe.js";
-import type { RawTables } from "../../data-loaders/rows.js";
-import { readSources } from "../../data-loaders/sources.js";
+import { type Claim, claimSchema } from "../../data-loaders/read/claims.js";
+import { readClaims } from "../../data-loaders/read/claims-file.js";
+import { observe } from "../../data-loaders/read/observe.js";
+import type { RawTables } from "../../data-loaders/read/rows.js";
+import { readSources } from "../../data-loaders/read/sources.js";
 import { loaders } from "./project.js";
 import { codes } from "./rows.js";
 

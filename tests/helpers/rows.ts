@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Claim, claimSchema } from "../../data-loaders/claims.js";
-import { codeRows, codesSchema } from "../../data-loaders/codes.js";
-import { observe } from "../../data-loaders/observe.js";
-import type { ObservationRow, RawTables, SourceRow } from "../../data-loaders/rows.js";
-import { readYaml } from "../../data-loaders/yaml.js";
+import { codeRows, codesSchema } from "../../data-loaders/lists/codes.js";
+import { type Claim, claimSchema } from "../../data-loaders/read/claims.js";
+import { observe } from "../../data-loaders/read/observe.js";
+import type { ObservationRow, RawTables, SourceRow } from "../../data-loaders/read/rows.js";
+import { readYaml } from "../../data-loaders/read/yaml.js";
 import { loaders } from "./project.js";
 
 /** The real code lists: the order of authorities in them is part of the rules under test. */
@@ -65,7 +65,7 @@ export function rowsOf(said: readonly Said[]): ObservationRow[] {
 let count = 0;
 
 function readCodes() {
-  const file = join(loaders, "codes.yaml");
+  const file = join(loaders, "lists", "codes.yaml");
   const yaml = readYaml(file, readFileSync(file, "utf8"), codesSchema, []);
   if (!yaml) throw new Error("codes.yaml cannot be read");
   return yaml.value;

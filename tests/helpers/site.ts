@@ -2,8 +2,8 @@ import { cpSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildData } from "../../pipelines/build.js";
-import { serve } from "../../pipelines/serve.js";
-import { buildSite } from "../../pipelines/site.js";
+import { buildSite } from "../../pipelines/site/framework.js";
+import { serve } from "../../pipelines/site/serve.js";
 import { root } from "./project.js";
 
 /** The pages of the site. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { RawTables } from "../../data-loaders/rows.js";
-import { type Cell, literal, query, withDatabase } from "../../pipelines/duckdb.js";
-import { defineMacros, type Model, readModels, runModels } from "../../pipelines/models.js";
-import { loadRaw } from "../../pipelines/raw.js";
+import type { RawTables } from "../../data-loaders/read/rows.js";
+import { type Cell, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
+import { defineMacros, type Model, readModels, runModels } from "../../pipelines/engine/models.js";
+import { loadRaw } from "../../pipelines/engine/raw.js";
 import { pipelines } from "./project.js";
 
 let known: Model[] | undefined;

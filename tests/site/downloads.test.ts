@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { query, withDatabase } from "../../pipelines/duckdb.js";
-import { duckdbExample, javascriptExample } from "../../src/components/reading-examples.js";
+import { query, withDatabase } from "../../pipelines/engine/duckdb.js";
+import { duckdbExample, javascriptExample } from "../../src/tables/reading-examples.js";
 import { pagesOf } from "../helpers/browser.js";
 import { scratchFolder } from "../helpers/project.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { neighbors } from "topojson-client";
-import { readAtlas } from "../../atlas.js";
-import type { Reading } from "../../read-source.js";
+import { readAtlas } from "../../read/atlas.js";
+import type { Reading } from "../../read/read-source.js";
 
 /** Returns the pairs of our countries that share a border: arcs that two shapes of the map have in common. */
 export default function normalise(): Reading {
@@ -21,7 +21,7 @@ export default function normalise(): Reading {
 }
 
 function countryCodes(): Map<string, string> {
-  const codes = load(readFileSync(new URL("../../codes.yaml", import.meta.url), "utf8")) as {
+  const codes = load(readFileSync(new URL("../../lists/codes.yaml", import.meta.url), "utf8")) as {
     countries: Record<string, { iso_numeric: string | null }>;
   };
   return new Map(

@@ -1,6 +1,6 @@
 import { csvParse } from "d3-dsv";
-import type { Claim } from "../../claims.js";
-import type { Reading } from "../../read-source.js";
+import type { Claim } from "../../read/claims.js";
+import type { Reading } from "../../read/read-source.js";
 
 const KEYS = ["reporter", "partner", "flow", "valuation"] as const;
 

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { codeRows, codesSchema } from "../lists/codes.js";
+import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
+import { type Problem, ProblemsError } from "./problems.js";
+import { readSource } from "./read-source.js";
+import type { RawTables } from "./rows.js";
+import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
+import { readYaml } from "./yaml.js";
+
+/**
+ * Reads every source below `root`, a data-loaders folder. Returns the raw tables; throws a ProblemsError with all
+ * that is wrong in any file. Touches no network and writes nothing.
+ */
+export async function loadAll(root: string): Promise<RawTables> {
+  const problems: Problem[] = [];
+  const registry = readRegistries(root, problems);
+  const sources = readSources(root, problems);
+  if (!registry) throw new ProblemsError(problems);
+  const tables: RawTables = {
+    sources: sources.map(sourceRow),
+    observations: [],
+    events: [],
+    route_mentions: [],
+    places: placeRows(registry.places),
+    routes: routeRows(registry.routes),
+    borders: [],
+    codes: codeRows(registry.codes),
+    corrections: [],
+    reasons: [],
+  };
+  const known = {
+    codes: registry.codes,
+    routes: new Set(Object.keys(registry.routes)),
+    sources: new Set(sources.map(({ id }) => id)),
+  };
+  for (const source of sources) await readSource(source, known, tables, problems);
+  dropLostCoordinates(root, tables, problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return tables;
+}
+
+function readRegistries(root: string, problems: Problem[]) {
+  const fileOf = (name: string) => join(root, "lists", `${name}.yaml`);
+  const read = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]) =>
+    readYaml(shown(fileOf(name)), readFileSync(fileOf(name), "utf8"), schema, problems);
+  const codes = read("codes", codesSchema);
+  const places = read("places", placesSchema);
+  const routes = read("routes", routesSchema);
+  if (!codes || !places || !routes) return null;
+  checkReferences({ places: places.value, routes: routes.value }, (file, path, message) => {
+    const yaml = file === "places" ? places : routes;
+    problems.push({
+      file: shown(fileOf(file)),
+      line: yaml.lineOf(path),
+      message: `${path.join(".")}: ${message}`,
+    });
+  });
+  return { codes: codes.value, places: places.value, routes: routes.value };
+}
+
+/** A place whose coordinates a source gave that has left has none: removing a folder breaks nothing. */
+function dropLostCoordinates(root: string, tables: RawTables, problems: Problem[]): void {
+  const known = new Set(tables.sources.map((source) => source.source_id));
+  const file = shown(join(root, "lists", "places.yaml"));
+  tables.places = tables.places.map((place) => {
+    const source = referenceTo(place.coordinate_source_id ?? undefined, known, (message) =>
+      problems.push({ file, line: null, message: `${place.place_id}.source: ${message}` }),
+    );
+    return source === null ? { ...place, lat: null, lon: null, coordinate_source_id: null } : place;
+  });
+}

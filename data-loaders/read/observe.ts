@@ -1,0 +1,130 @@
+import Big from "big.js";
+import type { Language } from "../quantity/lexicon.js";
+import { type Period, parsePeriod } from "../quantity/periods.js";
+import { parseQuantity, type Quantity } from "../quantity/quantity.js";
+import type { Claim, Registries } from "./claims.js";
+import type { CorrectedClaim } from "./corrections.js";
+import { nearest } from "./problems.js";
+import type { ObservationRow } from "./rows.js";
+import type { Source } from "./sources.js";
+
+/** Called with the field a problem is about, so that the caller can say the line. */
+export type Report = (field: string, message: string) => void;
+
+/** Returns the observation that a claim states, or null after reporting everything that is wrong with it. */
+export function observe(claim: CorrectedClaim, source: Source, { codes, routes }: Registries, report: Report) {
+  let sound = true;
+  const fail: Report = (field, message) => {
+    sound = false;
+    report(field, message);
+  };
+  const known = (field: keyof Claim, list: readonly string[], value: string | undefined) => {
+    if (value !== undefined && !list.includes(value)) fail(field, unknownCode(value, list));
+  };
+
+  const indicator = codes.indicators[claim.indicator];
+  known("indicator", Object.keys(codes.indicators), claim.indicator);
+  known("reporter", Object.keys(codes.countries), claim.reporter);
+  known("partner", Object.keys(codes.countries), claim.partner);
+  known("flow", Object.keys(codes.flows), claim.flow);
+  known("product", Object.keys(codes.products), claim.product);
+  known("route", [...routes], claim.route);
+  known("unit", Object.keys(codes.units), claim.unit);
+  known("obs_status", Object.keys(codes.obs_status), claim.obs_status);
+  known("authority", Object.keys(codes.authorities), claim.authority);
+  if (claim.reporter !== undefined && claim.reporter === claim.partner) {
+    fail("partner", `${claim.partner} is the reporter too; name the other country`);
+  }
+  if (source.kind === "article" && !claim.locator) {
+    fail("locator", "missing: a claim read out of an article says where it stands, as p<paragraph>:<start>-<end>");
+  }
+
+  const product = claim.product ?? indicator?.product ?? null;
+  for (const need of indicator?.needs ?? []) {
+    const given = need === "product" ? product : claim[need];
+    if (!given) fail(need, `missing: a claim of ${claim.indicator} needs ${need}`);
+  }
+
+  const period = claim.period === undefined ? null : attempt(() => readPeriod(claim.period as string), "period", fail);
+  const quantity = attempt(() => readFigure(claim, source.language as Language), "printed", fail);
+  const unit = quantity && indicator ? unitOf(claim, quantity, indicator.unit, fail) : null;
+  if (!sound || !quantity || !indicator || !unit) return null;
+
+  return {
+    observation_id: `${source.id}.${claim.id}`,
+    source_id: source.id,
+    indicator: claim.indicator,
+    reporter: claim.reporter ?? null,
+    partner: claim.partner ?? null,
+    flow: claim.flow ?? null,
+    product,
+    route_id: claim.route ?? null,
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    as_of: claim.as_of ?? null,
+    value: quantity.value,
+    value_low: quantity.low,
+    value_high: quantity.high,
+    unit,
+    obs_status: claim.obs_status ?? (quantity.estimated ? "E" : (indicator.obs_status ?? "A")),
+    valuation: claim.valuation ?? null,
+    qualifier: quantity.qualifier,
+    authority: claim.authority ?? (source.kind === "statistics" ? "statistics" : "press"),
+    printed: claim.printed,
+    locator: claim.locator ?? claim.printed,
+    note: claim.note ?? null,
+  } satisfies ObservationRow;
+}
+
+const periods = new Map<string, Period>();
+
+/** Reads a period once: hundreds of claims speak of the same years. */
+function readPeriod(text: string): Period {
+  const period = periods.get(text) ?? parsePeriod(text);
+  periods.set(text, period);
+  return period;
+}
+
+/** Reads the figure of a claim; a table's `scale` (its header's "in millions") multiplies what the cell prints. */
+function readFigure(claim: CorrectedClaim, language: Language): Quantity {
+  const reading = claim.reading ?? claim.printed;
+  const digits = (value: string) => value.match(/\p{Nd}/gu)?.join("") ?? "";
+  if (digits(reading) !== digits(claim.printed)) {
+    throw new Error(`reading "${reading}" has other digits than printed "${claim.printed}"; it may only add words`);
+  }
+  const quantity = parseQuantity(claim.corrected ?? reading, language);
+  const scale = claim.scale ?? 1;
+  const times = (value: string) => new Big(value).times(scale).toFixed();
+  return {
+    ...quantity,
+    value: times(quantity.value),
+    low: quantity.low === null ? null : times(quantity.low),
+    high: quantity.high === null ? null : times(quantity.high),
+  };
+}
+
+function unitOf(claim: Claim, quantity: Quantity, expected: string, fail: Report): string | null {
+  const found = claim.unit ?? quantity.unit;
+  if (found === expected) return expected;
+  if (found === null && (expected === "count" || expected === "persons")) return expected;
+  if (found === "count" && expected === "persons") return expected;
+  const reads = found === null ? "names no unit" : `reads as ${found}`;
+  fail("printed", `"${claim.reading ?? claim.printed}" ${reads}; ${claim.indicator} is in ${expected}`);
+  return null;
+}
+
+function attempt<T>(read: () => T, field: string, fail: Report): T | null {
+  try {
+    return read();
+  } catch (error) {
+    fail(field, error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+function unknownCode(value: string, list: readonly string[]): string {
+  const hint = nearest(value, list);
+  if (hint) return `unknown code "${value}"; did you mean ${hint}?`;
+  const shown = list.length > 24 ? `${list.slice(0, 24).join(", ")} ...` : list.join(", ");
+  return `unknown code "${value}"; known: ${shown}`;
+}

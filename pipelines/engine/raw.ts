@@ -1,0 +1,94 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { RawTables } from "../../data-loaders/read/rows.js";
+import { identifier } from "./duckdb.js";
+
+/** The columns of each raw table, in order. Typed, so that a row type and its table cannot drift apart. */
+const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[] } = {
+  sources: [
+    "source_id",
+    "kind",
+    "title",
+    "title_note",
+    "publisher",
+    "author",
+    "published",
+    "published_is_approximate",
+    "accessed",
+    "language",
+    "url",
+    "licence",
+    "sha256",
+  ],
+  observations: [
+    "observation_id",
+    "source_id",
+    "indicator",
+    "reporter",
+    "partner",
+    "flow",
+    "product",
+    "route_id",
+    "period_start",
+    "period_end",
+    "as_of",
+    "value",
+    "value_low",
+    "value_high",
+    "unit",
+    "obs_status",
+    "valuation",
+    "qualifier",
+    "authority",
+    "printed",
+    "locator",
+    "note",
+  ],
+  events: ["event_id", "source_id", "date", "title", "actors", "kind", "locator", "note"],
+  route_mentions: ["source_id", "route_id", "locator", "note"],
+  places: ["place_id", "name", "country", "lat", "lon", "coordinate_source_id", "near_place_id", "note"],
+  routes: [
+    "route_id",
+    "name",
+    "short_name",
+    "takes_article",
+    "from_place_id",
+    "to_place_id",
+    "via_place_ids",
+    "part_of",
+    "kind",
+    "state",
+    "countries",
+    "note",
+  ],
+  borders: ["country_a", "country_b", "source_id"],
+  codes: ["list", "code", "name", "description", "position"],
+  corrections: [
+    "observation_id",
+    "field",
+    "before",
+    "after",
+    "value_before",
+    "value_after",
+    "reason",
+    "support_source_id",
+  ],
+  reasons: ["observation_id", "kind", "explanation", "source_id", "locator"],
+};
+
+/** Writes the raw tables into the database as `raw_<table>`, every column text: casting is the staging models' work. */
+export async function loadRaw(db: DuckDBConnection, tables: RawTables): Promise<void> {
+  for (const [table, columns] of Object.entries(COLUMNS)) {
+    const name = `raw_${table}`;
+    await db.run(`create table ${name} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
+    const appender = await db.createAppender(name);
+    for (const row of tables[table as keyof RawTables]) {
+      for (const column of columns) {
+        const value = (row as unknown as Record<string, string | boolean | null>)[column];
+        if (value === null || value === undefined) appender.appendNull();
+        else appender.appendVarchar(String(value));
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+}

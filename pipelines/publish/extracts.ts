@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import {
+  Bool,
+  type DataType,
+  DateDay,
+  Field,
+  Float64,
+  Int32,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  tableToIPC,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
+import { identifier, literal } from "../engine/duckdb.js";
+
+/** A column of a mart: its DuckDB type and what it becomes in each kind of file. */
+export interface Column {
+  name: string;
+  type: string;
+}
+
+/** The columns of a table, in order. */
+export async function columnsOf(db: DuckDBConnection, table: string): Promise<Column[]> {
+  const result = await db.runAndReadAll(`select * from ${identifier(table)} limit 0`);
+  const types = result.columnTypes();
+  return result.columnNames().map((name, i) => ({ name, type: String(types[i]) }));
+}
+
+/**
+ * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key.
+ * Decimals become doubles; in CSV they keep their digits without trailing zeros. `metadata` goes into the Parquet
+ * and Arrow files themselves.
+ */
+export async function writeExtracts(
+  db: DuckDBConnection,
+  {
+    table,
+    key,
+    folder,
+    metadata,
+  }: { table: string; key: readonly string[]; folder: string; metadata: Map<string, string> },
+): Promise<Column[]> {
+  const columns = await columnsOf(db, table);
+  const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;
+  const path = (ending: string) => literal(join(folder, `${table}.${ending}`));
+  const pairs = [...metadata].map(([name, value]) => `${identifier(name)}: ${literal(value)}`).join(", ");
+
+  await db.run(`copy (select ${columns.map(asText).join(", ")} ${from}) to ${path("csv")} (format csv, header)`);
+  await db.run(
+    `copy (select ${columns.map(asDouble).join(", ")} ${from}) to ${path("parquet")}
+     (format parquet, compression zstd, kv_metadata {${pairs}})`,
+  );
+  const result = await db.runAndReadAll(`select ${columns.map(asDouble).join(", ")} ${from}`);
+  const values = result.getColumnsJS() as unknown[][];
+  writeFileSync(join(folder, `${table}.arrow`), arrowFile(columns, values, metadata));
+  return columns;
+}
+
+function asDouble({ name, type }: Column): string {
+  const column = identifier(name);
+  return type.startsWith("DECIMAL") ? `cast(${column} as double) as ${column}` : column;
+}
+
+function asText({ name, type }: Column): string {
+  const column = identifier(name);
+  if (!type.startsWith("DECIMAL")) return column;
+  const text = `cast(${column} as varchar)`;
+  return `case when contains(${text}, '.') then rtrim(rtrim(${text}, '0'), '.') else ${text} end as ${column}`;
+}
+
+function arrowFile(columns: readonly Column[], values: unknown[][], metadata: Map<string, string>): Uint8Array {
+  const vectors = columns.map((column, i) => vectorFromArray(values[i] ?? [], arrowType(column)));
+  const fields = columns.map((column) => new Field(column.name, arrowType(column), true));
+  const schema = new Schema(fields, metadata);
+  const data = makeData({
+    type: new Struct(fields),
+    length: values[0]?.length ?? 0,
+    nullCount: 0,
+    children: vectors.map((vector) => vector.data[0] as NonNullable<(typeof vector.data)[0]>),
+  });
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), "file");
+}
+
+function arrowType({ name, type }: Column): DataType {
+  if (type.startsWith("DECIMAL") || type === "DOUBLE") return new Float64();
+  if (type === "VARCHAR") return new Utf8();
+  if (type === "INTEGER") return new Int32();
+  if (type === "BOOLEAN") return new Bool();
+  if (type === "DATE") return new DateDay();
+  throw new Error(`column ${name}: no Arrow type for ${type}; cast it in the model`);
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import type { TableSchema } from "../engine/schema.js";
+import type { Column } from "./extracts.js";
+
+/** The title, licence and citation that every file carries. */
+export const PUBLICATION = {
+  name: "steppe-to-sea",
+  title: "Steppe to Sea: Kazakhstan's way south in checked figures",
+  version: "0.1.0",
+  licence: "CC-BY-4.0",
+  licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+  citation:
+    "Steppe to Sea: Kazakhstan's way south in checked figures. Tables built from the sources named in each row.",
+} as const;
+
+const FORMATS = [
+  { ending: "csv", format: "csv", mediatype: "text/csv" },
+  { ending: "parquet", format: "parquet", mediatype: "application/vnd.apache.parquet" },
+  { ending: "arrow", format: "arrow", mediatype: "application/vnd.apache.arrow.file" },
+] as const;
+
+/** A published table with its columns and number of rows. */
+export interface PublishedTable {
+  schema: TableSchema;
+  columns: Column[];
+  rows: number;
+}
+
+/** Writes datapackage.json (Frictionless Data Package v2): fields, units, keys, bytes, hashes and sources. */
+export function writeDataPackage(
+  folder: string,
+  tables: readonly PublishedTable[],
+  { inputHash, sources }: { inputHash: string; sources: readonly { title: string; path: string }[] },
+): void {
+  const resources = tables.flatMap((table) => FORMATS.map((format) => resource(folder, table, format)));
+  const descriptor = {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: PUBLICATION.name,
+    title: PUBLICATION.title,
+    description: "Every figure with its source, its print and its interval; tables for CSV, Parquet and Arrow readers.",
+    version: PUBLICATION.version,
+    licenses: [{ name: PUBLICATION.licence, path: PUBLICATION.licenceUrl, title: "Creative Commons Attribution 4.0" }],
+    inputHash,
+    sources,
+    resources,
+  };
+  writeFileSync(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
+/** Writes steppe-to-sea.zip with every file of the folder and SHA256SUMS with the hash of each, zip included. */
+export function writeArchive(folder: string): void {
+  const names = readdirSync(folder).sort();
+  writeSums(folder, names);
+  const files = Object.fromEntries([...names, "SHA256SUMS"].map((name) => [name, readFileSync(join(folder, name))]));
+  // A fixed date, so that the same files make the same archive.
+  writeFileSync(join(folder, `${PUBLICATION.name}.zip`), zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) }));
+  writeSums(folder, [...names, `${PUBLICATION.name}.zip`]);
+}
+
+/** Returns the SHA-256 of bytes or text, in hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function writeSums(folder: string, names: readonly string[]): void {
+  const lines = names.map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
+  writeFileSync(join(folder, "SHA256SUMS"), lines.join(""));
+}
+
+function resource(folder: string, { schema, columns, rows }: PublishedTable, { ending, format, mediatype }: Format) {
+  const path = `${schema.name}.${ending}`;
+  const bytes = readFileSync(join(folder, path));
+  return {
+    name: ending === "csv" ? schema.name : `${schema.name}-${ending}`,
+    ...(ending === "csv" ? { type: "table" } : {}),
+    title: schema.title,
+    description: schema.description,
+    path,
+    format,
+    mediatype,
+    ...(ending === "csv" ? { encoding: "utf-8" } : {}),
+    bytes: statSync(join(folder, path)).size,
+    hash: `sha256:${sha256(bytes)}`,
+    rows,
+    grain: schema.grain,
+    schema: tableSchema(schema, columns),
+  };
+}
+
+type Format = (typeof FORMATS)[number];
+
+function tableSchema(schema: TableSchema, columns: readonly Column[]) {
+  const foreignKeys = Object.entries(schema.references).map(([fields, target]) => {
+    const [resourceName = "", field = ""] = target.split(".");
+    return {
+      fields: [fields],
+      reference: { ...(resourceName === schema.name ? {} : { resource: resourceName }), fields: [field] },
+    };
+  });
+  return {
+    fields: columns.map(({ name, type }) => ({
+      name,
+      type: fieldType(type),
+      description: schema.columns[name]?.description,
+      ...(schema.columns[name]?.unit ? { unit: schema.columns[name].unit } : {}),
+    })),
+    primaryKey: schema.key,
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
+}
+
+function fieldType(type: string): string {
+  if (type.startsWith("DECIMAL")) return "number";
+  const types: Record<string, string> = { INTEGER: "integer", BOOLEAN: "boolean", DATE: "date", VARCHAR: "string" };
+  const found = types[type];
+  if (!found) throw new Error(`no Frictionless type for ${type}`);
+  return found;
+}

@@ -1,0 +1,139 @@
+import * as Plot from "@observablehq/plot";
+import { usd, usdTick } from "../base/format.js";
+import { colour } from "../base/theme.js";
+import type { Disagreement, DisagreementFigure } from "../facts/disagreement-rows.js";
+import { traceAddress } from "../trace/number.js";
+import { plot } from "./plot.js";
+import { levelsOf } from "./stacks.js";
+
+const DOT = 4.5;
+const STEP = 2 * DOT + 1;
+
+/** A thing and its figures as drawn: the height of its line, and that of each mark above it, in pixels from the top. */
+interface Row {
+  thing: Disagreement;
+  line: number;
+  marks: (DisagreementFigure & { y: number; line: number })[];
+}
+
+/**
+ * Returns a strip a period with a mark for each figure and a bar for what its print allows: filled where it agrees with
+ * most others, hollow where it stands apart, square where it is the one shown elsewhere on the site. Amounts in US$.
+ */
+export function disagreementStrips(
+  things: readonly Disagreement[],
+  figures: readonly DisagreementFigure[],
+  { width, document }: { width: number; document?: Document },
+): SVGSVGElement {
+  const narrow = width < 640;
+  const [left, right, top] = [narrow ? 6 : 148, narrow ? 16 : 150, 26];
+  const shown = new Set(things.map(({ thing_id }) => thing_id));
+  const ends = figures.filter(({ thing_id }) => shown.has(thing_id)).map(({ value, high }) => high ?? value * 1.03);
+  const most = Math.max(...ends);
+  const rows = placed(things, figures, {
+    top,
+    head: narrow ? 24 : 0,
+    x: (value) => (value / most) * (width - left - right),
+  });
+  const marks = rows.flatMap((row) => row.marks);
+  const height = (rows.at(-1)?.line ?? 0) + 22;
+  const hue = (mark: { agrees: boolean }) => (mark.agrees ? colour.accent : colour.bad);
+  const label = (dy: number) =>
+    narrow
+      ? { y: ({ marks: own, line }: Row) => Math.min(line, ...own.map(({ y }) => y)) - 14 }
+      : { y: "line" as const, dy };
+  return plot({
+    ...(document ? { document } : {}),
+    width,
+    height,
+    marginLeft: left,
+    marginRight: right,
+    marginTop: top,
+    marginBottom: 0,
+    x: {
+      domain: [0, most],
+      grid: true,
+      ticks: narrow ? 3 : 5,
+      tickSize: 0,
+      label: null,
+      axis: "top",
+      tickFormat: (value: number) => (value === 0 ? "0" : usdTick(value)),
+    },
+    y: { axis: null, domain: [height, top], range: [height, top] },
+    ariaLabel: "Strips of the figures of different sources for one thing",
+    marks: [
+      Plot.ruleY(rows, { y: "line", stroke: colour.rule }),
+      Plot.ruleY(marks, {
+        y: "line",
+        x1: (mark) => mark.low ?? 0,
+        x2: (mark) => mark.high ?? most,
+        stroke: hue,
+        strokeWidth: 8,
+        strokeOpacity: 0.22,
+      }),
+      Plot.dot(marks, {
+        x: "value",
+        y: "y",
+        r: DOT,
+        fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
+        stroke: hue,
+        strokeWidth: 1.8,
+        symbol: (mark: { is_chosen: boolean }) => (mark.is_chosen ? "square" : "circle"),
+        href: (mark: { formula: string }) => traceAddress(mark.formula),
+        title: (mark) =>
+          `${mark.printed}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
+      }),
+      Plot.text(rows, {
+        ...label(0),
+        ...(narrow ? { frameAnchor: "left" as const } : { frameAnchor: "left" as const, dx: -144 }),
+        text: ({ thing }) => thing.period ?? "",
+        textAnchor: "start",
+        fill: colour.ink,
+        fontWeight: 600,
+      }),
+      Plot.text(rows, {
+        ...label(-8),
+        className: "count",
+        ...(narrow ? { frameAnchor: "left" as const, dx: 142 } : { frameAnchor: "right" as const, dx: 14 }),
+        text: ({ thing }) => agreement(thing),
+        textAnchor: "start",
+        fill: colour.ink,
+      }),
+      Plot.text(rows, {
+        ...label(9),
+        frameAnchor: "right",
+        ...(narrow ? { textAnchor: "end" as const } : { dx: 14, textAnchor: "start" as const }),
+        text: ({ thing }) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
+        href: ({ thing }) => traceAddress(thing.spread_formula),
+        fill: ({ thing }) => (thing.is_contradicted ? colour.bad : colour.soft),
+      }),
+    ],
+  });
+}
+
+/** Returns the rows from top to bottom, each as high as its tallest stack of marks. */
+function placed(
+  things: readonly Disagreement[],
+  figures: readonly DisagreementFigure[],
+  { top, head, x }: { top: number; head: number; x: (value: number) => number },
+): Row[] {
+  let end = top;
+  return things.map((thing) => {
+    const own = figures.filter(({ thing_id }) => thing_id === thing.thing_id);
+    const levels = levelsOf(
+      own.map(({ value }) => x(value)),
+      STEP,
+    );
+    const line = end + Math.max(30, head + 20 + Math.max(...levels) * STEP);
+    end = line + 14;
+    return { thing, line, marks: own.map((figure, i) => ({ ...figure, line, y: line - (levels[i] ?? 0) * STEP })) };
+  });
+}
+
+/** "all 5 agree", "4 of 6 agree", "3 of 9 agree; another group is as large". */
+export function agreement({ figure_count, agreeing_count, is_tied }: Disagreement): string {
+  if (figure_count === agreeing_count) return figure_count === 2 ? "both agree" : `all ${figure_count} agree`;
+  return agreeing_count <= 1
+    ? `none of ${figure_count} agree`
+    : `${agreeing_count} of ${figure_count} agree${is_tied ? "; another group is as large" : ""}`;
+}

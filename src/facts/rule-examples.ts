@@ -1,0 +1,90 @@
+import { byWords } from "../base/order.js";
+import type { Annual, Observation, Source } from "../base/rows.js";
+
+const QUALIFIERS = ["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"] as const;
+
+/** Returns one figure for each qualifier in use: printed in English, as short as can be, its words in sight. */
+export function intervalExamples(rows: readonly Observation[], sources: readonly Source[]): Observation[] {
+  const english = new Set(
+    sources
+      .filter((source) => source.language === "en" && source.kind !== "statistics")
+      .map((source) => source.source_id),
+  );
+  return QUALIFIERS.flatMap((qualifier) => {
+    const fit = rows.filter(
+      (row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high,
+    );
+    const worded = fit.filter((row) =>
+      (qualifier === "exact" ? /^[$€].*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed),
+    );
+    const money = worded.filter((row) => row.indicator === "trade_value");
+    const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
+    return best
+      .toSorted((a, b) => a.printed.length - b.printed.length || (a.observation_id < b.observation_id ? -1 : 1))
+      .slice(0, 1);
+  });
+}
+
+/** Returns a count printed in full, which nothing rounds. */
+export function countExample(rows: readonly Observation[]): Observation | undefined {
+  return rows.find(
+    (row) =>
+      (row.unit === "count" || row.unit === "persons") && row.qualifier === "exact" && row.value_low === row.value_high,
+  );
+}
+
+/** A thing of which several sources state a figure: how many agree, how far they lie apart, and which is shown. */
+interface Disagreement {
+  figure_count: number;
+  agreeing_count: number;
+  source_count: number;
+  spread: number;
+  spread_formula: string;
+  chosen_input_ids: string | null;
+}
+
+/** Returns the chosen year for which most sources state a figure and they differ, and how far they lie apart. */
+export function choiceExample(
+  annual: readonly Annual[],
+  disagreements: readonly Disagreement[],
+): { shown: Annual; among: Disagreement } | undefined {
+  return annual
+    .filter((row) => !row.is_partial && !row.is_computed && ["precision", "earlier"].includes(row.choice))
+    .flatMap((shown) => {
+      const among = disagreements.find((row) => row.chosen_input_ids === shown.input_ids);
+      return among && among.spread > 0 ? [{ shown, among }] : [];
+    })
+    .toSorted((a, b) => b.among.source_count - a.among.source_count)[0];
+}
+
+/** Returns the latest year of Kazakhstan's trade with Afghanistan, or any other, that is known in part only. */
+export function partialExample(annual: readonly Annual[]): Annual | undefined {
+  const partial = annual
+    .filter((row) => row.is_partial && row.reporter === "KAZ")
+    .toSorted((a, b) => byWords(b.period_end, a.period_end));
+  return partial.find((row) => row.partner === "AFG") ?? partial[0];
+}
+
+/** Returns the latest export at FOB and the same goods as the partner counts them at CIF, the largest such pair. */
+export function mirrorExample(rows: readonly Observation[]): { sent: Observation; received: Observation } | undefined {
+  const key = (reporter: string | null, partner: string | null, { period, product }: Observation) =>
+    [reporter, partner, period, product].join(" ");
+  const received = new Map(
+    rows
+      .filter((row) => row.flow === "import" && row.valuation === "CIF")
+      .map((row) => [key(row.partner, row.reporter, row), row]),
+  );
+  return rows
+    .filter((row) => row.flow === "export" && row.valuation === "FOB" && row.reporter === "KAZ")
+    .flatMap((sent) => {
+      const same = received.get(key(sent.reporter, sent.partner, sent));
+      return same ? [{ sent, received: same }] : [];
+    })
+    .toSorted((a, b) => byWords(b.sent.period_end ?? "", a.sent.period_end ?? "") || b.sent.value - a.sent.value)[0];
+}
+
+/** Returns one figure of low reliability with a note, of trade if there is one. */
+export function doubtfulExample(rows: readonly Observation[]): Observation | undefined {
+  const doubtful = rows.filter((row) => row.obs_status === "U" && row.note !== null);
+  return doubtful.find((row) => row.indicator === "trade_value") ?? doubtful[0];
+}

@@ -1,0 +1,87 @@
+import { type Child, h } from "../base/dom.js";
+import { usd } from "../base/format.js";
+import { type Doubted, underDoubt } from "../facts/span-doubts.js";
+import { sumOf } from "../trace/formula.js";
+import { growthNumber } from "../trace/growth-number.js";
+import { computed, stated } from "../trace/number.js";
+import { stackedTable } from "./stacked-table.js";
+
+/** A stated part of a year, and the same months of the year before where a source states them; amounts in US$. */
+export interface PartOfYear {
+  partner: string;
+  flow: string;
+  period: string;
+  months: number;
+  value: number;
+  monthly_average: number;
+  previous_value: number | null;
+  growth: number | null;
+  growth_low: number | null;
+  growth_high: number | null;
+  input_ids: string;
+  previous_input_ids: string | null;
+  publisher: string;
+  previous_publisher: string | null;
+  doubt_name: string | null;
+  series: string;
+  previous_doubt_name: string | null;
+  previous_series: string | null;
+}
+
+/** Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before. */
+export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
+  return stackedTable(parts, [
+    { label: "Period", cell: ({ period, months }) => [period, h("span", { class: "sub" }, `${months} months`)] },
+    {
+      label: "Amount",
+      cell: ({ value, input_ids, publisher }) => [
+        stated(usd(value), input_ids),
+        h("span", { class: "sub" }, h("cite", {}, publisher)),
+      ],
+      amount: true,
+    },
+    {
+      label: "A month on average",
+      cell: ({ monthly_average, input_ids, months }) =>
+        computed(usd(monthly_average), `${sumOf(input_ids)} / ${months}`),
+      amount: true,
+    },
+    {
+      label: "Same months a year before",
+      cell: ({ previous_value, previous_input_ids, previous_publisher }) =>
+        previous_value === null || previous_input_ids === null
+          ? "not stated anywhere"
+          : [
+              stated(usd(previous_value), previous_input_ids),
+              h("span", { class: "sub" }, h("cite", {}, previous_publisher)),
+            ],
+      amount: true,
+    },
+    {
+      label: "Growth",
+      cell: growthOf,
+      amount: true,
+    },
+  ]);
+}
+
+function growthOf(part: PartOfYear): Child {
+  const { growth, growth_low, growth_high, input_ids, previous_input_ids } = part;
+  if (growth === null || previous_input_ids === null) return "none given";
+  const formula = `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`;
+  const doubts = underDoubt({ ...part, ...before(part) }, part);
+  return [
+    growthNumber(growth, { low: growth_low, high: growth_high, formula }),
+    doubts !== "" && h("span", { class: "sub" }, doubts.replace(", ", "")),
+  ];
+}
+
+/** What the figure of the year before is, as far as a doubt about it has to say. */
+function before({ period, previous_publisher, previous_doubt_name, previous_series, series }: PartOfYear): Doubted {
+  return {
+    period: `the year before ${period}`,
+    publisher: previous_publisher ?? "",
+    doubt_name: previous_doubt_name,
+    series: previous_series ?? series,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Observation, Source } from "../base/rows.js";
+import { locatorWords, periodWords, subject } from "./figure-words.js";
+
+/** A citation of one figure in one format. */
+export interface Citation {
+  format: "Sentence" | "BibTeX" | "CSL-JSON" | "Web Annotation";
+  text: string;
+}
+
+/** Returns the ways to cite a figure; `address` is where its card stands. */
+export function citationsOf(row: Observation, source: Source, address: string): Citation[] {
+  return [
+    { format: "Sentence", text: sentenceOf(row, source, address) },
+    { format: "BibTeX", text: bibtexOf(row, source, address) },
+    { format: "CSL-JSON", text: JSON.stringify(cslOf(row, source, address), null, 2) },
+    { format: "Web Annotation", text: JSON.stringify(annotationOf(row, source, address), null, 2) },
+  ];
+}
+
+/** A number that we computed: as shown, its formula in words, the figures in it with their sources, where its card stands. */
+export interface ComputedNumber {
+  shown: string;
+  formula: string;
+  inputs: readonly { row: Observation; source: Source }[];
+  address: string;
+}
+
+/** Returns the ways to cite a number that we computed: it is ours, the figures in it are their sources'. */
+export function citationsOfComputed({ shown, formula, inputs, address }: ComputedNumber): Citation[] {
+  const said = inputs.map(({ row, source }) => `“${row.printed}” (${about(row)}; ${source.publisher}, ${source.url})`);
+  const note = `${shown} = ${formula}, from ${said.join("; ")}`;
+  const key = `steppe-to-sea-${shown.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+  const fields: [string, string][] = [
+    ["title", `${shown} = ${formula}`],
+    ["author", "{Steppe to Sea}"],
+    ["url", address],
+    ["note", `Computed from ${said.join("; ")}`],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
+  const item = {
+    id: key,
+    type: "webpage",
+    title: `${shown} = ${formula}`,
+    author: [{ literal: "Steppe to Sea" }],
+    URL: address,
+    note,
+  };
+  return [
+    { format: "Sentence", text: `${note}. Computed by Steppe to Sea, ${address}` },
+    { format: "BibTeX", text: `@online{${key},\n${lines.join(",\n")}\n}` },
+    { format: "CSL-JSON", text: JSON.stringify(item, null, 2) },
+  ];
+}
+
+function about(row: Observation): string {
+  return `${subject(row) || row.indicator_name}, ${periodWords(row)}`;
+}
+
+function sentenceOf(row: Observation, source: Source, address: string): string {
+  const accessed = source.accessed ? ` (accessed ${source.accessed})` : "";
+  const place = row.locator === row.printed ? "" : `, ${locatorWords(row)}`;
+  return `“${row.printed}” (${about(row)}${place}). ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
+}
+
+function bibtexOf(row: Observation, source: Source, address: string): string {
+  const fields: [string, string | null][] = [
+    ["title", source.title],
+    ["author", source.author ?? `{${source.publisher}}`],
+    ["organization", source.publisher],
+    ["year", source.published?.slice(0, 4) ?? null],
+    ["month", source.published?.slice(5, 7) || null],
+    ["url", source.url],
+    ["urldate", source.accessed],
+    ["note", `${row.printed}: ${about(row)}; as held at ${address}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escaped(name, value)}}`] : []));
+  return `@online{${row.observation_id.replace(/[^\w.-]/g, "-")},\n${lines.join(",\n")}\n}`;
+}
+
+/** Addresses are kept as they are: BibTeX styles print them verbatim. */
+function escaped(name: string, value: string): string {
+  return name.startsWith("url") ? value : value.replace(/[\\#$%&_]/g, (sign) => (sign === "\\" ? "" : `\\${sign}`));
+}
+
+function cslOf(row: Observation, source: Source, address: string): object {
+  return {
+    id: row.observation_id,
+    type: source.kind === "statistics" ? "dataset" : "webpage",
+    title: source.title,
+    author: [{ literal: source.author ?? source.publisher }],
+    publisher: source.publisher,
+    "container-title": source.publisher,
+    language: source.language,
+    URL: source.url,
+    ...(source.published ? { issued: { "date-parts": [dateParts(source.published)] } } : {}),
+    ...(source.accessed ? { accessed: { "date-parts": [dateParts(source.accessed)] } } : {}),
+    note: `${row.printed}: ${about(row)}; as held at ${address}`,
+  };
+}
+
+function dateParts(date: string): number[] {
+  return date.split("-").map(Number);
+}
+
+/** The model of https://www.w3.org/TR/annotation-model/: our reading as the body, the figure in the page as the target. */
+function annotationOf(row: Observation, source: Source, address: string): object {
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: address,
+    type: "Annotation",
+    motivation: "describing",
+    body: {
+      type: "TextualBody",
+      value: `${about(row)}: ${row.value} ${row.unit}`,
+      format: "text/plain",
+      language: "en",
+    },
+    target: {
+      source: source.url,
+      selector: { type: "TextQuoteSelector", exact: row.printed },
+    },
+  };
+}

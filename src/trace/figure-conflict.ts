@@ -1,0 +1,46 @@
+import { type Child, h } from "../base/dom.js";
+import { conflictName } from "../facts/conflict-words.js";
+import { figureAddress } from "./number.js";
+
+/** A contradiction between observations, as figure_conflicts.json holds it. */
+export interface FigureConflict {
+  conflict_id: string;
+  kind: string;
+  explanation: string;
+  left_id: string;
+  right_id: string;
+  other_ids: string | null;
+  reporter: string | null;
+  partner: string | null;
+  flow: string | null;
+  product: string | null;
+  left_printed: string;
+  left_publisher: string;
+  right_printed: string;
+  right_publisher: string;
+}
+
+/** Returns the contradictions that a figure takes part in, each with links to the others in it. */
+export function contradictions(conflicts: readonly FigureConflict[], observationId: string): HTMLElement {
+  return h(
+    "ul",
+    {},
+    conflicts.map((conflict) => h("li", {}, contradiction(conflict, observationId))),
+  );
+}
+
+function contradiction(conflict: FigureConflict, observationId: string): Child[] {
+  const { left_id, right_id, other_ids } = conflict;
+  const named: [string, string][] = [
+    [left_id, conflict.left_publisher],
+    [right_id, conflict.right_publisher],
+    ...(other_ids ?? "").split(" ").map((id): [string, string] => [id, "a third figure"]),
+  ];
+  const others = named.filter(([id]) => id !== "" && id !== observationId);
+  const words = conflict.kind === "same_thing" ? "" : `${conflictName(conflict.kind)}: `;
+  return [
+    `${words}${conflict.explanation} (`,
+    others.map(([id, publisher], i) => [i > 0 ? ", " : "", h("a", { href: figureAddress(id) }, publisher)]),
+    ")",
+  ];
+}

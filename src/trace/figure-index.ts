@@ -1,0 +1,73 @@
+import { grouped } from "../base/grouped.js";
+import type { Correction, Observation, Source } from "../base/rows.js";
+import type { FigureConflict } from "./figure-conflict.js";
+import { type Code, codeNames, type Names } from "./figure-words.js";
+import type { Quantity } from "./formula.js";
+
+/** The rows that a ledger is made of, as the pages attach them. */
+export interface LedgerRows {
+  observations: readonly Observation[];
+  sources: readonly Source[];
+  codes: readonly Code[];
+  conflicts: readonly FigureConflict[];
+  corrections: readonly Correction[];
+  mapNumbers: readonly MapNumber[];
+}
+
+/** A coordinate, or a distance computed from coordinates; its id stands in formulas beside those of figures. */
+export interface MapNumber {
+  id: string;
+  value: number;
+  unit: string;
+  words: string;
+}
+
+/** Everything known about every figure, by its id. */
+export interface Ledger {
+  names: Names;
+  figure: (id: string) => Observation | null;
+  source: (figure: Observation) => Source;
+  /** The figures of other sources for the same thing, lowest first. */
+  peers: (figure: Observation) => Observation[];
+  conflicts: (id: string) => readonly FigureConflict[];
+  corrections: (id: string) => readonly Correction[];
+  mapNumber: (id: string) => MapNumber | null;
+  /** The value of a figure with its interval, or of a number of the map, for formulas. */
+  quantity: (id: string) => Quantity | null;
+}
+
+/** Returns the ledger of some rows; looking a figure up takes no search. */
+export function makeLedger({ observations, sources, codes, conflicts, corrections, mapNumbers }: LedgerRows): Ledger {
+  const figures = new Map(observations.map((row) => [row.observation_id, row]));
+  const bySource = new Map(sources.map((source) => [source.source_id, source]));
+  const things = grouped(observations, (row) => [row.thing_id ?? ""]);
+  const disputes = grouped(conflicts, ({ left_id, right_id, other_ids }) => [
+    left_id,
+    right_id,
+    ...(other_ids ?? "").split(" "),
+  ]);
+  const onMap = new Map(mapNumbers.map((row) => [row.id, row]));
+  const mended = grouped(corrections, (row) => [row.observation_id]);
+  return {
+    names: codeNames(codes),
+    figure: (id) => figures.get(id) ?? null,
+    source(figure) {
+      const source = bySource.get(figure.source_id);
+      if (!source) throw new Error(`no source ${figure.source_id}`);
+      return source;
+    },
+    peers: (figure) =>
+      (figure.thing_id === null ? [] : (things.get(figure.thing_id) ?? []))
+        .filter((other) => other !== figure)
+        .sort((a, b) => a.value - b.value),
+    conflicts: (id) => disputes.get(id) ?? [],
+    corrections: (id) => mended.get(id) ?? [],
+    mapNumber: (id) => onMap.get(id) ?? null,
+    quantity(id) {
+      const row = figures.get(id);
+      if (row) return { value: row.value, low: row.value_low, high: row.value_high };
+      const value = onMap.get(id)?.value;
+      return value === undefined ? null : { value, low: value, high: value };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { change, eventDate, inUnit } from "../base/format.js";
+import type { Observation } from "../base/rows.js";
+
+/** A code of a list with what it means. */
+export interface Code {
+  list: string;
+  code: string;
+  name: string;
+  description: string | null;
+}
+
+/** What a code of a list means, in words; the code itself where the list does not know it. */
+export type Names = (list: string, code: string) => string;
+
+/** Returns the lookup of the code lists. */
+export function codeNames(codes: readonly Code[]): Names {
+  const names = new Map(codes.map(({ list, code, name }) => [`${list} ${code}`, name]));
+  return (list, code) => names.get(`${list} ${code}`) ?? code;
+}
+
+/** Returns what is measured, as the start of a sentence: "Merchandise trade". */
+export function measure({ indicator_name }: Pick<Observation, "indicator_name">): string {
+  return indicator_name.charAt(0).toUpperCase() + indicator_name.slice(1);
+}
+
+/** What says whose figure it is. */
+type Subject = Pick<Observation, "route_name" | "reporter_name" | "partner" | "partner_name" | "flow" | "product_name">;
+
+/** Returns whose figure it is: "Kazakhstan: exports to Afghanistan, wheat flour", or the name of a line. */
+export function subject(row: Subject): string {
+  if (row.route_name !== null) return row.route_name;
+  const partner = row.partner === "WLD" ? "the world" : row.partner_name;
+  const words = { export: "exports to", import: "imports from", total: "turnover with" }[row.flow ?? ""];
+  const sides =
+    words && partner
+      ? `${row.reporter_name}: ${words} ${partner}`
+      : [row.reporter_name, partner].filter(Boolean).join(" and ");
+  return [sides, row.product_name].filter(Boolean).join(", ");
+}
+
+/** Returns the value as one reads it: "$987.9 m", "−17.3 %", "573 km". */
+export function readable({ value, unit, indicator }: Pick<Observation, "value" | "unit" | "indicator">): string {
+  return indicator.endsWith("_growth") ? change(value) : inUnit(value, unit);
+}
+
+/** Returns a value with all its digits: "987,900,000". */
+export function digits(value: number): string {
+  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 9 }).format(value).replace("-", "−");
+}
+
+/** Returns a value with all its digits and its unit: "987,900,000 US dollars", "0.26 (share of one)". */
+export function inBaseUnit(value: number, unit: string, names: Names): string {
+  const words = names("units", unit);
+  return ["fraction", "times", "count", "rank"].includes(unit)
+    ? `${digits(value)} (${words})`
+    : `${digits(value)} ${words}`;
+}
+
+/** Returns the span or the day a figure speaks of: "January–May 2023", "as of December 2019", "no date given". */
+export function periodWords({ period, as_of }: Pick<Observation, "period" | "as_of">): string {
+  if (period !== null) return period;
+  return as_of === null ? "no date given" : `as of ${dayWords(as_of)}`;
+}
+
+/** Returns a date that may lack its day or month in words: "2019", "December 2019", "12 December 2019". */
+export function dayWords(date: string): string {
+  const precision = date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
+  return eventDate(`${date}-01-01`.slice(0, 10), precision);
+}
+
+/** Returns the interval in words: "987,850,000 to 987,950,000 US dollars", "128,000,000 or more, no upper end". */
+export function intervalWords(
+  { value_low: low, value_high: high }: Pick<Observation, "value_low" | "value_high">,
+  unit = "",
+): string {
+  const amount = (end: number) => `${digits(end)}${unit && ` ${unit}`}`;
+  if (low === null && high === null) return "open at both ends";
+  if (low === null) return `${amount(high as number)} or less, no lower end`;
+  if (high === null) return `${amount(low)} or more, no upper end`;
+  return low === high ? `exactly ${amount(low)}` : `${digits(low)} to ${amount(high)}`;
+}
+
+/** Returns why the interval is what it is, by the words that stand around the figure. */
+export function intervalReason(row: Observation, as = "as printed"): string {
+  if (row.qualifier === "exact" && row.value_low === row.value_high) {
+    return row.unit === "count" || row.unit === "persons" || row.unit === "rank"
+      ? "counted in full: nothing is rounded"
+      : `${as}, with so many digits that rounding leaves no room`;
+  }
+  return INTERVAL_RULES[row.qualifier]?.(as) ?? row.qualifier;
+}
+
+/** The rule of each qualifier in a few words; \`as\` says of what: as printed, or as corrected. */
+const INTERVAL_RULES: Readonly<Record<string, (as: string) => string>> = {
+  exact: (as) => `${as}: half a unit of the last printed digit on each side`,
+  about: (as) => `“about”, “around”: ${as}, and 5 % of the value more on each side`,
+  almost: () => "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
+  more_than: () => "“more than”, “over”: the figure and all beyond it",
+  at_least: () => "“at least”: the figure and all beyond it",
+  less_than: () => "“less than”: the figure and all short of it",
+  up_to: () => "“up to”, “at most”: the figure and all short of it",
+  range: () => "“from … to …”: both ends, each with half a unit of its last digit; the middle is stored",
+};
+
+/** Returns where in the source a figure stands, in words. */
+export function locatorWords({ locator, printed }: Pick<Observation, "locator" | "printed">): string {
+  if (locator === printed) return "found by the printed words themselves";
+  const span = /^p(\d+):(\d+)-(\d+)$/.exec(locator);
+  return span ? `paragraph ${span[1]}, characters ${span[2]} to ${span[3]} of the text` : locator;
+}

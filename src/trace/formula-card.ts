@@ -1,0 +1,157 @@
+import { type Child, h } from "../base/dom.js";
+import { inUnit, plain } from "../base/format.js";
+import { citationsOfComputed } from "./citations.js";
+import { citing } from "./citing.js";
+import { copyButton } from "./copy-button.js";
+import type { Ledger } from "./figure-index.js";
+import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
+import { evaluate, type Formula, figuresOf, parseFormula, type Quantity } from "./formula.js";
+import { stated, traceAddress } from "./number.js";
+
+/** Operands of a function that are named one by one; more are told as a number of figures. */
+const NAMED = 5;
+
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  sum: "the sum of",
+  min: "the lowest of",
+  max: "the highest of",
+  mean: "the mean of",
+  median: "the median of",
+  count: "the number of",
+  floor: "the whole part of",
+};
+
+const SIGNS: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*": " × ", "/": " ÷ " };
+
+/**
+ * Returns the card of a number that we computed: the number as the page shows it (`shown`), what it is, its formula with
+ * the figures in it, the exact result, what the prints allow, and each input.
+ */
+export function formulaCard(
+  text: string,
+  ledger: Ledger,
+  { shown = null, words = null }: { shown?: string | null; words?: string | null } = {},
+): HTMLElement {
+  const formula = parseFormula(text);
+  const result = evaluate(formula, ledger.quantity);
+  const unit = named(unitOf(formula, ledger));
+  const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
+  const number = shown ?? (result ? (unit ? inUnit(result.value, unit) : plain(result.value, 3)) : "not known");
+  const expressed = h("span", {}, expression(formula, ledger));
+  const facts: [string, Child][] = [
+    ["Comes to", result && amountWords(result.value, unit, ledger)],
+    ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
+    ["Address", copyButton("Copy link", () => new URL(traceAddress(text), location.href).href)],
+  ];
+  return h(
+    "div",
+    { class: "figure-card computed", "data-formula": text },
+    h("p", { class: "kicker" }, `Computed by us${words ? ` · ${words}` : ""}`),
+    h("p", { class: "figure-reading" }, h("strong", {}, number), " = ", expressed),
+    h(
+      "dl",
+      {},
+      facts.map(([term, said]) => (said ? h("div", {}, h("dt", {}, term), h("dd", {}, said)) : null)),
+    ),
+    inputs.length > 0 &&
+      h(
+        "details",
+        { open: inputs.length <= 2 * NAMED },
+        h("summary", {}, `${inputs.length === 1 ? "The figure" : `The ${inputs.length} figures`} it rests on`),
+        h(
+          "ul",
+          { class: "inputs" },
+          inputs.map((row) =>
+            h(
+              "li",
+              {},
+              stated(readable(row), row.observation_id),
+              ` ${subject(row)}, ${periodWords(row)}: `,
+              h("q", {}, row.printed),
+              `, ${ledger.source(row).publisher}`,
+            ),
+          ),
+        ),
+      ),
+    citing(
+      citationsOfComputed({
+        shown: number,
+        formula: expressed.textContent ?? text,
+        inputs: inputs.map((row) => ({ row, source: ledger.source(row) })),
+        address: new URL(traceAddress(text), location.href).href,
+      }),
+    ),
+  );
+}
+
+function named(unit: string | null): string | null {
+  return unit === NAMELESS ? null : unit;
+}
+
+/** The exact result with its unit, where that is more than a bare number. */
+function amountWords(value: number, unit: string | null, ledger: Ledger): string {
+  if (unit === null || unit === "count") return significant(value);
+  return unit === "times" ? `${significant(value)} times` : inBaseUnit(value, unit, ledger.names);
+}
+
+/** A value with as many digits as can mean something after a division. */
+function significant(value: number): string {
+  return digits(Number(value.toPrecision(7)));
+}
+
+function ends({ low, high }: Quantity, unit: string | null) {
+  const isBare = unit === null || unit === "times";
+  const rounded = (end: number | null) => (end !== null && isBare ? Number(end.toPrecision(7)) : end);
+  return { value_low: rounded(low), value_high: rounded(high) };
+}
+
+/** The formula as one reads it, each figure a link. */
+function expression(formula: Formula, ledger: Ledger): Child {
+  if (formula.kind === "number") return plain(formula.value, 6);
+  if (formula.kind === "figure") {
+    const row = ledger.figure(formula.id);
+    const place = ledger.mapNumber(formula.id);
+    if (place) return `${inUnit(place.value, place.unit)} (${place.words})`;
+    return row ? stated(readable(row), formula.id) : `[${formula.id}: not known here]`;
+  }
+  const { name, operands } = formula;
+  const sign = SIGNS[name];
+  if (sign) return operands.flatMap((operand, i) => [i > 0 ? sign : "", bracketed(operand, name, i, ledger)]);
+  const rest = name === "above" ? operands.slice(1) : operands;
+  const list =
+    rest.length > NAMED
+      ? `${rest.length} figures`
+      : rest.flatMap((operand, i) => [i > 0 ? ", " : "", expression(operand, ledger)]);
+  if (name === "above") return ["the number of ", list, " above ", bracketed(operands[0] as Formula, "/", 1, ledger)];
+  return [`${FUNCTION_WORDS[name] ?? name} `, list];
+}
+
+const RANK: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
+
+/** An operand, in parentheses where it would be read otherwise without them. */
+function bracketed(operand: Formula, parent: string, place: number, ledger: Ledger): Child {
+  const inner = expression(operand, ledger);
+  if (operand.kind !== "operation") return inner;
+  const own = RANK[operand.name] ?? 0;
+  const outer = RANK[parent] ?? 0;
+  const loose = own < outer || (own === outer && place > 0);
+  return loose ? ["(", inner, ")"] : inner;
+}
+
+/** A unit that has no name here, such as dollars a locomotive. */
+const NAMELESS = "nameless";
+
+/** The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none. */
+function unitOf(formula: Formula, ledger: Ledger): string | null {
+  if (formula.kind === "number") return null;
+  if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? ledger.mapNumber(formula.id)?.unit ?? null;
+  const units = formula.operands.map((operand) => unitOf(operand, ledger));
+  const [first = null, second = null] = units;
+  if (formula.name === "count" || formula.name === "above") return "count";
+  if (formula.name === "floor" && first === "times") return "count";
+  if (formula.name === "/" && second !== null) return first === second && first !== NAMELESS ? "times" : NAMELESS;
+  if (formula.name === "*" && first !== null && second !== null) return NAMELESS;
+  if (formula.name === "*" && units.includes("times")) return null;
+  if (formula.name === "-" && first === null) return null;
+  return first ?? second;
+}

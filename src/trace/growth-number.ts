@@ -1,0 +1,19 @@
+import { type Child, h } from "../base/dom.js";
+import { change } from "../base/format.js";
+import { computed } from "./number.js";
+import { aboutFormula } from "./printed-links.js";
+
+/**
+ * Returns a rate of growth as far as the prints behind it tell: a bound where one of them has an open end, and a word
+ * where they allow a rise and a fall alike. Rates are fractions; an open end is null.
+ */
+export function growthNumber(
+  growth: number,
+  { low, high, formula }: { low: number | null; high: number | null; formula: string },
+): Child {
+  if (low === null && high === null) return "not told: open at both ends";
+  if (low === null) return aboutFormula(`at most ${change(high)}`, formula);
+  if (high === null) return aboutFormula(`at least ${change(low)}`, formula);
+  const isOpen = low < 0 && high > 0;
+  return [computed(change(growth), formula), isOpen && h("span", { class: "sub" }, "rise or fall, by the prints")];
+}

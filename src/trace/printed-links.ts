@@ -1,0 +1,47 @@
+import { type Child, h } from "../base/dom.js";
+import { figureAddress, stated, traceAddress } from "./number.js";
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const NUMBER = new RegExp(
+  `(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b))?(?!\\d| (?:${MONTHS})\\b)`,
+  "g",
+);
+const YEAR = /^(19|20)\d\d$/;
+
+/** Returns words about a figure, such as our note on it, with the numbers in them as links to its card; years are left. */
+export function about(words: string, observationId: string): Child[] {
+  const parts: Child[] = [];
+  let end = 0;
+  for (const { 0: number, index } of words.matchAll(NUMBER)) {
+    if (YEAR.test(number)) continue;
+    parts.push(words.slice(end, index), aboutLink(number, observationId));
+    end = index + number.length;
+  }
+  return [...parts, words.slice(end)];
+}
+
+/** Returns words as one link to the figure they are about; they need not hold its value. */
+export function aboutLink(words: string, observationId: string): HTMLElement {
+  return h("a", { class: "number about", href: figureAddress(observationId) }, words);
+}
+
+/** Returns words as one link to a formula whose card tells more than its result, such as what the prints allow. */
+export function aboutFormula(words: string, formula: string): HTMLElement {
+  return h("a", { class: "number computed about", href: traceAddress(formula) }, words);
+}
+
+/** Returns a text with what figures print in it as links to them, from the first digit on. */
+export function withPrints(text: string, prints: readonly (readonly [printed: string, id: string])[]): Child[] {
+  return prints.reduce<Child[]>(
+    (parts, [printed, id]) => parts.flatMap((part) => (typeof part === "string" ? linked(part, printed, id) : [part])),
+    [text],
+  );
+}
+
+function linked(text: string, printed: string, id: string): Child[] {
+  const at = text.indexOf(printed);
+  if (at < 0) return [text];
+  const from = at + Math.max(printed.search(/[$€]?\d/), 0);
+  const to = at + printed.length;
+  return [text.slice(0, from), stated(text.slice(from, to), id), text.slice(to)];
+}

@@ -1,0 +1,228 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { withDatabase } from "../../../pipelines/engine/duckdb.js";
+import { singleOf, useMacros } from "../../helpers/tables.js";
+
+/** Returns what expressions come to, the macros being there. */
+function evaluate<T>(work: (value: (expression: string) => ReturnType<typeof singleOf>) => Promise<T>): Promise<T> {
+  return withDatabase(async (db: DuckDBConnection) => {
+    await useMacros(db);
+    return work((expression) => singleOf(db, expression));
+  });
+}
+
+describe("whole_months and period_label", () => {
+  it.each([
+    ["2023-02-01", "2023-02-28", 1, "February 2023"],
+    ["2024-02-01", "2024-02-29", 1, "February 2024"],
+    ["2024-02-01", "2024-02-28", null, "1 February 2024 – 28 February 2024"],
+    ["1900-02-01", "1900-02-28", 1, "February 1900"],
+    ["2000-02-01", "2000-02-28", null, "1 February 2000 – 28 February 2000"],
+    ["2023-01-01", "2023-11-30", 11, "January–November 2023"],
+    ["2022-01-01", "2022-12-31", 12, "2022"],
+    ["2021-10-01", "2022-09-30", 12, "October 2021 – September 2022"],
+    ["2015-09-01", "2016-05-31", 9, "September 2015 – May 2016"],
+    ["2018-01-01", "2020-12-31", 36, "January 2018 – December 2020"],
+    ["2021-09-26", "2021-09-26", null, "26 September 2021"],
+    ["2022-01-02", "2022-12-31", null, "2 January 2022 – 31 December 2022"],
+  ])("of %s to %s", async (first, last, months, label) => {
+    const span = `(date '${first}', date '${last}')`;
+    const found = await evaluate(async (value) => [
+      await value(`whole_months${span}`),
+      await value(`period_label${span}`),
+    ]);
+    expect(found).toEqual([months, label]);
+  });
+
+  it("are nothing where no span is", async () => {
+    const none = "(cast(null as date), cast(null as date))";
+    const found = await evaluate(async (value) => [
+      await value(`whole_months${none}`),
+      await value(`period_label${none}`),
+    ]);
+    expect(found).toEqual([null, null]);
+  });
+});
+
+describe("great_circle_km", () => {
+  const quarter = ((Math.PI / 2) * 6371.0088).toFixed(1);
+  it.each([
+    ["from the equator to the pole", "0, 0, 90, 0", quarter],
+    ["a quarter along the equator", "0, 10, 0, 100", quarter],
+    ["across the date line", "0, 179, 0, -179", "222.4"],
+    ["from London to Paris", "51.5074, -0.1278, 48.8566, 2.3522", "343.6"],
+    ["to the same place", "36.5, 66.9, 36.5, 66.9", "0.0"],
+  ])("%s", async (_, places, km) => {
+    expect(await evaluate((value) => value(`great_circle_km(${places})`))).toBe(km);
+  });
+
+  it("is the same both ways", async () => {
+    const degrees = (limit: number) => fc.integer({ min: -limit * 100, max: limit * 100 }).map((n) => n / 100);
+    await evaluate((value) =>
+      fc.assert(
+        fc.asyncProperty(degrees(90), degrees(180), degrees(90), degrees(180), async (latA, lonA, latB, lonB) => {
+          const there = await value(`great_circle_km(${latA}, ${lonA}, ${latB}, ${lonB})`);
+          expect(await value(`great_circle_km(${latB}, ${lonB}, ${latA}, ${lonA})`)).toBe(there);
+        }),
+      ),
+    );
+  });
+});
+
+/** A figure with its interval, ends missing here and there. */
+const figure = fc
+  .tuple(
+    fc.integer({ min: 0, max: 30 }),
+    fc.option(fc.integer({ min: 0, max: 9 })),
+    fc.option(fc.integer({ min: 0, max: 9 })),
+  )
+  .map(([value, below, above]) => ({
+    value,
+    low: below === null ? null : value - below,
+    high: above === null ? null : value + above,
+  }));
+
+type Figure = typeof figure extends fc.Arbitrary<infer T> ? T : never;
+const three = ({ low, value, high }: Figure) => `${low}, ${value}, ${high}`;
+const ends = ({ low, high }: Figure) => `${low}, ${high}`;
+
+describe("intervals_meet", () => {
+  it.each([
+    ["1, 2, 2, 3", true],
+    ["1, 2, 3, 4", false],
+    ["1, 9, 3, 4", true],
+    ["3, null, 1, 2", false],
+    ["3, null, 1, 3", true],
+    ["null, 2, 3, null", false],
+    ["null, null, 5, 5", true],
+  ])("(%s) is %s", async (intervals, meets) => {
+    expect(await evaluate((value) => value(`intervals_meet(${intervals})`))).toBe(meets);
+  });
+
+  it("is true exactly where some number lies in both, and the same both ways", async () => {
+    const inside = (n: number, { low, high }: Figure) => n >= (low ?? -Infinity) && n <= (high ?? Infinity);
+    await evaluate((value) =>
+      fc.assert(
+        fc.asyncProperty(figure, figure, async (a, b) => {
+          const some = Array.from({ length: 200 }, (_, n) => n - 50).some((n) => inside(n, a) && inside(n, b));
+          expect(await value(`intervals_meet(${ends(a)}, ${ends(b)})`)).toBe(some);
+          expect(await value(`intervals_meet(${ends(b)}, ${ends(a)})`)).toBe(some);
+        }),
+      ),
+    );
+  });
+});
+
+describe("verdict", () => {
+  it.each([
+    ["'=', 1, 2, 3, 1, 2, 3", "holds"],
+    ["'=', 1, 2, 3, 3, 4, 5", "holds_within_rounding"],
+    ["'=', 1, 2, 3, 4, 5, 6", "does_not_hold"],
+    ["'<=', 1, 2, 3, 3, 4, 5", "holds"],
+    ["'<=', 3, 4, 5, 1, 2, 3", "holds_within_rounding"],
+    ["'<=', 4, 5, 6, 1, 2, 3", "does_not_hold"],
+    ["'>=', 3, 4, 5, 1, 2, 3", "holds"],
+    ["'>=', 1, 2, 3, 4, 5, 6", "does_not_hold"],
+    ["'=', null, null, null, 4, 5, 6", "cannot_be_checked"],
+    ["'<=', 4, 5, 6, null, null, null", "cannot_be_checked"],
+    ["'>=', 25, 25, 25, 20, 20, null", "holds_within_rounding"],
+    ["'<=', 10, 10, null, 20, 20, 20", "holds_within_rounding"],
+  ])("(%s) is %s", async (comparison, verdict) => {
+    expect(await evaluate((value) => value(`verdict(${comparison})`))).toBe(verdict);
+  });
+
+  it("of an equality is the same both ways, and of an order the same when both are turned", async () => {
+    await evaluate((value) =>
+      fc.assert(
+        fc.asyncProperty(figure, figure, async (a, b) => {
+          expect(await value(`verdict('=', ${three(a)}, ${three(b)})`)).toBe(
+            await value(`verdict('=', ${three(b)}, ${three(a)})`),
+          );
+          expect(await value(`verdict('<=', ${three(a)}, ${three(b)})`)).toBe(
+            await value(`verdict('>=', ${three(b)}, ${three(a)})`),
+          );
+        }),
+      ),
+    );
+  });
+});
+
+describe("ratio", () => {
+  it("keeps nine places and is nothing by nothing", async () => {
+    const found = await evaluate(async (value) => [
+      await value("ratio(1, 3)"),
+      await value("ratio(1, 0)"),
+      await value("ratio(null, 2)"),
+    ]);
+    expect(found).toEqual(["0.333333333", null, null]);
+  });
+});
+
+describe("the ends of a median", () => {
+  const both = (ends: string) =>
+    evaluate(async (value) => {
+      const of = (macro: string) => value(`(select ${macro}(v) from (values ${ends}) as t (v))`);
+      return [await of("median_low"), await of("median_high")];
+    });
+
+  it.each([
+    ["(1), (2), (4)", "2.000000", "2.000000"],
+    ["(1), (2), (null)", "1.000000", "2.000000"],
+    ["(1), (null)", null, null],
+    ["(null)", null, null],
+  ])("of %s, null being open", async (ends, low, high) => {
+    expect(await both(ends)).toEqual([low, high]);
+  });
+});
+
+describe("usd_words", () => {
+  it.each([
+    [53_000_000, "$53.0 million"],
+    [999_940_000, "$999.9 million"],
+    [999_960_000, "$1.00 billion"],
+    [1_300_000_000, "$1.30 billion"],
+    [900_000_000_000, "$900.0 billion"],
+    [3_000_000_000_000, "$3.0 trillion"],
+  ])("of %d", async (amount, words) => {
+    expect(await evaluate((value) => value(`usd_words(${amount})`))).toBe(words);
+  });
+});
+
+describe("value_words", () => {
+  it.each([
+    ["190800000", "USD", "$190.8 million"],
+    ["43.000000", "km", "43 km"],
+    ["172.800000", "km", "172.8 km"],
+    ["10000000", "t_per_year", "10 million tonnes a year"],
+    ["7", "days", "7 days"],
+  ])("of %s %s", async (value, unit, words) => {
+    expect(await evaluate((run) => run(`value_words(cast(${value} as decimal(24, 6)), '${unit}')`))).toBe(words);
+  });
+});
+
+describe("the marks of traced numbers", () => {
+  it("hold what is shown with its formula, or a count of rows, and go away again", async () => {
+    const text =
+      "'About ' || traced('$5.0 million', '[a.b] / 11') || ' on ' || counted(1, 'page') || ', ' || counted(3, 'row')";
+    const found = await evaluate(async (value) => [await value(text), await value(`untraced(${text})`)]);
+    expect(found).toEqual([
+      "About {{$5.0 million|[a.b] / 11}} on {{#1 page}}, {{#3 rows}}",
+      "About $5.0 million on 1 page, 3 rows",
+    ]);
+  });
+
+  it("are nothing where the number is nothing", async () => {
+    expect(await evaluate((value) => value("traced(usd_words(null), '[a.b]')"))).toBeNull();
+  });
+});
+
+describe("dates of events", () => {
+  it.each([
+    ["year", "2023"],
+    ["month", "April 2023"],
+    ["day", "15 April 2023"],
+  ])("are told to the %s", async (precision, words) => {
+    expect(await evaluate((value) => value(`day_words(date '2023-04-15', '${precision}')`))).toBe(words);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Span } from "../../../src/base/rows.js";
+import { compare, footingOf, growth } from "../../../src/facts/compare.js";
+
+function span(year: number, from: number, months: number, value: number): Span {
+  const two = (month: number) => String(month).padStart(2, "0");
+  const end = new Date(Date.UTC(year, from - 1 + months, 0)).toISOString().slice(0, 10);
+  return {
+    reporter: "KAZ",
+    partner: "AFG",
+    partner_name: "Afghanistan",
+    flow: "total",
+    period: `${year}, ${months} months`,
+    period_start: `${year}-${two(from)}-01`,
+    period_end: end,
+    months,
+    value,
+    value_low: value - 1,
+    value_high: value + 1,
+    obs_status: "A",
+    is_computed: false,
+    input_ids: "x.y",
+    in_conflict: false,
+    note: null,
+    doubt_name: null,
+    series: "quoted_press",
+    publisher: "X",
+  };
+}
+
+describe("two spans", () => {
+  test("of the same months are compared by their amounts", () => {
+    const result = compare(span(2021, 1, 12, 200), span(2022, 1, 12, 500));
+    expect(result).toMatchObject({ footing: "same_months", a: 200, b: 500, difference: 300, ratio: 2.5 });
+    expect(growth(span(2021, 1, 12, 200), span(2022, 1, 12, 500))).toBe(1.5);
+  });
+
+  test("of unequal length are compared per month only, and have no growth", () => {
+    const year = span(2022, 1, 12, 1200);
+    const part = span(2023, 1, 11, 550);
+    expect(compare(year, part)).toMatchObject({ footing: "per_month", a: 100, b: 50, ratio: 0.5 });
+    expect(() => growth(year, part)).toThrow(/not the same months/);
+    expect(() => growth(part, year)).toThrow(/not the same months/);
+  });
+
+  test("of as many but other months have no growth", () => {
+    const spring = span(2022, 1, 6, 100);
+    const autumn = span(2022, 7, 6, 120);
+    expect(footingOf(spring, autumn)).toBe("other_months");
+    expect(() => growth(spring, autumn)).toThrow(/not the same months/);
+  });
+
+  test("have a ratio inside its bounds, and growth exists just where months agree", () => {
+    const spans = fc.record({
+      year: fc.integer({ min: 2000, max: 2030 }),
+      from: fc.integer({ min: 1, max: 12 }),
+      months: fc.integer({ min: 1, max: 12 }),
+      value: fc.double({ min: 10, max: 1e9, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(spans, spans, (p, q) => {
+        const a = span(p.year, p.from, p.months, p.value);
+        const b = span(q.year, q.from, q.months, q.value);
+        const { ratio, ratioLow, ratioHigh } = compare(a, b);
+        expect(ratioLow).toBeLessThanOrEqual(ratio);
+        expect(ratioHigh).toBeGreaterThanOrEqual(ratio);
+        if (p.months === q.months && p.from === q.from) expect(growth(a, b)).toBeCloseTo(ratio - 1, 9);
+        else expect(() => growth(a, b)).toThrow();
+      }),
+    );
+  });
+});
