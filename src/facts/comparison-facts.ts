@@ -6,7 +6,7 @@ import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
 import { type Comparison, type Footing, growth } from "./compare.js";
-import { doubtWords, underDoubt } from "./span-doubts.js";
+import { changesSeries, doubtSentence, underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
 /** Returns what a comparison finds; across other months both amounts, across unequal spans both monthly averages, and no rate of change. */
@@ -56,9 +56,21 @@ export function differenceFinding(a: Span, b: Span, { difference, footing }: Com
 
 /** Returns what a reader must know before comparing: that the months are the same, or a warning. */
 export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElement {
-  const doubts = doubtWords(a, b);
-  if (footing === "same_months" && doubts !== "") {
-    return h("p", { class: "warning" }, `Both cover the same ${a.months} months of their year. ${doubts}`);
+  if (footing === "same_months" && underDoubt(a, b) !== "") {
+    const cite = ({ publisher }: Span) => h("cite", {}, publisher);
+    return h(
+      "p",
+      { class: "warning" },
+      `Both cover the same ${a.months} months of their year. `,
+      changesSeries(a, b) && [
+        "They are of two series, by ",
+        cite(a),
+        " and by ",
+        cite(b),
+        ", so part of the difference may be one of counting. ",
+      ],
+      doubtSentence(a, b),
+    );
   }
   if (footing === "same_months") {
     return h(

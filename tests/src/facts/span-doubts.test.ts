@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doubtWords, underDoubt } from "../../../src/facts/span-doubts.js";
+import { changesSeries, doubtSentence, underDoubt } from "../../../src/facts/span-doubts.js";
 
 const span = (period: string, doubt_name: string | null = null, series = "imf-dots") => ({
   period,
@@ -11,21 +11,20 @@ const span = (period: string, doubt_name: string | null = null, series = "imf-do
 describe("a change between two figures", () => {
   test("is told bare where nothing speaks against either", () => {
     expect(underDoubt(span("2019"), span("2020"))).toBe("");
-    expect(doubtWords(span("2019"), span("2020"))).toBe("");
+    expect(doubtSentence(span("2019"), span("2020"))).toBe("");
+    expect(changesSeries(span("2019"), span("2020"))).toBe(false);
   });
 
   test("says that the series changes", () => {
     expect(underDoubt(span("2019"), span("2023", null, "quoted_press"))).toBe(", across a change of series");
-    expect(doubtWords(span("2019"), span("2023", null, "quoted_press"))).toContain(
-      "two series, by International Monetary Fund and by Interfax",
-    );
+    expect(changesSeries(span("2019"), span("2023", null, "quoted_press"))).toBe(true);
   });
 
   test("says which figure is in doubt, and why", () => {
     expect(underDoubt(span("2022"), span("2023", "a part of the trade only"))).toBe(
       ", if the disputed figure of 2023 holds",
     );
-    expect(doubtWords(span("2022"), span("2023", "a part of the trade only"))).toBe(
+    expect(doubtSentence(span("2022"), span("2023", "a part of the trade only"))).toBe(
       "In doubt is that of 2023 (a part of the trade only).",
     );
     expect(underDoubt(span("2022", "contradicted"), span("2023", "contradicted", "quoted_press"))).toBe(
