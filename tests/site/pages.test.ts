@@ -14,18 +14,13 @@ const LOOKS = [
 ] as const;
 
 describe.each(PAGES)("page /%s", (path) => {
-  test.each(LOOKS)("opens without trouble, $scheme at $width", async (look) => {
+  test.each(LOOKS)("opens without trouble and shuts nobody out, $scheme at $width", async (look) => {
     const { page, troubles } = await open(path, look);
     expect(troubles).toEqual([]);
     expect(await page.locator(".observablehq--error, .observablehq--inspect").count()).toBe(0);
     expect((await page.locator("h1").innerText()).length).toBeGreaterThan(20);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-
-  test.each(LOOKS)("shuts nobody out, $scheme at $width", async (look) => {
-    const { page } = await open(path, look);
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import type { Observation } from "../../src/base/rows.js";
+import type { MapNumber } from "../../src/trace/figure-index.js";
+import { evaluate, figuresOf, parseFormula } from "../../src/trace/formula.js";
+import { agrees } from "./shown.js";
+import { type TracedNumber, walk } from "./walk.js";
+
+const site = inject("site");
+const observations: Observation[] = rowsOf("observations");
+const figures = new Map(observations.map((row) => [row.observation_id, row]));
+const onMap = new Map(rowsOf<MapNumber>("map_numbers").map(({ id, value }) => [id, value]));
+
+function rowsOf<Row>(name: string): Row[] {
+  return JSON.parse(readFileSync(join(site.data, "pages", `${name}.json`), "utf8"));
+}
+
+function quantity(id: string) {
+  const row = figures.get(id);
+  if (row) return { value: row.value, low: row.value_low, high: row.value_high };
+  const value = onMap.get(id);
+  return value === undefined ? null : { value, low: value, high: value };
+}
+
+/** What is wrong with a traced number: an unknown figure, a formula that is none, or another result than is shown. */
+export function troubleOf({ text, formula, isText }: TracedNumber): string | null {
+  const lost = figuresOf(formula).filter((id) => quantity(id) === null);
+  if (lost.length > 0) return `${text}: no figure ${lost.join(", ")}`;
+  const result = evaluate(parseFormula(formula), quantity);
+  if (result === null || !Number.isFinite(result.value)) return `${text}: ${formula} comes to nothing`;
+  if (!isText || !/\d/.test(text)) return null;
+  const [alone = ""] = figuresOf(formula);
+  if (formula === `[${alone}]` && text.includes(figures.get(alone)?.printed ?? "?")) return null;
+  return agrees(text, result.value) ? null : `${text}: ${formula} comes to ${result.value}`;
+}
+
+/** Expects that all numbers in sight are traced, and that each trace comes to what is shown. */
+export async function expectTraced(page: Page, state = ""): Promise<void> {
+  const { traced, untraced, unlinkedMarks } = await walk(page);
+  expect(await page.locator(".observablehq--error, .observablehq--inspect").count(), state).toBe(0);
+  expect(untraced, state).toEqual([]);
+  expect(unlinkedMarks, state).toEqual([]);
+  expect(
+    traced.map(troubleOf).filter((said) => said !== null),
+    state,
+  ).toEqual([]);
+}
