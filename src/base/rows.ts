@@ -25,6 +25,7 @@ export interface Annual {
   is_computed: boolean;
   input_ids: string;
   note: string | null;
+  doubt: string | null;
   doubt_name: string | null;
   series: string;
 }
@@ -50,6 +51,7 @@ export interface Span {
   in_conflict: boolean;
   note: string | null;
   /** What speaks against the figure, in words; null for nothing. */
+  doubt: string | null;
   doubt_name: string | null;
   series: string;
   publisher: string;

@@ -1,15 +1,7 @@
 import { plain } from "../base/format.js";
 import { roving } from "../base/roving.js";
 import { label, s, textWidth, wrapped } from "../base/svg.js";
-import {
-  isCredible,
-  type LengthRow,
-  type RouteLength,
-  routeName,
-  SHORT_STATES,
-  STATES,
-  spread,
-} from "../facts/route-rows.js";
+import { type LengthRow, type RouteLength, routeName, SHORT_STATES, STATES, spread } from "../facts/route-rows.js";
 import { figureAddress, traceAddress } from "../trace/number.js";
 import { lengthWords } from "./length-words.js";
 import { levelsOf } from "./stacks.js";
@@ -18,7 +10,7 @@ const DOT = 5;
 
 /** The length at the right end of a row: the longest that can stand, the way it is measured against, or all there is. */
 function scaleEnd({ route, lengths }: LengthRow): number {
-  const ends = lengths.filter(isCredible).flatMap(({ km, km_high }) => [km, km_high ?? km]);
+  const ends = lengths.filter((row) => row.is_credible).flatMap(({ km, km_high }) => [km, km_high ?? km]);
   const known = ends.length > 0 ? ends : lengths.map(({ km }) => km);
   return Math.max(...known, route.great_circle_km ?? 0, route.chain_km ?? 0);
 }
@@ -185,7 +177,7 @@ function interval(length: RouteLength, x: (km: number) => number, y: number): SV
 
 function colourOf(length: RouteLength): string {
   if (length.is_impossible) return "var(--bad)";
-  return isCredible(length) && length.obs_status === "A" ? "var(--accent)" : "var(--ink-faint)";
+  return length.is_credible && length.obs_status === "A" ? "var(--accent)" : "var(--ink-faint)";
 }
 
 function dot(length: RouteLength, x: number, y: number): SVGElement {
@@ -211,9 +203,9 @@ function dot(length: RouteLength, x: number, y: number): SVGElement {
       cx: x,
       cy: y,
       r: DOT,
-      fill: isCredible(length) ? colour : "var(--paper)",
-      stroke: isCredible(length) ? "var(--paper)" : colour,
-      "stroke-width": isCredible(length) ? 1 : 2,
+      fill: length.is_credible ? colour : "var(--paper)",
+      stroke: length.is_credible ? "var(--paper)" : colour,
+      "stroke-width": length.is_credible ? 1 : 2,
     }),
   );
 }

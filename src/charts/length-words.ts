@@ -1,6 +1,6 @@
 import { plain } from "../base/format.js";
 import { label, s } from "../base/svg.js";
-import { isCredible, type LengthRow, type RouteLength, spread } from "../facts/route-rows.js";
+import { type LengthRow, type RouteLength, spread } from "../facts/route-rows.js";
 import { traceAddress } from "../trace/number.js";
 
 /** The words at the end of a row of lengths: their range, who says so, and how that compares with the direct distance. */
@@ -10,7 +10,7 @@ export function lengthWords(
 ) {
   const range = spread(route, lengths);
   const direct = route.great_circle_km;
-  const pages = new Set(lengths.filter(isCredible).map(({ source_id }) => source_id)).size;
+  const pages = new Set(lengths.filter((row) => row.is_credible).map(({ source_id }) => source_id)).size;
   const count = s("tspan", { class: "count" }, `, ${pages} ${pages === 1 ? "page" : "pages"}`);
   const ends = range ? [...new Set([range.least, range.most].map(({ km }) => km))] : [];
   const endOf = (km: number) => (range?.least.km === km ? range.least : range?.most) as RouteLength;

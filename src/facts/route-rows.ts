@@ -123,11 +123,6 @@ export function rootOf(route: Route, routes: readonly Route[]): Route {
   return whole ? rootOf(whole, routes) : route;
 }
 
-/** Whether a published length can stand. */
-export function isCredible(length: RouteLength): boolean {
-  return length.is_credible;
-}
-
 /** The lengths of one route and what they say together; nothing where none that can stand is published. */
 export interface Spread {
   least: RouteLength;

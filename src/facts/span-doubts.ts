@@ -4,7 +4,9 @@ import { list } from "../base/format.js";
 export interface Doubted {
   period: string;
   publisher: string;
-  /** What speaks against it; null for nothing. */
+  /** What speaks against it, as a code of the list of reasons; null for nothing. */
+  doubt: string | null;
+  /** The same in words. */
   doubt_name: string | null;
   series: string;
 }
@@ -26,10 +28,13 @@ export function changesSeries(a: Doubted, b: Doubted): boolean {
   return a.series !== b.series;
 }
 
+/** Doubts that the figures themselves show; the others are reasons noted as possible. */
+const CERTAIN: ReadonlySet<string> = new Set(["contradicted", "doubtful"]);
+
 /** Returns which of two figures are in doubt and why, as a sentence; empty where none is. */
 export function doubtSentence(a: Doubted, b: Doubted): string {
-  const doubts = [a, b].flatMap(({ period, doubt_name }) =>
-    doubt_name === null ? [] : [`that of ${period} (${doubt_name})`],
+  const doubts = [a, b].flatMap(({ period, doubt, doubt_name }) =>
+    doubt === null ? [] : [`that of ${period} (${CERTAIN.has(doubt) ? "" : "perhaps "}${doubt_name})`],
   );
   return doubts.length === 0 ? "" : `In doubt ${doubts.length === 1 ? "is" : "are"} ${list(doubts)}.`;
 }

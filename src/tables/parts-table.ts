@@ -22,8 +22,10 @@ export interface PartOfYear {
   previous_input_ids: string | null;
   publisher: string;
   previous_publisher: string | null;
+  doubt: string | null;
   doubt_name: string | null;
   series: string;
+  previous_doubt: string | null;
   previous_doubt_name: string | null;
   previous_series: string | null;
 }
@@ -77,11 +79,12 @@ function growthOf(part: PartOfYear): Child {
 }
 
 /** What the figure of the year before is, as far as a doubt about it has to say. */
-function before({ period, previous_publisher, previous_doubt_name, previous_series, series }: PartOfYear): Doubted {
+function before({ period, series, ...part }: PartOfYear): Doubted {
   return {
     period: `the year before ${period}`,
-    publisher: previous_publisher ?? "",
-    doubt_name: previous_doubt_name,
-    series: previous_series ?? series,
+    publisher: part.previous_publisher ?? "",
+    doubt: part.previous_doubt,
+    doubt_name: part.previous_doubt_name,
+    series: part.previous_series ?? series,
   };
 }

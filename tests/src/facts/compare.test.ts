@@ -23,6 +23,7 @@ function span(year: number, from: number, months: number, value: number): Span {
     input_ids: "x.y",
     in_conflict: false,
     note: null,
+    doubt: null,
     doubt_name: null,
     series: "quoted_press",
     publisher: "X",

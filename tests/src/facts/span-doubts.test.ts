@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { changesSeries, doubtSentence, underDoubt } from "../../../src/facts/span-doubts.js";
 
-const span = (period: string, doubt_name: string | null = null, series = "imf-dots") => ({
+const NAMES: Record<string, string> = { part_of_trade: "a part of the trade only", contradicted: "contradicted" };
+
+const span = (period: string, doubt: string | null = null, series = "imf-dots") => ({
   period,
   publisher: series === "imf-dots" ? "International Monetary Fund" : "Interfax",
-  doubt_name,
+  doubt,
+  doubt_name: doubt && (NAMES[doubt] ?? null),
   series,
 });
 
@@ -21,11 +24,12 @@ describe("a change between two figures", () => {
   });
 
   test("says which figure is in doubt, and why", () => {
-    expect(underDoubt(span("2022"), span("2023", "a part of the trade only"))).toBe(
-      ", if the disputed figure of 2023 holds",
+    expect(underDoubt(span("2022"), span("2023", "part_of_trade"))).toBe(", if the disputed figure of 2023 holds");
+    expect(doubtSentence(span("2022"), span("2023", "part_of_trade"))).toBe(
+      "In doubt is that of 2023 (perhaps a part of the trade only).",
     );
-    expect(doubtSentence(span("2022"), span("2023", "a part of the trade only"))).toBe(
-      "In doubt is that of 2023 (a part of the trade only).",
+    expect(doubtSentence(span("2022", "contradicted"), span("2023", "contradicted"))).toBe(
+      "In doubt are that of 2022 (contradicted) and that of 2023 (contradicted).",
     );
     expect(underDoubt(span("2022", "contradicted"), span("2023", "contradicted", "quoted_press"))).toBe(
       ", across a change of series, if the disputed figures hold",

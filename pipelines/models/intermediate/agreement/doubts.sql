@@ -14,10 +14,7 @@ found as (
   union all
   select observation_id, 'other_concept' from stg_observations where obs_status = 'D'
   union all
-  select observation_id, 'impossible'
-  from stg_observations
-  join routes_measured using (route_id)
-  where indicator = 'route_length' and value_high < great_circle_km and not uses_stand_in
+  select observation_id, 'impossible' from length_figures where is_impossible
   union all
   select observation_id, kind from stg_reasons
 )
