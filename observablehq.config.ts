@@ -40,7 +40,7 @@ function header({ path }: { path: string }) {
 
 export default {
   title: "Steppe to Sea",
-  root: "src",
+  root: ".build/site",
   output: process.env["SITE_OUTPUT"] ?? "dist",
   pages,
   dynamicPaths: [...extracts(), ...fontFaces().map((font) => font.path)],

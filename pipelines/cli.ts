@@ -6,6 +6,7 @@ import { buildData } from "./build.js";
 import { formatReceipt } from "./publish/receipt.js";
 import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site/framework.js";
 import { serve } from "./site/serve.js";
+import { stageSite } from "./site/stage.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = {
@@ -45,6 +46,7 @@ async function site(): Promise<void> {
 /** Framework's preview, with the tables rebuilt in a process of their own after each edit of a claim or a model. */
 async function dev(): Promise<void> {
   await data();
+  stageSite(root);
   seedCache(root);
   const port = process.env["PORT"] ?? "3000";
   spawn(process.execPath, [frameworkCommand(), "preview", "--no-open", "--host", "127.0.0.1", "--port", port], {
@@ -63,6 +65,12 @@ async function dev(): Promise<void> {
     }, 150);
   };
   for (const folder of [folders.loaders, folders.pipelines]) watch(folder, { recursive: true }, rebuild);
+  let staging: NodeJS.Timeout | undefined;
+  const restage = () => {
+    clearTimeout(staging);
+    staging = setTimeout(() => stageSite(root), 50);
+  };
+  for (const folder of [join(root, "src"), folders.pipelines]) watch(folder, { recursive: true }, restage);
 }
 
 const [name = ""] = process.argv.slice(2);

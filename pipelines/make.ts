@@ -1,16 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { loadAll } from "../data-loaders/read/load.js";
-import type { RawTables } from "../data-loaders/read/rows.js";
 import type { Folders, Made } from "./build.js";
 import { readChecks, runChecks } from "./engine/checks.js";
 import { identifier, query, withDatabase } from "./engine/duckdb.js";
-import { defineMacros, type Model, readModels, runModels } from "./engine/models.js";
-import { loadRaw } from "./engine/raw.js";
 import { readSchemas, type TableSchema } from "./engine/schema.js";
 import { historyOf, writeHistory } from "./publish/changes.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
 import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
+import { makeTables } from "./tables.js";
 
 /**
  * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into;
@@ -32,7 +30,7 @@ export async function makeData<T>(
 
   const raw = await timed("read sources", () => loadAll(folders.loaders));
   return withDatabase(async (db) => {
-    const models = await timed("make tables", () => makeTables(db, raw, folders.pipelines));
+    const models = await timed("make tables", () => makeTables(db, raw, { pipelines: folders.pipelines }));
     const marts = models.filter((model) => model.layer === "marts");
     const schemas = readSchemas(folders.pipelines, marts);
     const checks = await timed("run checks", async () => {
@@ -54,14 +52,6 @@ export async function makeData<T>(
   });
 }
 
-async function makeTables(db: DuckDBConnection, raw: RawTables, pipelines: string): Promise<Model[]> {
-  await loadRaw(db, raw);
-  await defineMacros(db, pipelines);
-  const models = await readModels(db, pipelines);
-  await runModels(db, models);
-  return models;
-}
-
 /** Throws where a mart and its schema do not name the same columns. */
 async function compareWithSchemas(db: DuckDBConnection, schemas: readonly TableSchema[]): Promise<void> {
   const wrong: string[] = [];
@@ -70,9 +60,8 @@ async function compareWithSchemas(db: DuckDBConnection, schemas: readonly TableS
     const told = Object.keys(schema.columns);
     const missing = made.filter((name) => !told.includes(name));
     const extra = told.filter((name) => !made.includes(name));
-    if (missing.length > 0)
-      wrong.push(`pipelines/models/marts/${schema.name}.yaml: does not describe ${missing.join(", ")}`);
-    if (extra.length > 0) wrong.push(`pipelines/models/marts/${schema.name}.sql: does not make ${extra.join(", ")}`);
+    if (missing.length > 0) wrong.push(`${schema.file}: does not describe ${missing.join(", ")}`);
+    if (extra.length > 0) wrong.push(`${schema.file}: describes what is not made: ${extra.join(", ")}`);
   }
   if (wrong.length > 0) throw new Error(wrong.join("\n"));
 }

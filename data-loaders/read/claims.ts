@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Codes } from "../lists/codes.js";
 
-const slug = z
+/** An id that people give: words and digits joined by hyphens. */
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id: use lower-case words and digits joined by hyphens");
 
@@ -10,7 +11,7 @@ const date = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not a date: write 2021, 2021-09 or 2021-09-26")
   .refine(exists, "no such day in the calendar");
 
-const text = z.string().trim().min(1, "is empty");
+export const text = z.string().trim().min(1, "is empty");
 
 /**
  * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source where

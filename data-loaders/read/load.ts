@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
+import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
 import { readSource } from "./read-source.js";
 import type { RawTables } from "./rows.js";
@@ -28,6 +29,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     codes: codeRows(registry.codes),
     corrections: [],
     reasons: [],
+    checks: [],
   };
   const known = {
     codes: registry.codes,
@@ -36,6 +38,9 @@ export async function loadAll(root: string): Promise<RawTables> {
   };
   for (const source of sources) await readSource(source, known, tables, problems);
   dropLostCoordinates(root, tables, problems);
+  const { observations, events } = tables;
+  const stated = [...observations.map((row) => row.observation_id), ...events.map((row) => row.event_id)];
+  reportLostIds(tables.checks, stated, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
   return tables;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readSourceChecks } from "./checks.js";
 import { type Claim, type ClaimsFile, claimSchema, type Registries } from "./claims.js";
 import { readClaims } from "./claims-file.js";
 import { type Corrections, readCorrections } from "./corrections.js";
@@ -34,6 +35,7 @@ export async function readSource(source: Source, known: Known, tables: RawTables
   const take = (claim: Claim, report: Report) => takeClaim(claim, { source, known, corrections }, tables, report);
   await readMachine(source, take, tables, problems);
   readPeople(source, known, take, tables, problems);
+  tables.checks.push(...readSourceChecks(source, problems));
   corrections.close();
 }
 

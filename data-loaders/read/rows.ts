@@ -3,6 +3,8 @@
  * rounded on the way; dates are ISO text; null is unknown or not applicable.
  */
 
+import type { CheckRow } from "./checks.js";
+
 type Text = string | null;
 
 /** A page, article, data set or reference work that states figures or events. */
@@ -135,7 +137,7 @@ export interface ReasonRow {
   locator: Text;
 }
 
-/** Everything that the sources state, one array a raw table. */
+/** Everything that the sources state, one array a raw table, and what their statements are held against. */
 export interface RawTables {
   sources: SourceRow[];
   observations: ObservationRow[];
@@ -147,4 +149,5 @@ export interface RawTables {
   codes: CodeRow[];
   corrections: CorrectionRow[];
   reasons: ReasonRow[];
+  checks: CheckRow[];
 }

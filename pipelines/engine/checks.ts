@@ -41,8 +41,7 @@ export async function runChecks(db: DuckDBConnection, checks: readonly Check[]):
 }
 
 function promisesOf(schema: TableSchema): Check[] {
-  const { name, key, references, equations } = schema;
-  const file = `pipelines/models/marts/${name}.yaml`;
+  const { name, file, key, references, equations } = schema;
   const table = identifier(name);
   const keys = key.map(identifier).join(", ");
   return [

@@ -16,9 +16,16 @@ export async function withDatabase<T>(work: (db: DuckDBConnection) => Promise<T>
 /** A value as JavaScript holds it; decimals, dates and big integers come as text. */
 export type Cell = string | number | boolean | null;
 
-/** Returns the rows of a query; decimals, dates and big integers as text, so that nothing is rounded. */
-export async function query<Row = Record<string, Cell>>(db: DuckDBConnection, sql: string): Promise<Row[]> {
-  return (await db.runAndReadAll(sql)).getRowObjectsJson() as Row[];
+/**
+ * Returns the rows of a query; decimals, dates and big integers as text, so that nothing is rounded. `$name` in it stands
+ * for the value of that name.
+ */
+export async function query<Row = Record<string, Cell>>(
+  db: DuckDBConnection,
+  sql: string,
+  values?: Record<string, Cell>,
+): Promise<Row[]> {
+  return (await db.runAndReadAll(sql, values)).getRowObjectsJson() as Row[];
 }
 
 /** Returns SQL text quoted as a literal. */

@@ -7,7 +7,6 @@ import { identifier, literal, query, SqlError } from "./duckdb.js";
 const LAYERS = {
   staging: "models/staging",
   intermediate: "models/intermediate",
-  audit: "audit",
   marts: "models/marts",
 };
 
@@ -20,7 +19,7 @@ export interface Model {
   reads: string[];
 }
 
-/** Returns every model below `root` (the pipelines folder), each after all that it reads from. */
+/** Returns every model below `root`, the pipelines folder, in the order of layers and files. */
 export async function readModels(db: DuckDBConnection, root: string): Promise<Model[]> {
   const models: Model[] = [];
   for (const [layer, folder] of Object.entries(LAYERS)) {
@@ -29,8 +28,7 @@ export async function readModels(db: DuckDBConnection, root: string): Promise<Mo
       models.push({ name, layer: layer as Model["layer"], file, sql, reads: await tablesOf(db, file, sql) });
     }
   }
-  addUnionOfAudits(models);
-  return inOrder(models);
+  return models;
 }
 
 /** A file of SQL: its name without the ending, its path below the folder looked in, and its text. */
@@ -50,13 +48,15 @@ export function sqlFiles(folder: string): SqlFile[] {
     .map((path) => ({ name: basename(path, ".sql"), path, sql: readFileSync(join(folder, path), "utf8") }));
 }
 
-/** Defines the macros of pipelines/models/macros, which the models use. Throws a SqlError that names the file. */
+/** Defines the macros that the models use, those of intervals among them. Throws a SqlError that names the file. */
 export async function defineMacros(db: DuckDBConnection, root: string): Promise<void> {
-  for (const { name, sql } of sqlFiles(join(root, "models", "macros"))) {
-    try {
-      await db.run(sql);
-    } catch (error) {
-      throw new SqlError(`pipelines/models/macros/${name}.sql`, error);
+  for (const folder of ["formula", "models/macros"]) {
+    for (const { path, sql } of sqlFiles(join(root, folder))) {
+      try {
+        await db.run(sql);
+      } catch (error) {
+        throw new SqlError(`pipelines/${folder}/${path}`, error);
+      }
     }
   }
 }
@@ -72,8 +72,8 @@ export async function runModels(db: DuckDBConnection, models: readonly Model[]):
   }
 }
 
-/** The tables a select reads, told by DuckDB's own parser; names that it defines itself in `with` are left out. */
-async function tablesOf(db: DuckDBConnection, file: string, sql: string): Promise<string[]> {
+/** Returns the tables a select reads, told by DuckDB's own parser; names that it defines itself in `with` are left out. */
+export async function tablesOf(db: DuckDBConnection, file: string, sql: string): Promise<string[]> {
   const [row] = await query<{ tree: string }>(db, `select json_serialize_sql(${literal(sql)}) as tree`);
   const tree = JSON.parse(row?.tree ?? "{}") as { error?: boolean; error_message?: string };
   if (tree.error) throw new SqlError(file, tree.error_message);
@@ -98,20 +98,8 @@ interface CteMap {
   map?: { key: string }[];
 }
 
-/** All checks of the audit together, so that a new check is one new file. */
-function addUnionOfAudits(models: Model[]): void {
-  const checks = models.filter((model) => model.layer === "audit").map((model) => model.name);
-  if (checks.length === 0) return;
-  models.push({
-    name: "audit_checks",
-    layer: "intermediate",
-    file: "pipelines/audit",
-    sql: checks.map((name) => `select * from ${identifier(name)}`).join(" union all by name "),
-    reads: checks,
-  });
-}
-
-function inOrder(models: readonly Model[]): Model[] {
+/** Returns models each after all that it reads from. Throws where one reads what none makes, or they go in a circle. */
+export function inOrder(models: readonly Model[]): Model[] {
   const byName = new Map(models.map((model) => [model.name, model]));
   const ordered: Model[] = [];
   const state = new Map<string, "open" | "done">();

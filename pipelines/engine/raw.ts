@@ -2,8 +2,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../../data-loaders/read/rows.js";
 import { identifier } from "./duckdb.js";
 
+/** What becomes a table; checks are read by the audit as they are. */
+type TableName = Exclude<keyof RawTables, "checks">;
+
 /** The columns of each raw table, in order. Typed, so that a row type and its table cannot drift apart. */
-const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[] } = {
+const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
   sources: [
     "source_id",
     "kind",
@@ -78,17 +81,27 @@ const COLUMNS: { [T in keyof RawTables]: readonly (keyof RawTables[T][number])[]
 /** Writes the raw tables into the database as `raw_<table>`, every column text: casting is the staging models' work. */
 export async function loadRaw(db: DuckDBConnection, tables: RawTables): Promise<void> {
   for (const [table, columns] of Object.entries(COLUMNS)) {
-    const name = `raw_${table}`;
-    await db.run(`create table ${name} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
-    const appender = await db.createAppender(name);
-    for (const row of tables[table as keyof RawTables]) {
-      for (const column of columns) {
-        const value = (row as unknown as Record<string, string | boolean | null>)[column];
-        if (value === null || value === undefined) appender.appendNull();
-        else appender.appendVarchar(String(value));
-      }
-      appender.endRow();
-    }
-    appender.closeSync();
+    await loadText(db, `raw_${table}`, columns, tables[table as TableName]);
   }
+}
+
+/** Writes rows into a new table, every column text. */
+export async function loadText(
+  db: DuckDBConnection,
+  name: string,
+  columns: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
+  const defined = columns.map((column) => `${identifier(column)} varchar`).join(", ");
+  await db.run(`create table ${identifier(name)} (${defined})`);
+  const appender = await db.createAppender(name);
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = (row as Record<string, string | boolean | null | undefined>)[column];
+      if (value === null || value === undefined) appender.appendNull();
+      else appender.appendVarchar(String(value));
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
 }

@@ -20,27 +20,28 @@ const fileSchema = z.strictObject({
 /** What the YAML beside a mart says of it: grain, key, columns with units, and equations that every row must hold. */
 export interface TableSchema extends z.infer<typeof fileSchema> {
   name: string;
+  file: string;
 }
 
 /** Returns the schema of each mart, in the order given. Throws a ProblemsError where one is missing or malformed. */
 export function readSchemas(root: string, marts: readonly Model[]): TableSchema[] {
   const problems: Problem[] = [];
   const schemas: TableSchema[] = [];
-  for (const { name } of marts) {
-    const file = `pipelines/models/marts/${name}.yaml`;
+  for (const { name, file: model } of marts) {
+    const file = model.endsWith(".sql") ? model.replace(/\.sql$/, ".yaml") : `${model}/${name}.yaml`;
     let text: string;
     try {
-      text = readFileSync(join(root, "models", "marts", `${name}.yaml`), "utf8");
+      text = readFileSync(join(root, file.replace(/^pipelines\//, "")), "utf8");
     } catch {
       problems.push({
         file,
         line: null,
-        message: `missing: ${name}.sql needs a schema that states grain, key and columns`,
+        message: `missing: ${name} needs a schema that states grain, key and columns`,
       });
       continue;
     }
     const yaml = readYaml(file, text, fileSchema, problems);
-    if (yaml) schemas.push({ ...yaml.value, name });
+    if (yaml) schemas.push({ ...yaml.value, name, file });
   }
   if (problems.length > 0) throw new ProblemsError(problems);
   return schemas;

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stagedFolder } from "./stage.js";
 
 const FAMILIES = [
   { package: "@fontsource-variable/inter", family: "Inter Variable" },
@@ -11,9 +12,9 @@ const FAMILIES = [
 /** The scripts that names and quoted figures need; a browser fetches a subset only when a page uses its letters. */
 const SUBSETS = /(^|-)(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2$/;
 
-/** Copies the fonts from their packages into src/fonts. Returns each font's address on the site and its @font-face. */
+/** Copies the fonts from their packages into the folder that Framework reads. Returns each font's address on the site and its @font-face. */
 export function fontFaces(): { path: string; css: string }[] {
-  const folder = fileURLToPath(new URL("../../src/fonts/", import.meta.url));
+  const folder = join(stagedFolder(fileURLToPath(new URL("../..", import.meta.url))), "fonts");
   mkdirSync(folder, { recursive: true });
   return FAMILIES.flatMap(({ package: name, family }) => {
     const index = createRequire(import.meta.url).resolve(`${name}/index.css`);

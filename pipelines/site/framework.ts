@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { hashFolder, hashOf, replaceFolder } from "../engine/folders.js";
+import { stagedFolder, stageSite } from "./stage.js";
 
 const STAMP = ".built-from";
 
@@ -29,6 +30,7 @@ const NEVER_ASKED = [
 export async function buildSite(root: string, dist = join(root, "dist")): Promise<boolean> {
   const hash = hashSite(root);
   if (existsSync(join(dist, STAMP)) && readFileSync(join(dist, STAMP), "utf8") === hash) return false;
+  stageSite(root);
   seedCache(root);
   await replaceFolder(dist, async (folder) => {
     runFramework(root, folder);
@@ -41,7 +43,7 @@ export async function buildSite(root: string, dist = join(root, "dist")): Promis
 /** Makes Framework's cache such that nothing is looked up on the network. */
 export function seedCache(root: string): void {
   for (const name of NEVER_ASKED) {
-    mkdirSync(join(root, "src", ".observablehq", "cache", "_npm", `${name}@0.0.0`), { recursive: true });
+    mkdirSync(join(stagedFolder(root), ".observablehq", "cache", "_npm", `${name}@0.0.0`), { recursive: true });
   }
 }
 
@@ -57,8 +59,10 @@ export function frameworkCommand(): string {
 }
 
 function hashSite(root: string): string {
-  const hashes = hashFolder(join(root, "src"), (path) => !/^(\.observablehq|fonts)\//.test(path));
-  for (const [path, hash] of hashFolder(join(root, "pipelines", "site"))) hashes.set(`pipelines/site/${path}`, hash);
+  const hashes = hashFolder(join(root, "src"));
+  for (const folder of ["site", "formula", "text"]) {
+    for (const [path, hash] of hashFolder(join(root, "pipelines", folder))) hashes.set(`${folder}/${path}`, hash);
+  }
   for (const file of ["observablehq.config.ts", "package-lock.json"]) {
     hashes.set(file, readFileSync(join(root, file), "utf8"));
   }

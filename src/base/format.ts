@@ -1,110 +1,13 @@
-const LOCALE = "en-GB";
-
-const SCALES = [
-  { limit: 1e12, word: "tn" },
-  { limit: 1e9, word: "bn" },
-  { limit: 1e6, word: "m" },
-];
-
-function fixed(value: number, digits: number, least = 0): string {
-  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(value);
-}
-
-/** Returns "$987.9 m", "$1.32 bn", "$93,738"; "–" for nothing. */
-export function usd(value: number | null): string {
-  return amount(value, "$");
-}
+import { usd } from "../../pipelines/text/en/values.js";
 
 /** Returns an amount as the ticks of an axis name it: "$500 m", with decimals only where there are any. */
 export function usdTick(value: number): string {
   return usd(value).replace(".0", "");
 }
 
-function amount(value: number | null, currency: string): string {
-  if (value === null) return "–";
-  const sign = value < 0 ? "−" : "";
-  const size = Math.abs(value);
-  const scale = SCALES.find(({ limit }) => size >= limit * 0.99995);
-  if (!scale) return `${sign}${currency}${fixed(size, 0)}`;
-  const scaled = size / scale.limit;
-  return `${sign}${currency}${fixed(scaled, scaled < 10 && scale.word !== "m" ? 2 : 1)} ${scale.word}`;
-}
-
-/** Returns a plain number with at most `digits` decimals. */
-export function plain(value: number | null, digits = 1): string {
-  return value === null ? "–" : fixed(value, digits).replace("-", "−");
-}
-
-/** Returns "12.5 %" for 0.125. */
-export function percent(value: number | null, digits = 1): string {
-  if (value === null) return "–";
-  const least = 10 ** -digits;
-  if (value > 0 && value * 100 < least / 2) return `under ${fixed(least, digits)} %`;
-  return `${fixed(value * 100, digits).replace("-", "−")} %`;
-}
-
-/** Returns "+12.5 %" or "−41.0 %". */
-export function change(value: number | null): string {
-  return value === null ? "–" : `${value > 0 ? "+" : ""}${percent(value)}`;
-}
-
-/** Returns "2.08 times", fewer decimals for larger ratios. */
-export function times(value: number | null): string {
-  return value === null ? "–" : `${fixed(value, value < 10 ? 2 : 1)} times`;
-}
-
-/** Returns "573 km". */
-export function km(value: number | null): string {
-  return value === null ? "–" : `${fixed(value, 1)} km`;
-}
-
 /** Returns "14 kB" or "1.2 MB". */
 export function bytes(value: number): string {
+  const fixed = (size: number, digits: number) =>
+    new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }).format(size);
   return value < 1e6 ? `${fixed(value / 1e3, value < 1e4 ? 1 : 0)} kB` : `${fixed(value / 1e6, 1)} MB`;
-}
-
-/** Returns a stored value in the words of its unit. */
-export function inUnit(value: number | null, unit: string): string {
-  if (value === null) return "–";
-  switch (unit) {
-    case "USD":
-      return usd(value);
-    case "EUR":
-      return amount(value, "€");
-    case "fraction":
-      return percent(value);
-    case "times":
-      return times(value);
-    case "USD_per_t":
-      return `${usd(value)} a tonne`;
-    case "USD_per_item":
-      return `${usd(value)} each`;
-    case "t_per_year":
-      return `${fixed(value, 0)} t a year`;
-    case "rank":
-      return `place ${fixed(value, 0)}`;
-    case "count":
-      return fixed(value, 0);
-    default:
-      return `${fixed(value, 3)} ${unit}`;
-  }
-}
-
-/** Returns the difference of two values in the words of their unit: "$12.1 m", of shares "40 points". */
-export function difference(value: number, unit: string): string {
-  return unit === "fraction" ? `${fixed(value * 100, 1)} points` : inUnit(value, unit);
-}
-
-/** Returns the date of an event as precise as it is known. */
-export function eventDate(date: string, precision: string): string {
-  const options: Intl.DateTimeFormatOptions =
-    precision === "year"
-      ? { year: "numeric" }
-      : { year: "numeric", month: "long", ...(precision === "day" ? { day: "numeric" as const } : {}) };
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** Joins words as English does: "a, b and c". */
-export function list(words: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE).format(words);
 }

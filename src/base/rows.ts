@@ -63,6 +63,8 @@ export interface PartnerYear {
   year: number;
   flow: Flow;
   value: number;
+  value_low: number | null;
+  value_high: number | null;
   share_of_world: number | null;
   rank: number | null;
   partner_count: number;

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { usd, usdTick } from "../base/format.js";
+import { sumOf } from "../../pipelines/formula/parse.js";
+import { usd } from "../../pipelines/text/en/values.js";
+import { usdTick } from "../base/format.js";
 import type { Annual } from "../base/rows.js";
 import { colour } from "../base/theme.js";
-import { sumOf } from "../trace/formula.js";
 import { traceAddress } from "../trace/number.js";
 import { HATCH, hatch } from "./hatch.js";
 import { plot } from "./plot.js";

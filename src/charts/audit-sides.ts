@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { inUnit } from "../../pipelines/text/en/values.js";
 import { colour } from "../base/theme.js";
-import { type AuditCheck, checkValue } from "../facts/audit-value.js";
+import type { AuditCheck } from "../tables/audit-card.js";
 import { traceAddress } from "../trace/number.js";
 import { plot } from "./plot.js";
 
@@ -32,7 +33,7 @@ export function auditSides(
   const to = Math.max(...ends) + span * 0.06;
   const hue = (side: { name: string }) => (side.name === "claimed" ? colour.warm : colour.accent);
   const isLate = ({ value }: { value: number }) => value > from + (to - from) * 0.7;
-  const label = (side: { value: number }) => checkValue(side.value, unit);
+  const label = (side: { value: number }) => inUnit(side.value, unit);
   const link = (side: { formula: string }) => traceAddress(side.formula);
   return plot({
     ...(document ? { document } : {}),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { usd } from "../base/format.js";
+import { usd } from "../../pipelines/text/en/values.js";
 import { colour } from "../base/theme.js";
 import { traceAddress } from "../trace/number.js";
 import { plot } from "./plot.js";

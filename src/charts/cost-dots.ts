@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { usd } from "../base/format.js";
+import { usd } from "../../pipelines/text/en/values.js";
 import { textWidth } from "../base/svg.js";
 import type { RouteCost } from "../facts/route-rows.js";
 import { figureAddress } from "../trace/number.js";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { usd, usdTick } from "../base/format.js";
+import { usd } from "../../pipelines/text/en/values.js";
+import { usdTick } from "../base/format.js";
 import { colour } from "../base/theme.js";
 import type { Disagreement, DisagreementFigure } from "../facts/disagreement-rows.js";
 import { traceAddress } from "../trace/number.js";

@@ -1,4 +1,4 @@
-import { plain } from "../base/format.js";
+import { plain } from "../../pipelines/text/en/values.js";
 import { roving } from "../base/roving.js";
 import { label, s, textWidth, wrapped } from "../base/svg.js";
 import { type LengthRow, type RouteLength, routeName, SHORT_STATES, STATES, spread } from "../facts/route-rows.js";

@@ -1,4 +1,4 @@
-import { plain } from "../base/format.js";
+import { plain } from "../../pipelines/text/en/values.js";
 import { label, s } from "../base/svg.js";
 import { type LengthRow, type RouteLength, spread } from "../facts/route-rows.js";
 import { traceAddress } from "../trace/number.js";

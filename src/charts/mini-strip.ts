@@ -1,4 +1,4 @@
-import { inUnit } from "../base/format.js";
+import { inUnit } from "../../pipelines/text/en/values.js";
 import { roving } from "../base/roving.js";
 import { label, s } from "../base/svg.js";
 import type { DisagreementFigure } from "../facts/disagreement-rows.js";

@@ -1,5 +1,5 @@
+import { dateWords } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import { eventDate } from "../base/format.js";
 import { counted } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
 
@@ -40,7 +40,7 @@ function item({ event_id, date, date_precision, title_traced, note, publisher, u
     h(
       "time",
       { datetime: date.slice(0, { year: 4, month: 7 }[date_precision] ?? 10) },
-      eventDate(date, date_precision),
+      dateWords(date, date_precision),
     ),
     h(
       "div",

@@ -1,4 +1,5 @@
 import type { Span } from "../base/rows.js";
+import { averageMonth, type Computed, compute, computeSure } from "./computing.js";
 
 /** How two spans can be put side by side. */
 export type Footing =
@@ -12,12 +13,12 @@ export type Footing =
 /** Two spans compared; amounts in US$, or US$ a month where `footing` is per_month. */
 export interface Comparison {
   footing: Footing;
-  a: number;
-  b: number;
-  difference: number;
-  ratio: number;
-  ratioLow: number | null;
-  ratioHigh: number | null;
+  a: Computed;
+  b: Computed;
+  /** b less a. */
+  difference: Computed;
+  /** b by a; null where a may be zero. */
+  ratio: Computed | null;
 }
 
 /** Returns the footing on which two spans can be compared. */
@@ -29,26 +30,25 @@ export function footingOf(a: Span, b: Span): Footing {
 /** Returns b against a on the fairest footing there is. */
 export function compare(a: Span, b: Span): Comparison {
   const footing = footingOf(a, b);
-  const share = footing === "per_month" ? { a: a.months, b: b.months } : { a: 1, b: 1 };
-  const left = a.value / share.a;
-  const right = b.value / share.b;
-  const bound = (top: number | null, bottom: number | null) =>
-    top === null || bottom === null || bottom <= 0 ? null : top / share.b / (bottom / share.a);
+  const of = (name: "a" | "b", { months }: Span) => (footing === "per_month" ? `[${name}] / ${months}` : `[${name}]`);
+  const [left, right] = [of("a", a), of("b", b)];
+  const quotient = footing === "per_month" ? `(${right}) / (${left})` : `${right} / ${left}`;
   return {
     footing,
-    a: left,
-    b: right,
-    difference: right - left,
-    ratio: right / left,
-    ratioLow: bound(b.value_low, a.value_high),
-    ratioHigh: bound(b.value_high, a.value_low),
+    a: footing === "per_month" ? averageMonth(a, a.months) : averageMonth(a, 1),
+    b: footing === "per_month" ? averageMonth(b, b.months) : averageMonth(b, 1),
+    difference: computeSure(`${right} - ${left}`, { a, b }),
+    ratio: compute(quotient, { a, b }),
   };
 }
 
-/** Returns the growth from a to b as a share of one. Throws where the spans are not the same months of two years. */
-export function growth(a: Span, b: Span): number {
+/**
+ * Returns the growth from a to b as a share of one, null where a may be zero. Throws where the spans are not the same
+ * months of two years.
+ */
+export function growth(a: Span, b: Span): Computed | null {
   if (footingOf(a, b) !== "same_months") {
     throw new Error(`no growth from ${a.period} to ${b.period}: they are not the same months of two years`);
   }
-  return b.value / a.value - 1;
+  return compute("[b] / [a] - 1", { a, b });
 }

@@ -1,11 +1,12 @@
+import { type Formula, parseFormula, writeFormula } from "../../pipelines/formula/parse.js";
+import { plain, times, usd } from "../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../base/dom.js";
-import { plain, times, usd } from "../base/format.js";
 import type { Span } from "../base/rows.js";
-import { sumOf } from "../trace/formula.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
-import { type Comparison, type Footing, growth } from "./compare.js";
+import { type Comparison, growth } from "./compare.js";
+import { averageMonth, type Computed } from "./computing.js";
 import { changesSeries, doubtSentence, underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
@@ -31,26 +32,26 @@ export function comparisonFinding(
     return sentence(`${subject}: `, average(a), ` a month in ${a.period}, `, average(b), ` in ${b.period}`);
   }
   if (result.footing === "other_months") {
-    const amount = ({ value, input_ids }: Span) => stated(usd(value), input_ids);
-    return sentence(`${subject}: `, amount(a), ` in ${a.period}, `, amount(b), ` in ${b.period}`);
+    return sentence(`${subject}: `, whole(a), ` in ${a.period}, `, whole(b), ` in ${b.period}`);
   }
+  if (!result.ratio) return sentence(`${subject}: `, whole(a), ` in ${a.period}, `, whole(b), ` in ${b.period}`);
   return sentence(
     `${subject} `,
-    moves(result.ratio, ratioFormula(a, b, result.footing)),
+    moves(result.ratio.value, result.ratio.formula),
     ` from ${a.period} to ${b.period}${underDoubt(a, b)}`,
   );
 }
 
 /** Returns by how much the later span is more or less, per month where the spans are unequal. */
 export function differenceFinding(a: Span, b: Span, { difference, footing }: Comparison): Child {
-  if (difference === 0) return `${a.period} and ${b.period} brought the same`;
-  const [less, more] = difference > 0 ? [a, b] : [b, a];
-  const amount = computed(usd(Math.abs(difference)), differenceFormula(less, more, footing));
+  if (difference.value === 0) return `${a.period} and ${b.period} brought the same`;
+  const rises = difference.value > 0;
+  const amount = computed(usd(Math.abs(difference.value)), rises ? difference.formula : turned(difference.formula));
   const per = footing === "per_month" ? "A month of " : "";
   return sentence(
     `${per}${b.period} brought `,
     amount,
-    ` ${difference > 0 ? "more" : "less"} than ${per.toLowerCase()}${a.period}`,
+    ` ${rises ? "more" : "less"} than ${per.toLowerCase()}${a.period}`,
   );
 }
 
@@ -96,15 +97,10 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
 
 /** Returns the comparison in figures: both amounts, difference, ratio, monthly averages, and growth where it is fair. */
 export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLElement {
-  const { footing, difference, ratio, ratioLow, ratioHigh } = result;
+  const { footing, difference, ratio } = result;
   const monthly = footing === "per_month";
   const per = monthly ? " a month" : "";
-  const sign = difference < 0 ? "−" : "+";
-  const quotient = ratioFormula(a, b, footing);
-  const range =
-    ratioLow !== null && ratioHigh !== null
-      ? ["the print allows ", aboutFormula(`${plain(ratioLow, 4)} to ${plain(ratioHigh, 4)}`, quotient)]
-      : "";
+  const sign = difference.value < 0 ? "−" : "+";
   return h(
     "dl",
     { class: "facts" },
@@ -113,39 +109,42 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
     fact("Per month", [average(a), " → ", average(b)], "amount divided by months"),
     fact(
       `Difference${per}`,
-      computed(`${sign}${usd(Math.abs(difference))}`, differenceFormula(a, b, footing)),
+      computed(`${sign}${usd(Math.abs(difference.value))}`, difference.formula),
       monthly ? "of the monthly averages" : "of the amounts",
     ),
-    fact(`Ratio${per}`, computed(times(ratio), quotient), range),
+    fact(`Ratio${per}`, ratio ? computed(times(ratio.value), ratio.formula) : "–", ratio ? range(ratio) : MAY_BE_ZERO),
     footing === "same_months"
-      ? fact("Growth", growthOf(a, b, result, quotient), `same months of two years${underDoubt(a, b)}`)
+      ? fact("Growth", growthOf(a, b), `same months of two years${underDoubt(a, b)}`)
       : fact("Growth", "–", "refused: not the same months of two years"),
   );
 }
 
-/** Returns the formula of a span on a footing: its amount, or that divided by its months. */
-export function spanFormula({ input_ids, months }: Span, footing: Footing): string {
-  return footing === "per_month" ? `${sumOf(input_ids)} / ${months}` : sumOf(input_ids);
+const MAY_BE_ZERO = "not computed: the amount to divide by may be zero";
+
+/** What the prints behind a ratio allow, where both ends are known. */
+function range({ low, high, formula }: Computed): Child {
+  if (low === null || high === null) return "";
+  return ["the print allows ", aboutFormula(`${plain(low, 4)} to ${plain(high, 4)}`, formula)];
 }
 
-/** Returns the formula of b against a on a footing. */
-function ratioFormula(a: Span, b: Span, footing: Footing): string {
-  return footing === "per_month"
-    ? `(${spanFormula(b, footing)}) / (${spanFormula(a, footing)})`
-    : `${spanFormula(b, footing)} / ${spanFormula(a, footing)}`;
+/** The formula of a difference the other way round. */
+function turned(difference: string): string {
+  const { kind, ...formula } = parseFormula(difference) as Formula & { kind: "operation" };
+  return writeFormula({ kind, ...formula, operands: formula.operands.toReversed() });
 }
 
-function differenceFormula(a: Span, b: Span, footing: Footing): string {
-  return `${spanFormula(b, footing)} - ${spanFormula(a, footing)}`;
+function growthOf(a: Span, b: Span): Child {
+  const rate = growth(a, b);
+  return rate ? growthNumber(rate.value, rate) : "–";
 }
 
-function growthOf(a: Span, b: Span, { ratioLow, ratioHigh }: Comparison, quotient: string): Child {
-  const less = (ratio: number | null) => (ratio === null ? null : ratio - 1);
-  return growthNumber(growth(a, b), { low: less(ratioLow), high: less(ratioHigh), formula: `${quotient} - 1` });
+function whole({ value, input_ids }: Span): HTMLElement {
+  return stated(usd(value), input_ids);
 }
 
 function average(span: Span): HTMLElement {
-  return computed(usd(span.value / span.months), spanFormula(span, "per_month"), "average month");
+  const { value, formula } = averageMonth(span, span.months);
+  return computed(usd(value), formula, "average month");
 }
 
 function fact(term: string, value: Child, remark: Child): HTMLElement {

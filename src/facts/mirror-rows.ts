@@ -1,4 +1,4 @@
-import { sumOf } from "../trace/formula.js";
+import { sumOf } from "../../pipelines/formula/parse.js";
 
 /** What both sides report of one trade in one year, as mirror.json holds it; US$. */
 export interface Mirror {

@@ -1,5 +1,5 @@
+import { times, usd } from "../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../base/dom.js";
-import { times, usd } from "../base/format.js";
 import type { TableColumn } from "../tables/table.js";
 import { computed } from "../trace/number.js";
 import type { MirrorGap, MirrorPoint } from "./mirror-rows.js";

@@ -1,15 +1,13 @@
+import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { usd } from "../base/format.js";
 import type { Annual } from "../base/rows.js";
 import type { Bar } from "../charts/compare-bars.js";
 import type { TableColumn } from "../tables/table.js";
-import { sumOf } from "../trace/formula.js";
 import { computed, stated } from "../trace/number.js";
+import { averageMonth, computeSure, type Valued } from "./computing.js";
 
 /** An amount in US$ and who states it. */
-export interface Amount {
-  value: number;
-  input_ids: string;
+export interface Amount extends Valued {
   publisher: string;
 }
 
@@ -17,12 +15,14 @@ export interface Amount {
 export interface MonthBar extends Bar, Omit<Amount, "value"> {
   amount: number;
   months: number;
+  formula: string;
 }
 
 /** Returns the bar of the average month of a span; an amount of one month stays as it is. */
-export function monthBar(label: string, { value, input_ids, publisher }: Amount, months: number): MonthBar {
-  const formula = months === 1 ? sumOf(input_ids) : `${sumOf(input_ids)} / ${months}`;
-  return { label, value: value / months, amount: value, months, formula, input_ids, publisher };
+export function monthBar(label: string, amount: Amount, months: number): MonthBar {
+  const { value, formula } = averageMonth(amount, months);
+  const { input_ids, publisher } = amount;
+  return { label, value, amount: amount.value, months, formula, input_ids, publisher };
 }
 
 /** Returns the bar of the average month of a named span: "All trade with Azerbaijan, average month of 2023". */
@@ -34,7 +34,7 @@ export function averageBar(what: string, span: string, amount: Amount, months: n
 /** Returns amounts of the same span as one. */
 export function together(amounts: readonly Amount[]): Amount {
   return {
-    value: amounts.reduce((sum, { value }) => sum + value, 0),
+    value: computeSure(amounts.map((_, i) => `[amount_${i}]`).join(" + "), asNamed(amounts)).value,
     input_ids: amounts.map(({ input_ids }) => input_ids).join(" "),
     publisher: [...new Set(amounts.map(({ publisher }) => publisher))].join("; "),
   };
@@ -62,6 +62,10 @@ export function partnerMonths(
   if (pair.length < joint.length) return single;
   const names = pair.map((row) => row.partner_name).join(" and ");
   return [...single, averageBar(`${names} together`, `${year}`, together(pair), 12)];
+}
+
+function asNamed(amounts: readonly Amount[]): Record<string, Amount> {
+  return Object.fromEntries(amounts.map((amount, i) => [`amount_${i}`, amount]));
 }
 
 /** Returns how many of some amounts do not exceed one, as a number with its formula. */

@@ -1,7 +1,8 @@
-import { percent, plain, usd } from "../base/format.js";
+import { sumOf } from "../../pipelines/formula/parse.js";
+import { percent, plain, usd } from "../../pipelines/text/en/values.js";
 import type { PartnerYear } from "../base/rows.js";
 import type { Point } from "../charts/partner-lines.js";
-import { sumOf } from "../trace/formula.js";
+import { compute } from "./computing.js";
 
 /** What partners are compared by. */
 export type Measure = "absolute" | "share" | "index";
@@ -47,9 +48,8 @@ export function measuredBy(
       return row.share_of_world === null ? [] : [{ ...row, amount: row.share_of_world, formula: shareFormula(row) }];
     }
     const base = bases.get(row.partner);
-    if (!base || base.value === 0) return [];
-    const formula = `100 * (${sumOf(row.input_ids)} / ${sumOf(base.input_ids)})`;
-    return [{ ...row, amount: (100 * row.value) / base.value, formula }];
+    const index = base && compute("100 * ([row] / [base])", { row, base });
+    return index ? [{ ...row, amount: index.value, formula: index.formula }] : [];
   });
 }
 

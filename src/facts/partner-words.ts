@@ -1,7 +1,7 @@
+import { plain, times } from "../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../base/dom.js";
-import { plain, times } from "../base/format.js";
-import { sumOf } from "../trace/formula.js";
 import { computed, rule } from "../trace/number.js";
+import { compute } from "./computing.js";
 import { FORMATS, type Measure, type MeasuredYear } from "./partner-measures.js";
 
 /** What was chosen, as far as the words need it. */
@@ -42,10 +42,10 @@ export function partnerFinding(rows: readonly MeasuredYear[], choice: Choice): C
       amount(least),
     );
   }
+  const ratio = compute("[most] / [least]", { most, least });
   return sentence(
-    `In ${year}, the last year that all of them have, ${most.partner_name} was the largest of the chosen partners, `,
-    computed(times(most.value / least.value), `${sumOf(most.input_ids)} / ${sumOf(least.input_ids)}`),
-    ` ${least.partner_name}`,
+    `In ${year}, the last year that all of them have, ${most.partner_name} was the largest of the chosen partners`,
+    ratio && [", ", computed(times(ratio.value), ratio.formula), ` ${least.partner_name}`],
   );
 }
 

@@ -1,5 +1,5 @@
+import { km, list, plain } from "../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../base/dom.js";
-import { km, list, plain } from "../base/format.js";
 import { counted, stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
 

@@ -1,4 +1,4 @@
-import { list } from "../base/format.js";
+import { list } from "../../pipelines/text/en/values.js";
 
 /** A figure with what speaks against it, in words, and the series that it is of. */
 export interface Doubted {

@@ -1,4 +1,4 @@
-import { percent } from "../base/format.js";
+import { percent } from "../../pipelines/text/en/values.js";
 import { computed } from "../trace/number.js";
 
 /** What a ratio of now to before comes to, in words, and which number of it the words tell. */

@@ -1,10 +1,10 @@
+import { usd } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import { usd } from "../base/format.js";
 import type { Annual, Span } from "../base/rows.js";
 import type { FigureConflict } from "../trace/figure-conflict.js";
-import { sumOf } from "../trace/formula.js";
 import { computed, figureAddress, stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
+import { averageMonth, compute } from "./computing.js";
 import { underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
@@ -65,12 +65,12 @@ export function sameMonthsBefore(part: Annual, spans: readonly Span[]): Span | u
 /** Returns what can be said of a year of which only some months are stated: against the same months, else per month. */
 export function partialYearNote(part: Annual, before: Annual | undefined, spans: readonly Span[]): HTMLElement {
   const { period, value, months_covered: months, year } = part;
-  const of = sumOf(part.input_ids);
   const same = sameMonthsBefore(part, spans);
   const amount = stated(usd(value), part.input_ids);
   const years = h("a", { href: "./years" }, "Compare any two spans");
-  if (same) {
-    const change = moves(value / same.value, `${of} / ${sumOf(same.input_ids)}`);
+  const ratio = same && compute("[part] / [same]", { part, same });
+  if (same && ratio) {
+    const change = moves(ratio.value, ratio.formula);
     const then = stated(usd(same.value), same.input_ids);
     return h(
       "p",
@@ -87,8 +87,10 @@ export function partialYearNote(part: Annual, before: Annual | undefined, spans:
       ".",
     );
   }
-  const monthly = (total: number, formula: string, count: number) =>
-    computed(usd(total / count), `${formula} / ${count}`, "average month");
+  const monthly = (row: Annual) => {
+    const average = averageMonth(row, row.months_covered);
+    return computed(usd(average.value), average.formula, "average month");
+  };
   return h(
     "p",
     {},
@@ -96,10 +98,9 @@ export function partialYearNote(part: Annual, before: Annual | undefined, spans:
     amount,
     ". No source states the same months ",
     `of ${year - 1}, so no growth is given; a month brought `,
-    monthly(value, of, months),
+    monthly(part),
     " on average",
-    before &&
-      !before.is_partial && [`, a month of ${before.period} `, monthly(before.value, sumOf(before.input_ids), 12)],
+    before && !before.is_partial && [`, a month of ${before.period} `, monthly(before)],
     ". ",
     years,
     ".",

@@ -1,10 +1,28 @@
+import { inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import type { Source } from "../base/rows.js";
 import { auditSides } from "../charts/audit-sides.js";
-import { type AuditCheck, checkValue } from "../facts/audit-value.js";
 import { computed, counted, stated } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
-import { statementText, verdictMark } from "./audit-list.js";
+import { type Audit, verdictMark } from "./audit-list.js";
+
+/** A checked statement with its two sides: what it claims, and what that is held against, each with its interval. */
+export interface AuditCheck extends Audit {
+  check_id: string;
+  claim_ids: string;
+  relation: "=" | "<=" | ">=";
+  formula: string;
+  left_value: number | null;
+  left_low: number | null;
+  left_high: number | null;
+  left_formula: string | null;
+  right_value: number | null;
+  right_low: number | null;
+  right_high: number | null;
+  right_formula: string | null;
+  unit: string;
+  source_ids: string;
+}
 
 const RELATIONS = {
   "=": "is, as far as the prints allow,",
@@ -22,7 +40,7 @@ export function auditCard(
   return h(
     "article",
     { class: `check ${check.verdict}`, id: `check-${check.check_id}` },
-    h("h3", {}, "The article says: ", statementText(check, prints)),
+    h("h3", {}, "The article says: ", tracedText(check.statement_traced)),
     h("p", { class: "check-verdict" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
     h(
       "p",
@@ -75,7 +93,7 @@ function hasSides({ left_value, right_value, left_formula, right_formula }: Audi
 
 /** Returns one side of a check as a number with its trace. */
 function side(value: number | null, formula: string | null, unit: string): Child {
-  const text = checkValue(value, unit);
+  const text = inUnit(value, unit);
   if (value === null) return "nothing found";
   if (formula !== null) return computed(text, formula);
   return unit === "borders" ? counted(value, "border") : text;

@@ -1,5 +1,5 @@
+import { inUnit } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import { inUnit } from "../base/format.js";
 import type { Correction } from "../base/rows.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";

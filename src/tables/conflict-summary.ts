@@ -1,5 +1,5 @@
+import { times } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import { times } from "../base/format.js";
 import type { Observation } from "../base/rows.js";
 import { CONFLICT_KINDS, conflictName } from "../facts/conflict-words.js";
 import { measure, periodWords, subject } from "../trace/figure-words.js";

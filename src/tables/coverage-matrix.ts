@@ -1,6 +1,6 @@
+import { sumOf } from "../../pipelines/formula/parse.js";
 import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
-import { sumOf } from "../trace/formula.js";
 import { counted, traceAddress } from "../trace/number.js";
 
 /** Whether a figure is known for one reporter, partner, year and flow, as coverage.json holds it. */

@@ -1,5 +1,5 @@
+import { difference, inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { difference, inUnit } from "../base/format.js";
 import { grouped } from "../base/grouped.js";
 import { agreement } from "../charts/disagreement-strips.js";
 import { miniStrip } from "../charts/mini-strip.js";

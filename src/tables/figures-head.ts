@@ -1,5 +1,5 @@
+import { list } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { list } from "../base/format.js";
 import type { Names } from "../trace/figure-words.js";
 import { counted } from "../trace/number.js";
 import { type FigureEntry, type FigureQuery, type Order, unitsOf } from "./figures-query.js";

@@ -1,7 +1,7 @@
+import { sumOf } from "../../pipelines/formula/parse.js";
+import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { usd } from "../base/format.js";
 import { type Doubted, underDoubt } from "../facts/span-doubts.js";
-import { sumOf } from "../trace/formula.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";

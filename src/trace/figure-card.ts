@@ -1,3 +1,4 @@
+import { dayWords } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import type { Correction, Observation, Source } from "../base/rows.js";
 import { citationsOf } from "./citations.js";
@@ -6,16 +7,7 @@ import { copyButton } from "./copy-button.js";
 import { contradictions } from "./figure-conflict.js";
 import type { Ledger } from "./figure-index.js";
 import { citationText, sourceAddress } from "./figure-link.js";
-import {
-  dayWords,
-  inBaseUnit,
-  intervalReason,
-  intervalWords,
-  locatorWords,
-  measure,
-  readable,
-  subject,
-} from "./figure-words.js";
+import { inBaseUnit, intervalReason, intervalWords, locatorWords, measure, readable, subject } from "./figure-words.js";
 import { figureAddress, stated } from "./number.js";
 
 /**

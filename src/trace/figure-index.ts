@@ -1,8 +1,9 @@
+import Big from "big.js";
+import { exactly, type Lookup } from "../../pipelines/formula/evaluate.js";
 import { grouped } from "../base/grouped.js";
 import type { Correction, Observation, Source } from "../base/rows.js";
 import type { FigureConflict } from "./figure-conflict.js";
 import { type Code, codeNames, type Names } from "./figure-words.js";
-import type { Quantity } from "./formula.js";
 
 /** The rows that a ledger is made of, as the pages attach them. */
 export interface LedgerRows {
@@ -33,7 +34,7 @@ export interface Ledger {
   corrections: (id: string) => readonly Correction[];
   mapNumber: (id: string) => MapNumber | null;
   /** The value of a figure with its interval, or of a number of the map, for formulas. */
-  quantity: (id: string) => Quantity | null;
+  quantity: Lookup;
 }
 
 /** Returns the ledger of some rows; looking a figure up takes no search. */
@@ -65,9 +66,13 @@ export function makeLedger({ observations, sources, codes, conflicts, correction
     mapNumber: (id) => onMap.get(id) ?? null,
     quantity(id) {
       const row = figures.get(id);
-      if (row) return { value: row.value, low: row.value_low, high: row.value_high };
+      if (row) return { value: new Big(row.value), low: decimal(row.value_low), high: decimal(row.value_high) };
       const value = onMap.get(id)?.value;
-      return value === undefined ? null : { value, low: value, high: value };
+      return value === undefined ? null : exactly(new Big(value));
     },
   };
+}
+
+function decimal(end: number | null): Big | null {
+  return end === null ? null : new Big(end);
 }

@@ -1,4 +1,4 @@
-import { change, eventDate, inUnit } from "../base/format.js";
+import { change, dayWords, inUnit } from "../../pipelines/text/en/values.js";
 import type { Observation } from "../base/rows.js";
 
 /** A code of a list with what it means. */
@@ -60,12 +60,6 @@ export function inBaseUnit(value: number, unit: string, names: Names): string {
 export function periodWords({ period, as_of }: Pick<Observation, "period" | "as_of">): string {
   if (period !== null) return period;
   return as_of === null ? "no date given" : `as of ${dayWords(as_of)}`;
-}
-
-/** Returns a date that may lack its day or month in words: "2019", "December 2019", "12 December 2019". */
-export function dayWords(date: string): string {
-  const precision = date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
-  return eventDate(`${date}-01-01`.slice(0, 10), precision);
 }
 
 /** Returns the interval in words: "987,850,000 to 987,950,000 US dollars", "128,000,000 or more, no upper end". */

@@ -1,11 +1,13 @@
+import type Big from "big.js";
+import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
+import { type Formula, FormulaError, figuresOf, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
+import { inUnit, plain } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { inUnit, plain } from "../base/format.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import type { Ledger } from "./figure-index.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
-import { evaluate, type Formula, figuresOf, parseFormula, type Quantity } from "./formula.js";
 import { stated, traceAddress } from "./number.js";
 
 /** Operands of a function that are named one by one; more are told as a number of figures. */
@@ -33,13 +35,15 @@ export function formulaCard(
   { shown = null, words = null }: { shown?: string | null; words?: string | null } = {},
 ): HTMLElement {
   const formula = parseFormula(text);
-  const result = evaluate(formula, ledger.quantity);
+  const { result, why } = resultOf(formula, ledger);
   const unit = named(unitOf(formula, ledger));
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
-  const number = shown ?? (result ? (unit ? inUnit(result.value, unit) : plain(result.value, 3)) : "not known");
+  const number =
+    shown ??
+    (result ? (unit ? inUnit(result.value.toNumber(), unit) : plain(result.value.toNumber(), 3)) : "not known");
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
-    ["Comes to", result && amountWords(result.value, unit, ledger)],
+    ["Comes to", result ? amountWords(result.value.toNumber(), unit, ledger) : why],
     ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
     ["Address", copyButton("Copy link", () => new URL(traceAddress(text), location.href).href)],
   ];
@@ -84,6 +88,16 @@ export function formulaCard(
   );
 }
 
+/** What a formula comes to, or why it comes to nothing. */
+function resultOf(formula: Formula, ledger: Ledger): { result: Quantity | null; why: string | null } {
+  try {
+    return { result: evaluate(formula, ledger.quantity), why: null };
+  } catch (error) {
+    if (error instanceof FormulaError) return { result: null, why: "nothing: what it divides by may be zero" };
+    throw error;
+  }
+}
+
 function named(unit: string | null): string | null {
   return unit === NAMELESS ? null : unit;
 }
@@ -101,13 +115,17 @@ function significant(value: number): string {
 
 function ends({ low, high }: Quantity, unit: string | null) {
   const isBare = unit === null || unit === "times";
-  const rounded = (end: number | null) => (end !== null && isBare ? Number(end.toPrecision(7)) : end);
+  const rounded = (end: Big | null) => {
+    if (end === null) return null;
+    return isBare ? Number(end.toNumber().toPrecision(7)) : end.toNumber();
+  };
   return { value_low: rounded(low), value_high: rounded(high) };
 }
 
 /** The formula as one reads it, each figure a link. */
 function expression(formula: Formula, ledger: Ledger): Child {
-  if (formula.kind === "number") return plain(formula.value, 6);
+  if (formula.kind === "number") return plain(formula.value.toNumber(), 6);
+  if (formula.kind === "name") return formula.name;
   if (formula.kind === "figure") {
     const row = ledger.figure(formula.id);
     const place = ledger.mapNumber(formula.id);
@@ -126,16 +144,10 @@ function expression(formula: Formula, ledger: Ledger): Child {
   return [`${FUNCTION_WORDS[name] ?? name} `, list];
 }
 
-const RANK: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2 };
-
 /** An operand, in parentheses where it would be read otherwise without them. */
 function bracketed(operand: Formula, parent: string, place: number, ledger: Ledger): Child {
   const inner = expression(operand, ledger);
-  if (operand.kind !== "operation") return inner;
-  const own = RANK[operand.name] ?? 0;
-  const outer = RANK[parent] ?? 0;
-  const loose = own < outer || (own === outer && place > 0);
-  return loose ? ["(", inner, ")"] : inner;
+  return needsBrackets(operand, parent, place) ? ["(", inner, ")"] : inner;
 }
 
 /** A unit that has no name here, such as dollars a locomotive. */
@@ -143,7 +155,7 @@ const NAMELESS = "nameless";
 
 /** The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none. */
 function unitOf(formula: Formula, ledger: Ledger): string | null {
-  if (formula.kind === "number") return null;
+  if (formula.kind === "number" || formula.kind === "name") return null;
   if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? ledger.mapNumber(formula.id)?.unit ?? null;
   const units = formula.operands.map((operand) => unitOf(operand, ledger));
   const [first = null, second = null] = units;

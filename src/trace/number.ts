@@ -1,5 +1,5 @@
+import { figuresOf, sumOf } from "../../pipelines/formula/parse.js";
 import { type Child, h } from "../base/dom.js";
-import { figuresOf, sumOf } from "./formula.js";
 
 /** The address of an observation: its row on the figures page, opened. */
 export function figureAddress(observationId: string): string {

@@ -7,6 +7,20 @@ import { CLAIM, type Copy, copyProject, runCli, SOURCE, write } from "../helpers
 
 const swap = (from: string, to: string) => CLAIM.replace(from, to);
 
+/** A checks.yaml that names what there is not. */
+const CHECKS = `topics:
+  trade: { en: Trade }
+checks:
+  - id: exports
+    topic: trad
+    claims: [exports-2023]
+    left: "[exports-2022]"
+    relation: "="
+    right: "[imf-dotz.kaz-afg-export-2022]"
+    unit: USD
+    en: { name: Exports, statement: it says so, compared: this against that, explanation: it is so }
+`;
+
 /** What is wrong with claims.yaml of an invented source, the line to be told, and the words that say what is right. */
 const CASES: [folder: string, claims: string, line: number, message: RegExp][] = [
   ["unknown-partner", swap("AFG", "AGF"), 6, /partner: unknown code "AGF"; did you mean AFG\?/],
@@ -97,6 +111,9 @@ describe("bad inputs", () => {
         swap("AFG", "AGF").replace("claims:\n", "") +
         "events:\n  - id: fair\n    date: someday\n    title: Met\n    kind: visit\n",
     );
+    write(place("press/bad-checks/source.yaml"), SOURCE);
+    write(place("press/bad-checks/claims.yaml"), CLAIM);
+    write(place("press/bad-checks/checks.yaml"), CHECKS);
     write(place("press/no-source/claims.yaml"), CLAIM);
     write(place("press/half-source/source.yaml"), SOURCE.replace("publisher: Nobody\n", "").replace("https:", "htps:"));
     write(place("press/odd-language/source.yaml"), SOURCE.replace("language: en", "language: xx"));
@@ -120,6 +137,15 @@ describe("bad inputs", () => {
     expect(problems).toMatch(/:2: claims\.0\.id: not an id/);
     expect(problems).toMatch(/:13: claim exports-2022: partner: unknown code "AGF"/);
     expect(problems).toMatch(/:18: events\.0\.date: not a date/);
+  });
+
+  it("as in checks.yaml are told: topics, claims and sources that there are not", () => {
+    const problems = told("press/bad-checks/").join("\n");
+    expect(problems).toMatch(/:5: check exports: no topic "trad"; known: trade/);
+    expect(problems).toMatch(
+      /:6: check exports: claims: no figure .*exports-2023"; did you mean bad-checks.exports-2022\?/,
+    );
+    expect(problems).toMatch(/:9: check exports: right: no source "imf-dotz"; did you mean imf-dots\?/);
   });
 
   it("as a folder without source.yaml are told", () => {

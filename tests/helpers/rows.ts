@@ -22,6 +22,7 @@ export const NO_ROWS: RawTables = {
   codes: [],
   corrections: [],
   reasons: [],
+  checks: [],
 };
 
 /** Returns the raw tables of a world in which only these figures are stated, each by a source of its own name. */

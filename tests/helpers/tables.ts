@@ -2,11 +2,9 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../../data-loaders/read/rows.js";
 import { type Cell, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
-import { defineMacros, type Model, readModels, runModels } from "../../pipelines/engine/models.js";
-import { loadRaw } from "../../pipelines/engine/raw.js";
+import { defineMacros, type Model } from "../../pipelines/engine/models.js";
+import { makeTables } from "../../pipelines/tables.js";
 import { pipelines } from "./project.js";
-
-let known: Model[] | undefined;
 
 /** Runs `work` on the tables that the real models make of `raw`: those named and what they read, or all. */
 export function withTables<T>(
@@ -14,14 +12,7 @@ export function withTables<T>(
   work: (db: DuckDBConnection, models: readonly Model[]) => Promise<T>,
   ...wanted: string[]
 ): Promise<T> {
-  return withDatabase(async (db) => {
-    await loadRaw(db, raw);
-    await useMacros(db);
-    known ??= await readModels(db, pipelines);
-    const models = wanted.length > 0 ? neededFor(wanted, known) : known;
-    await runModels(db, models);
-    return work(db, models);
-  });
+  return withDatabase(async (db) => work(db, await makeTables(db, raw, { pipelines, wanted })));
 }
 
 /** Returns the rows of one table that the real models make of `raw`. */
@@ -43,12 +34,4 @@ export async function singleOf(db: DuckDBConnection, expression: string): Promis
 /** Returns the rows of a published Parquet file. */
 export function parquetRows(folder: string, table: string): Promise<Record<string, Cell>[]> {
   return withDatabase((db) => query(db, `select * from read_parquet(${literal(join(folder, `${table}.parquet`))})`));
-}
-
-function neededFor(names: readonly string[], models: readonly Model[]): Model[] {
-  const needed = new Set(names);
-  for (const model of models.toReversed()) {
-    if (needed.has(model.name)) for (const table of model.reads) needed.add(table);
-  }
-  return models.filter((model) => needed.has(model.name));
 }

@@ -15,7 +15,7 @@ with found as (
 measured as (
   select
     *,
-    greatest(right_low - left_high, left_low - right_high) as gap,
+    interval_gap(left_low, left_high, right_low, right_high) as gap,
     least(abs(coalesce(left_low, left_high)), abs(coalesce(right_low, right_high))) as smaller
   from found
 )

@@ -53,9 +53,13 @@ select
   f.figure_count - f.agreeing_count as outlying_count,
   f.agreeing_count < f.figure_count as is_contradicted, f.is_tied,
   f.lowest, f.highest,
-  f.highest - f.lowest as spread,
+  cast(evaluated('max(' || formulas || ') - min(' || formulas || ')').value as decimal(24, 6)) as spread,
   'max(' || formulas || ') - min(' || formulas || ')' as spread_formula,
-  if(lowest > 0, ratio(highest - lowest, lowest), null) as relative_spread,
+  if(
+    lowest > 0,
+    cast(evaluated('(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')').value as decimal(18, 9)),
+    null
+  ) as relative_spread,
   if(lowest > 0, '(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')', null)
     as relative_spread_formula,
   likely.kind as reason_kind, likely.words as reason, likely.source_id as reason_source_id, likely.is_guess,

@@ -16,9 +16,9 @@ select
   d.reporter, d.product, d.period, d.period_start, d.period_end,
   v.value, v.value_low, v.value_high, v.unit as currency,
   cast(n.value as integer) as items,
-  coalesce(p.value, cast(v.value / n.value as decimal(24, 6))) as price_per_item,
-  coalesce(p.value_low, if(p.value is null, cast(v.value_low / n.value as decimal(24, 6)), null)) as price_low,
-  coalesce(p.value_high, if(p.value is null, cast(v.value_high / n.value as decimal(24, 6)), null)) as price_high,
+  cast(price.value as decimal(24, 6)) as price_per_item,
+  cast(price.low as decimal(24, 6)) as price_low,
+  cast(price.high as decimal(24, 6)) as price_high,
   p.value is null and v.value is not null and n.value is not null as price_is_computed,
   d.source_id,
   v.observation_id as value_observation_id,
@@ -37,4 +37,8 @@ left join stated as p
   on (p.source_id, p.reporter, p.partner, p.flow, p.product, p.period_start, p.period_end)
     = (d.source_id, d.reporter, d.partner, d.flow, d.product, d.period_start, d.period_end)
   and p.indicator = 'unit_price'
+cross join lateral (
+  select evaluated(coalesce('[' || p.observation_id || ']', '[' || v.observation_id || '] / [' || n.observation_id || ']'))
+    as price
+)
 order by d.period_start, exporter, importer, d.source_id

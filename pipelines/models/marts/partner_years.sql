@@ -21,15 +21,15 @@ mirror as (
 )
 
 select
-  r.reporter, r.partner, r.year, r.flow, r.value,
-  ratio(r.value, w.value) as share_of_world,
+  r.reporter, r.partner, r.year, r.flow, r.value, r.value_low, r.value_high,
+  cast(evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(w.input_ids)).value as decimal(18, 9)) as share_of_world,
   case when r.partner_count > 1 then cast(r.place as integer) end as rank,
   cast(r.partner_count as integer) as partner_count,
-  ratio(r.value, p.value) - 1 as growth,
-  ratio(r.value_low, p.value_high) - 1 as growth_low,
-  ratio(r.value_high, p.value_low) - 1 as growth_high,
+  cast(change.value as decimal(18, 9)) as growth,
+  cast(change.low as decimal(18, 9)) as growth_low,
+  cast(change.high as decimal(18, 9)) as growth_high,
   m.value as mirror_value,
-  ratio(m.value, r.value) as mirror_ratio,
+  cast(evaluated(sum_formula(m.input_ids) || ' / ' || sum_formula(r.input_ids)).value as decimal(18, 9)) as mirror_ratio,
   r.source_id, w.source_id as world_source_id, p.source_id as previous_source_id, m.source_id as mirror_source_id,
   r.obs_status, r.input_ids, w.input_ids as world_input_ids, p.input_ids as previous_input_ids,
   m.input_ids as mirror_input_ids,
@@ -38,4 +38,7 @@ from ranked as r
 left join whole as w on w.reporter = r.reporter and w.partner = 'WLD' and w.year = r.year and w.flow = r.flow
 left join whole as p on p.reporter = r.reporter and p.partner = r.partner and p.year = r.year - 1 and p.flow = r.flow
 left join mirror as m on m.reporter = r.reporter and m.partner = r.partner and m.year = r.year and m.flow = r.flow
+cross join lateral (
+  select evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(p.input_ids) || ' - 1') as change
+)
 order by r.reporter, r.partner, r.year, r.flow

@@ -1,26 +1,32 @@
 with parts as (
-  select *
+  select *, evaluated(sum_formula(input_ids) || ' / ' || months) as average
   from trade_spans
   where months is not null and not (months = 12 and month(period_start) = 1)
+),
+
+compared as (
+  select
+    p.*, before.value as previous_value, before.source_id as previous_source_id, before.input_ids as previous_input_ids,
+    before.doubt as previous_doubt, before.series as previous_series,
+    evaluated(sum_formula(p.input_ids) || ' / ' || sum_formula(before.input_ids) || ' - 1') as change
+  from parts as p
+  left join trade_spans as before
+    on before.reporter = p.reporter and before.partner = p.partner and before.flow = p.flow
+    and before.period_start = p.period_start - interval 1 year
+    and before.months = p.months
 )
 
 select
-  p.reporter, p.partner, p.flow, p.period_start, p.period_end, p.period, p.months,
-  p.value, p.value_low, p.value_high,
-  cast(p.value / p.months as decimal(24, 6)) as monthly_average,
-  before.value as previous_value,
-  before.source_id as previous_source_id,
-  ratio(p.value, before.value) - 1 as growth,
-  ratio(p.value_low, before.value_high) - 1 as growth_low,
-  ratio(p.value_high, before.value_low) - 1 as growth_high,
-  p.source_id,
-  cast(p.source_count as integer) as source_count,
-  p.obs_status, p.reason, p.is_computed, p.observation_id, p.input_ids,
-  before.input_ids as previous_input_ids,
-  p.in_conflict, p.note, p.authority, p.doubt, p.series, before.doubt as previous_doubt, before.series as previous_series
-from parts as p
-left join trade_spans as before
-  on before.reporter = p.reporter and before.partner = p.partner and before.flow = p.flow
-  and before.period_start = p.period_start - interval 1 year
-  and before.months = p.months
-order by p.reporter, p.partner, p.flow, p.period_start, p.period_end
+  reporter, partner, flow, period_start, period_end, period, months,
+  value, value_low, value_high,
+  cast(average.value as decimal(24, 6)) as monthly_average,
+  previous_value, previous_source_id,
+  cast(change.value as decimal(18, 9)) as growth,
+  cast(change.low as decimal(18, 9)) as growth_low,
+  cast(change.high as decimal(18, 9)) as growth_high,
+  source_id,
+  cast(source_count as integer) as source_count,
+  obs_status, reason, is_computed, observation_id, input_ids, previous_input_ids,
+  in_conflict, note, authority, doubt, series, previous_doubt, previous_series
+from compared
+order by reporter, partner, flow, period_start, period_end

@@ -11,7 +11,7 @@ with points as (
 held as (
   select
     p.thing_id, p.point, count(*) as holders, string_agg(f.input_ids, ' ' order by f.input_ids) as group_ids, count(*) filter (f.obs_status <> 'U') as reliable,
-    min(a.position) as best_authority, min(f.value_high - f.value_low) as narrowest
+    min(a.position) as best_authority, min(interval_width(f.value_low, f.value_high)) as narrowest
   from points as p
   join compared_figures as f on f.thing_id = p.thing_id
     and coalesce(f.value_low <= p.point, true) and coalesce(p.point <= f.value_high, true)

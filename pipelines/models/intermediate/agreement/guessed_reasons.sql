@@ -8,7 +8,7 @@ with placed as (
   select
     f.*, a.agrees,
     bool_or(a.agrees) over (partition by f.thing_id) as some_agree,
-    if(f.qualifier = 'exact', f.value_high - f.value_low, null) as step
+    if(f.qualifier = 'exact', interval_width(f.value_low, f.value_high), null) as step
   from compared_figures as f
   join agreeing_figures as a using (thing_id, input_ids)
 ),
@@ -16,7 +16,7 @@ with placed as (
 beside as (
   select
     a.thing_id, a.input_ids,
-    greatest(a.value_low - b.value_high, b.value_low - a.value_high) <= greatest(a.step, b.step) / 2 as is_near,
+    interval_gap(a.value_low, a.value_high, b.value_low, b.value_high) <= greatest(a.step, b.step) / 2 as is_near,
     a.step >= b.step as is_coarser,
     a.valuation <> b.valuation as is_otherwise_valued,
     a.some_agree

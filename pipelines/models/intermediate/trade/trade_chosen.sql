@@ -5,14 +5,14 @@ with ranked as (
   select
     f.*, a.position as authority_rank,
     f.value_low is null or f.value_high is null as is_open,
-    f.value_high - f.value_low as width,
+    interval_width(f.value_low, f.value_high) as width,
     count(*) over same_thing as figure_count,
     count(distinct f.source_id) over same_thing as source_count,
     max(f.value) over same_thing - min(f.value) over same_thing as value_spread,
     count(*) over (partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority)
       as rivals,
     count(*) over (
-      partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority, f.value_high - f.value_low
+      partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority, interval_width(f.value_low, f.value_high)
     ) as equals
   from trade_figures as f
   join stg_codes as a on a.list = 'authorities' and a.code = f.authority

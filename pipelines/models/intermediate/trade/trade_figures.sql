@@ -10,9 +10,7 @@ with stated as (
 summed as (
   select
     e.source_id, e.reporter, e.partner, 'total' as flow, e.period_start, e.period_end, e.months, e.period,
-    e.value + i.value as value,
-    e.value_low + i.value_low as value_low,
-    e.value_high + i.value_high as value_high,
+    evaluated(sum_formula(e.observation_id || ' ' || i.observation_id)) as both_flows,
     case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'E' in (e.obs_status, i.obs_status) then 'E'
       else e.obs_status end as obs_status,
     e.authority, e.series,
@@ -33,5 +31,9 @@ select
   obs_status, authority, series, observation_id, observation_id as input_ids, false as is_computed
 from stated
 union all by name
-select *, true as is_computed
+select
+  * exclude (both_flows), true as is_computed,
+  cast(both_flows.value as decimal(24, 6)) as value,
+  cast(both_flows.low as decimal(24, 6)) as value_low,
+  cast(both_flows.high as decimal(24, 6)) as value_high
 from summed

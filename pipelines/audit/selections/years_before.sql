@@ -1,0 +1,7 @@
+-- Whole years before that of a figure for which trade of the same pair and flow is known; the highest first.
+select
+  sum_formula(y.input_ids) as formula, y.months_covered as months, y.source_id, y.period
+from stg_observations as said
+join trade_annual as y using (reporter, partner, flow)
+where said.observation_id = $of and y.year < year(said.period_start) and not y.is_partial
+order by y.value desc, y.year desc

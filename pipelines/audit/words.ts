@@ -1,0 +1,88 @@
+import type { Cell } from "../engine/duckdb.js";
+import type { Quantity } from "../formula/evaluate.js";
+import { meet } from "../formula/interval.js";
+import { writeFormula } from "../formula/parse.js";
+import { NOT_STATED, NOTHING_TO_CHECK } from "../text/en/audit.js";
+import { dateWords, dayWords, inUnit } from "../text/en/values.js";
+import { marked } from "../text/marks.js";
+import { formatMessage, type Values } from "../text/message.js";
+import { at, type Checked, type CheckedSet, type Side } from "./check.js";
+
+const LANGUAGE = "en";
+
+/** A check in words, numbers marked. */
+export interface CheckText {
+  statement: string;
+  explanation: string;
+}
+
+/** Returns a check in words. Throws a CheckError where a message of it is wrong. `printed` are the figures of its claims as printed, marked, in their order. */
+export function textOf(checked: Checked, printed: readonly string[]): CheckText {
+  const { check } = checked.row;
+  const values = valuesOf(checked, printed);
+  const explanation = at([LANGUAGE, "explanation"], () => formatMessage(check.en.explanation, LANGUAGE, values));
+  const isMade = checked.left !== null && checked.right !== null;
+  return {
+    statement: at([LANGUAGE, "statement"], () => formatMessage(check.en.statement, LANGUAGE, values)),
+    explanation: isMade ? explanation : NOTHING_TO_CHECK,
+  };
+}
+
+/**
+ * What the messages of a check may name: `printed`, `left`, `right` and its values as marked numbers; to choose by,
+ * `outcome`, `verdict`, `doubt`, `open` (whether the right side has no upper end) and `<value>_meets` (whether a value can
+ * be that of the left side); and for each set of `find` what
+ * its first row tells, and counts: of rows, of sources, of those that give the same value, another one, or one that
+ * cannot be squared with the left side.
+ */
+function valuesOf(checked: Checked, printed: readonly string[]): Values {
+  const { left, right, values, sets, outcome, verdict, doubt } = checked;
+  return {
+    printed: printed[0] ?? NOT_STATED,
+    left: shownOf(left),
+    right: shownOf(right),
+    ...Object.fromEntries([...values].map(([name, side]) => [name, shownOf(side)])),
+    ...Object.fromEntries(
+      [...values].map(([name, side]) => [`${name}_meets`, left && side && meet(left, side) ? "yes" : "no"]),
+    ),
+    outcome,
+    verdict,
+    doubt: doubt ?? "none",
+    open: right && right.high === null ? "yes" : "no",
+    ...Object.assign({}, ...[...sets].map(([name, set]) => valuesOfSet(name, set, left))),
+  };
+}
+
+function shownOf(side: Side | null): string {
+  return side ? marked(inUnit(side.value.toNumber(), side.unit), side.formula) : NOT_STATED;
+}
+
+function valuesOfSet(name: string, { rows, columns, quantities }: CheckedSet, left: Side | null): Values {
+  const [first] = rows;
+  const formula = first?.formula ? writeFormula(first.formula) : null;
+  const told = columns.map((column) => [
+    `${name}_${column}`,
+    first ? cellOf(column, first.words, formula) : NOT_STATED,
+  ]);
+  const sources = new Set(rows.map(({ source }) => source)).size;
+  const isSame = (quantity: Quantity | null) => left !== null && (quantity?.value.eq(left.value) ?? false);
+  const same = new Set(rows.filter((_, i) => isSame(quantities[i] ?? null)).map(({ source }) => source)).size;
+  return {
+    ...Object.fromEntries(told),
+    [`${name}_count`]: rows.length,
+    [`${name}_sources`]: sources,
+    [`${name}_same`]: same,
+    [`${name}_other`]: sources - same,
+    [`${name}_differing`]: quantities.filter((quantity) => left && quantity && !meet(left, quantity)).length,
+  };
+}
+
+/** What a selection tells of a row, in words: a figure as printed with its trace, a date as precise as it is known. */
+function cellOf(column: string, words: Record<string, Cell>, formula: string | null): string | number {
+  const cell = words[column];
+  if (cell === null || cell === undefined) return NOT_STATED;
+  if (column === "printed") return marked(String(cell), formula);
+  if (column === "date") return dateWords(String(cell), String(words["date_precision"]));
+  if (column === "as_of") return dayWords(String(cell));
+  return typeof cell === "number" ? cell : String(cell);
+}

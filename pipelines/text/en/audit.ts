@@ -1,0 +1,5 @@
+/** What is said of a check whose figures no source states. */
+export const NOTHING_TO_CHECK = "No source here states what this check needs.";
+
+/** What stands for a figure that is not there. */
+export const NOT_STATED = "(not stated)";

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { type CheckRow, checkSchema } from "../../../data-loaders/read/checks.js";
+import type { RawTables } from "../../../data-loaders/read/rows.js";
+import { stated, worldOf } from "../../helpers/rows.js";
+import { tableOf } from "../../helpers/tables.js";
+
+const SOURCE = "article-of-tests";
+
+const year = (printed: string, period: string, source = SOURCE) => ({
+  ...stated(source, printed, { period }),
+  observation_id: `${source}.total-${period}`,
+});
+
+const FIGURES = [
+  year("$300 million", "2022"),
+  year("$200 million", "2021"),
+  year("$310 million", "2022", "page-a"),
+  year("$305.5 million", "2022", "page-b"),
+  year("$295 million", "2022", "page-c"),
+];
+
+const WORDS = { name: "A check", statement: "trade came to {printed}.", compared: "this, against that" };
+
+/** The table `audit` of one check, its parts other than those given being plain. */
+async function audited(check: object, raw: RawTables = worldOf(FIGURES)) {
+  const plain = { id: "a-check", topic: "trade", claims: ["total-2022"], unit: "USD", relation: "=" };
+  const parsed = checkSchema.parse({
+    ...plain,
+    left: "[total-2022]",
+    right: "[page-a.total-2022]",
+    en: { ...WORDS, explanation: "It is {right}." },
+    ...check,
+  });
+  const row: CheckRow = { source_id: SOURCE, check: parsed, subject: "Trade", file: "checks.yaml", line: () => 7 };
+  const [made] = await tableOf({ ...raw, checks: [row] }, "audit");
+  return made ?? {};
+}
+
+describe("a check of a source", () => {
+  it("names its own figures briefly, those of others in full", async () => {
+    expect(await audited({})).toMatchObject({
+      verdict: "does_not_hold",
+      statement: "trade came to $300 million.",
+      statement_traced: `trade came to {{$300 million|[${SOURCE}.total-2022]}}.`,
+      explanation: "It is $310 m.",
+      right_formula: "[page-a.total-2022]",
+      right_low: "309500000.000000",
+      claim_ids: `${SOURCE}.total-2022`,
+      source_ids: `${SOURCE} page-a`,
+    });
+  });
+
+  it("cannot be made where a figure or a set is missing, and says so by itself", async () => {
+    const missing = { verdict: "cannot_be_checked", explanation: "No source here states what this check needs." };
+    expect(await audited({ right: "[page-x.total-2022]" })).toMatchObject(missing);
+    const find = { years: { select: "years_before", of: "total-2021" } };
+    expect(await audited({ find, right: "max(years)" })).toMatchObject(missing);
+    expect(await audited({ find, right: "first(years)" })).toMatchObject(missing);
+    expect(await audited({ right: "monthly([page-x.total-2022])" })).toMatchObject(missing);
+  });
+
+  it("counts what a selection found: sources, those of the same value, and those that cannot be squared", async () => {
+    const find = { others: { select: "same_elsewhere", of: "total-2022" } };
+    const explanation =
+      "{others_sources, plural, one {<n># page</n>} other {<n># pages</n>}}, {others_same} the same, " +
+      "<n>{others_differing}</n> apart; first {others_printed}.";
+    const row = await audited({ find, right: "median(others)", en: { ...WORDS, explanation } });
+    expect(row["explanation_traced"]).toBe(
+      "{{#3 pages}}, 0 the same, {{#3}} apart; first {{$305.5 million|[page-b.total-2022]}}.",
+    );
+    expect(row["right_formula"]).toBe("median([page-b.total-2022], [page-a.total-2022], [page-c.total-2022])");
+  });
+
+  it("puts spans in terms of their months", async () => {
+    const row = await audited({
+      left: "monthly([total-2022])",
+      right: "(left + 12) / months([total-2021])",
+      values: { twice: "2 * monthly([total-2021])" },
+      en: { ...WORDS, explanation: "{twice}" },
+    });
+    expect(row["left_formula"]).toBe(`[${SOURCE}.total-2022] / 12`);
+    expect(row["right_formula"]).toBe(`([${SOURCE}.total-2022] / 12 + 12) / 12`);
+    expect(row["explanation"]).toBe("$33.3 m");
+  });
+
+  it.each([
+    [{ refutes: false }, "cannot_be_checked"],
+    [{ refutes: { beyond: 2 } }, "cannot_be_checked"],
+    [{ refutes: { beyond: 1.02 } }, "does_not_hold"],
+    [{ proves: false }, "does_not_hold"],
+    [{ proves: false, relation: "<=" }, "cannot_be_checked"],
+    [{ relation: "<=" }, "holds"],
+  ])("with %j is %s", async (check, verdict) => {
+    expect((await audited(check))["verdict"]).toBe(verdict);
+  });
+
+  it("refutes nothing by a figure that is in doubt, but by the middle of several", async () => {
+    const kind = { kind: "part_of_trade", explanation: "farm goods", source_id: null, locator: null };
+    const raw = { ...worldOf(FIGURES), reasons: [{ observation_id: "page-a.total-2022", ...kind }] };
+    const en = { ...WORDS, explanation: "{doubt, select, part_of_trade {Doubtful} other {Sure}}" };
+    expect(await audited({ en }, raw)).toMatchObject({ verdict: "cannot_be_checked", explanation: "Doubtful" });
+    const right = "median([page-a.total-2022], 310000000, 320000000)";
+    expect(await audited({ en, right }, raw)).toMatchObject({ verdict: "does_not_hold", explanation: "Sure" });
+  });
+});
+
+describe("a check that is written wrongly", () => {
+  it.each([
+    [{ right: "max(" }, /formula "max\(": /],
+    [{ right: "years" }, /"years" is neither a figure, a number, a function or one of its names/],
+    [
+      { find: { years: { select: "years_befor", of: "total-2022" } } },
+      /no selection "years_befor"; known: years_before/,
+    ],
+    [{ find: { years: { select: "years_before", off: "x" } } }, /years_before takes of, not off/],
+    [{ right: "others", find: { others: { select: "same_elsewhere", of: "total-2022" } } }, /use first\(…\)/],
+    [{ right: "1 / ([total-2022] - [total-2022])" }, /right: .*may be zero/],
+    [{ en: { ...WORDS, explanation: "It is {rihgt}." } }, /en\.explanation: no value "rihgt"/],
+    [{ en: { ...WORDS, explanation: "It is {right" } }, /en\.explanation: not a message in ICU format/],
+  ])("is refused with its file and line: %j", async (check, message) => {
+    const told = await audited(check).catch((error: Error) => error.message);
+    expect(told).toMatch(/checks\.yaml:7: check a-check: /);
+    expect(told).toMatch(message);
+  });
+});
