@@ -8,7 +8,7 @@ import { historyOf, writeHistory } from "./publish/changes.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
 import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
-import { makeTables } from "./tables.js";
+import { makeTables, tablesInOrder } from "./tables.js";
 
 /**
  * Reads the sources, makes and checks the tables, and then has `place` call back with the folder to write them into;
@@ -30,9 +30,13 @@ export async function makeData<T>(
 
   const raw = await timed("read sources", () => loadAll(folders.loaders));
   return withDatabase(async (db) => {
-    const models = await timed("make tables", () => makeTables(db, raw, { pipelines: folders.pipelines }));
+    const models = await timed("make tables", async () => {
+      const all = await tablesInOrder(db, folders.pipelines);
+      await makeTables(db, raw, { pipelines: folders.pipelines, models: all });
+      return all;
+    });
     const marts = models.filter((model) => model.layer === "marts");
-    const schemas = readSchemas(folders.pipelines, marts);
+    const schemas = await inFocus(db, readSchemas(folders.pipelines, marts));
     const checks = await timed("run checks", async () => {
       await compareWithSchemas(db, schemas);
       return runChecks(db, readChecks(folders.pipelines, schemas));
@@ -50,6 +54,15 @@ export async function makeData<T>(
       return { rows, checks, changes, times };
     });
   });
+}
+
+/** Schemas with the country in the foreground where they say {reporter}. */
+async function inFocus(db: DuckDBConnection, schemas: readonly TableSchema[]): Promise<TableSchema[]> {
+  const [focus] = await query<{ name: string }>(
+    db,
+    "select name from stg_focus join stg_codes on list = 'countries' and code = reporter",
+  );
+  return JSON.parse(JSON.stringify(schemas).replaceAll("{reporter}", focus?.name ?? "the reporter"));
 }
 
 /** Throws where a mart and its schema do not name the same columns. */
@@ -80,7 +93,13 @@ async function publish(
       ["citation", PUBLICATION.citation],
       ["input_hash", inputHash],
     ]);
-    const columns = await writeExtracts(db, { table: schema.name, key: schema.key, folder, metadata });
+    const columns = await writeExtracts(db, {
+      table: schema.name,
+      key: schema.key,
+      order: Object.keys(schema.columns),
+      folder,
+      metadata,
+    });
     const [count] = await query<{ rows: number }>(
       db,
       `select cast(count(*) as integer) as rows from ${identifier(schema.name)}`,

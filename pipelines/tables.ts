@@ -4,32 +4,42 @@ import { auditModel, makeAudit } from "./audit/audit.js";
 import { defineFormulas, figuresOfRows } from "./engine/formulas.js";
 import { defineMacros, inOrder, type Model, readModels, runModels } from "./engine/models.js";
 import { loadRaw } from "./engine/raw.js";
+import { addWords, READ_BY_WORDS } from "./publish/words.js";
 
-/**
- * Makes the tables of what the sources state: those `wanted` and all that they read from, or all. Returns them in the
- * order in which they were made. Throws a SqlError, or a ProblemsError of the checks.
- */
-export async function makeTables(
-  db: DuckDBConnection,
-  raw: RawTables,
-  { pipelines, wanted = [] }: { pipelines: string; wanted?: readonly string[] },
-): Promise<Model[]> {
-  await loadRaw(db, raw);
-  defineFormulas(db, figuresOfRows(raw.observations));
-  await defineMacros(db, pipelines);
-  const audit = await auditModel(db, pipelines);
-  const models = neededFor(wanted, inOrder([...(await readModels(db, pipelines)), audit]));
-  const [makesAudit, others] = [models.includes(audit), models.filter((model) => model !== audit)];
-  await runModels(db, others);
-  if (makesAudit) await makeAudit(db, raw, pipelines);
-  return models;
+/** Returns all tables that can be made, the audit among them, each after all that it reads from. */
+export async function tablesInOrder(db: DuckDBConnection, pipelines: string): Promise<Model[]> {
+  return inOrder([...(await readModels(db, pipelines)), await auditModel(db, pipelines)]);
 }
 
-function neededFor(wanted: readonly string[], models: Model[]): Model[] {
-  if (wanted.length === 0) return models;
-  const needed = new Set(wanted);
+/** Returns those of some tables that are wanted, and all that they and their words read from. */
+export function neededFor(wanted: readonly string[], models: readonly Model[]): Model[] {
+  const needed = new Set([...wanted, ...READ_BY_WORDS]);
   for (const model of models.toReversed()) {
     if (needed.has(model.name)) for (const table of model.reads) needed.add(table);
   }
   return models.filter((model) => needed.has(model.name));
+}
+
+/**
+ * Makes tables, in their order, of what the sources state, and puts words where they have columns for them. Throws a
+ * SqlError, or a ProblemsError of the checks.
+ */
+export async function makeTables(
+  db: DuckDBConnection,
+  raw: RawTables,
+  { pipelines, models }: { pipelines: string; models: readonly Model[] },
+): Promise<void> {
+  await loadRaw(db, raw);
+  defineFormulas(db, figuresOfRows(raw.observations));
+  await defineMacros(db, pipelines);
+  const audit = models.find(({ name }) => name === "audit");
+  await runModels(
+    db,
+    models.filter((model) => model !== audit),
+  );
+  if (audit) await makeAudit(db, raw, pipelines);
+  await addWords(
+    db,
+    models.map(({ name }) => name),
+  );
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { loadAll } from "../data-loaders/read/load.js";
 import { sqlFiles } from "../pipelines/engine/models.js";
-import { pipelines, root } from "./helpers/project.js";
+import { loaders, pipelines, root } from "./helpers/project.js";
 
 interface SourceFile {
   path: string;
@@ -38,7 +39,7 @@ describe("imports", () => {
   it.each([
     ["data-loaders", ["data-loaders"]],
     ["pipelines", ["pipelines", "data-loaders"]],
-    ["src", ["src"]],
+    ["src", ["src", "pipelines"]],
   ])("of %s lead to %j only", (folder, allowed) => {
     const files = inFolder(folder);
     const targets = files.flatMap((file) => targetsOf(file).map((target) => ({ file: file.path, target })));
@@ -46,8 +47,50 @@ describe("imports", () => {
     expect(targets.filter(({ target }) => !allowed.includes(target))).toEqual([]);
   });
 
+  it("of the site take from the pipeline what both know alone: formulas and words", () => {
+    const taken = found(inFolder("src"), /"[./]+\/pipelines\/(?!formula\/|text\/)/);
+    expect(taken).toEqual([]);
+  });
+
   it("of the pipeline name no source: a folder more or less is no edit of code", () => {
     expect(found(product, /from ".*(article|press|statistics|reference)\//)).toEqual([]);
+  });
+});
+
+describe("models and audit", () => {
+  const sql = filesOf("pipelines", /^pipelines\/(models|audit|formula)\/.*\.sql$/);
+  const all = [...sql, ...filesOf("pipelines", /^pipelines\/(models|audit)\/.*\.(ts|yaml)$/)];
+  const words = (text: string) => text.replace(/^\s*(--|\/?\*\*?).*$/gm, "");
+  const naming = (names: readonly string[]) => {
+    const pattern = new RegExp(`(?<![\\w-])(${names.map((name) => name.replaceAll(".", "\\.")).join("|")})(?![\\w-])`);
+    return found(
+      all.map((file) => ({ ...file, text: words(file.text) })),
+      pattern,
+    );
+  };
+
+  it("are bound to no source, claim, event, country or year: data-loaders/lists/focus.yaml names what is in front", async () => {
+    const { sources, observations, events, codes } = await loadAll(loaders);
+    const own = [...observations.map((row) => row.observation_id), ...events.map((row) => row.event_id)];
+    const countries = codes.filter(({ list, code }) => list === "countries" && code !== "WLD").map(({ code }) => code);
+    expect(naming(sources.map((row) => row.source_id))).toEqual([]);
+    expect(naming(own)).toEqual([]);
+    expect(countries.length).toBeGreaterThan(10);
+    expect(naming(countries)).toEqual([]);
+    expect(naming(["(19|20)\\d\\d(-\\d\\d)*"])).toEqual([]);
+  });
+
+  it("hold no sentence: SQL has codes, numbers and ids only", () => {
+    const quoted = sql.flatMap(({ path, text }) =>
+      [...words(text).matchAll(/'[^'\n]*'/g)].map(([literal]) => ({ path, literal })),
+    );
+    expect(quoted.length).toBeGreaterThan(100);
+    expect(quoted.filter(({ literal }) => /\p{L}+\W*\s\W*\p{L}+\W*\s\W*\p{L}+/u.test(literal))).toEqual([]);
+  });
+
+  it("leave arithmetic on intervals to formulas", () => {
+    const outside = filesOf("pipelines", /^pipelines\/(models|audit)\/.*\.sql$/);
+    expect(found(outside, /_(low|high)\b\)?\s*[-+*/]|[-+*/]\s*\(?(\w+\.)?\w*_(low|high)\b/)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
+import { checkFocus, focusSchema } from "../lists/focus.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
@@ -29,6 +30,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     codes: codeRows(registry.codes),
     corrections: [],
     reasons: [],
+    focus: [registry.focus],
     checks: [],
   };
   const known = {
@@ -52,7 +54,8 @@ function readRegistries(root: string, problems: Problem[]) {
   const codes = read("codes", codesSchema);
   const places = read("places", placesSchema);
   const routes = read("routes", routesSchema);
-  if (!codes || !places || !routes) return null;
+  const focus = read("focus", focusSchema);
+  if (!codes || !places || !routes || !focus) return null;
   checkReferences({ places: places.value, routes: routes.value }, (file, path, message) => {
     const yaml = file === "places" ? places : routes;
     problems.push({
@@ -61,7 +64,10 @@ function readRegistries(root: string, problems: Problem[]) {
       message: `${path.join(".")}: ${message}`,
     });
   });
-  return { codes: codes.value, places: places.value, routes: routes.value };
+  checkFocus(focus.value, codes.value, (path, message) => {
+    problems.push({ file: shown(fileOf("focus")), line: focus.lineOf([path]), message: `${path}: ${message}` });
+  });
+  return { codes: codes.value, places: places.value, routes: routes.value, focus: focus.value };
 }
 
 /** A place whose coordinates a source gave that has left has none: removing a folder breaks nothing. */

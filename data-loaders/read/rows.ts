@@ -137,6 +137,13 @@ export interface ReasonRow {
   locator: Text;
 }
 
+/** The reporter, partner and article in the foreground. */
+export interface FocusRow {
+  reporter: string;
+  partner: string;
+  article: string;
+}
+
 /** Everything that the sources state, one array a raw table, and what their statements are held against. */
 export interface RawTables {
   sources: SourceRow[];
@@ -149,5 +156,6 @@ export interface RawTables {
   codes: CodeRow[];
   corrections: CorrectionRow[];
   reasons: ReasonRow[];
+  focus: FocusRow[];
   checks: CheckRow[];
 }

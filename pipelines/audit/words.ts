@@ -3,6 +3,7 @@ import type { Quantity } from "../formula/evaluate.js";
 import { meet } from "../formula/interval.js";
 import { writeFormula } from "../formula/parse.js";
 import { NOT_STATED, NOTHING_TO_CHECK } from "../text/en/audit.js";
+import { periodLabel } from "../text/en/periods.js";
 import { dateWords, dayWords, inUnit } from "../text/en/values.js";
 import { marked } from "../text/marks.js";
 import { formatMessage, type Values } from "../text/message.js";
@@ -67,8 +68,10 @@ function valuesOfSet(name: string, { rows, columns, quantities }: CheckedSet, le
   const sources = new Set(rows.map(({ source }) => source)).size;
   const isSame = (quantity: Quantity | null) => left !== null && (quantity?.value.eq(left.value) ?? false);
   const same = new Set(rows.filter((_, i) => isSame(quantities[i] ?? null)).map(({ source }) => source)).size;
+  const { period_start: from = null, period_end: to = null } = first?.words ?? {};
   return {
     ...Object.fromEntries(told),
+    [`${name}_period`]: periodLabel(from as string | null, to as string | null) ?? NOT_STATED,
     [`${name}_count`]: rows.length,
     [`${name}_sources`]: sources,
     [`${name}_same`]: same,

@@ -75,6 +75,7 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
     "reason",
     "support_source_id",
   ],
+  focus: ["reporter", "partner", "article"],
   reasons: ["observation_id", "kind", "explanation", "source_id", "locator"],
 };
 

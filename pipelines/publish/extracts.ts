@@ -33,7 +33,7 @@ export async function columnsOf(db: DuckDBConnection, table: string): Promise<Co
 }
 
 /**
- * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key.
+ * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key, columns in that of `order`.
  * Decimals become doubles; in CSV they keep their digits without trailing zeros. `metadata` goes into the Parquet
  * and Arrow files themselves.
  */
@@ -42,11 +42,13 @@ export async function writeExtracts(
   {
     table,
     key,
+    order,
     folder,
     metadata,
-  }: { table: string; key: readonly string[]; folder: string; metadata: Map<string, string> },
+  }: { table: string; key: readonly string[]; order: readonly string[]; folder: string; metadata: Map<string, string> },
 ): Promise<Column[]> {
-  const columns = await columnsOf(db, table);
+  const made = await columnsOf(db, table);
+  const columns = order.flatMap((name) => made.filter((column) => column.name === name));
   const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;
   const path = (ending: string) => literal(join(folder, `${table}.${ending}`));
   const pairs = [...metadata].map(([name, value]) => `${identifier(name)}: ${literal(value)}`).join(", ");

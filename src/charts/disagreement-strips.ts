@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
 import { colour } from "../base/theme.js";
-import type { Disagreement, DisagreementFigure } from "../facts/disagreement-rows.js";
+import { type Disagreement, type DisagreementFigure, printedWords } from "../facts/disagreement-rows.js";
 import { traceAddress } from "../trace/number.js";
 import { plot } from "./plot.js";
 import { levelsOf } from "./stacks.js";
@@ -82,7 +82,7 @@ export function disagreementStrips(
         symbol: (mark: { is_chosen: boolean }) => (mark.is_chosen ? "square" : "circle"),
         href: (mark: { formula: string }) => traceAddress(mark.formula),
         title: (mark) =>
-          `${mark.printed}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
+          `${printedWords(mark)}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
       }),
       Plot.text(rows, {
         ...label(0),

@@ -1,7 +1,7 @@
 import { inUnit } from "../../pipelines/text/en/values.js";
 import { roving } from "../base/roving.js";
 import { label, s } from "../base/svg.js";
-import type { DisagreementFigure } from "../facts/disagreement-rows.js";
+import { type DisagreementFigure, printedWords } from "../facts/disagreement-rows.js";
 import { traceAddress } from "../trace/number.js";
 
 const WIDTH = 300;
@@ -46,7 +46,7 @@ export function miniStrip(figures: readonly DisagreementFigure[], unit: string):
       s(
         "a",
         { href: traceAddress(figure.formula) },
-        s("title", {}, `${figure.printed}, ${figure.publisher}`),
+        s("title", {}, `${printedWords(figure)}, ${figure.publisher}`),
         s("circle", {
           cx: x(figure.value),
           cy: BASE,

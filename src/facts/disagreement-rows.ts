@@ -50,7 +50,8 @@ export interface DisagreementFigure {
   high: number | null;
   agrees: boolean;
   is_chosen: boolean;
-  printed: string;
+  /** As printed; null where a source's exports and imports are added up. */
+  printed: string | null;
   publisher: string;
   published: string | null;
   obs_status: string;
@@ -58,6 +59,11 @@ export interface DisagreementFigure {
   is_guess: boolean | null;
   reason_publisher: string | null;
   reason_url: string | null;
+}
+
+/** Returns what a figure is printed as, or that it is a sum. */
+export function printedWords({ printed }: Pick<DisagreementFigure, "printed">): string {
+  return printed ?? "exports and imports added up";
 }
 
 /** Returns the things that are a country's trade of all goods with a partner, in the order of their spans. */

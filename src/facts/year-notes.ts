@@ -1,4 +1,5 @@
 import { usd } from "../../pipelines/text/en/values.js";
+import { unmarked } from "../../pipelines/text/marks.js";
 import { h } from "../base/dom.js";
 import type { Annual, Span } from "../base/rows.js";
 import type { FigureConflict } from "../trace/figure-conflict.js";
@@ -44,7 +45,7 @@ function doubt({ period, value, publisher, input_ids, note }: Contested, conflic
         const isLeft = ids.includes(conflict.left_id);
         const address = figureAddress(isLeft ? conflict.right_id : conflict.left_id);
         const other = h("cite", {}, isLeft ? conflict.right_publisher : conflict.left_publisher);
-        return h("li", {}, h("a", { href: address }, conflict.explanation), " (", other, ")");
+        return h("li", {}, h("a", { href: address }, unmarked(conflict.explanation_traced)), " (", other, ")");
       }),
     ),
   ];

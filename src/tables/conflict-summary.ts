@@ -2,22 +2,10 @@ import { times } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
 import type { Observation } from "../base/rows.js";
 import { CONFLICT_KINDS, conflictName } from "../facts/conflict-words.js";
+import type { FigureConflict } from "../trace/figure-conflict.js";
 import { measure, periodWords, subject } from "../trace/figure-words.js";
 import { computed, counted, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
-
-/** A contradiction as conflicts.json holds it. */
-export interface Conflict {
-  conflict_id: string;
-  kind: string;
-  left_id: string;
-  left_printed: string;
-  left_publisher: string;
-  right_id: string;
-  right_printed: string;
-  right_publisher: string;
-  other_ids: string | null;
-}
 
 /** Two figures that contradict each other, the larger first. */
 interface Apart {
@@ -27,7 +15,7 @@ interface Apart {
 }
 
 /** Returns how many contradictions there are of each kind, and what the kind means. */
-export function conflictKinds(conflicts: readonly Conflict[]): HTMLElement {
+export function conflictKinds(conflicts: readonly FigureConflict[]): HTMLElement {
   const counts = new Map(Object.keys(CONFLICT_KINDS).map((kind) => [kind, 0]));
   for (const { kind } of conflicts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return stackedTable(
@@ -45,7 +33,7 @@ export function conflictKinds(conflicts: readonly Conflict[]): HTMLElement {
  * that share a figure only the widest.
  */
 export function widest(
-  conflicts: readonly Conflict[],
+  conflicts: readonly FigureConflict[],
   observations: ReadonlyMap<string, Observation>,
   count: number,
 ): Apart[] {
@@ -71,7 +59,9 @@ function pair(left: Observation | undefined, right: Observation | undefined): Ap
 }
 
 /** Returns the ids of every figure that takes part in a contradiction. */
-export function disputedIds(conflicts: readonly Pick<Conflict, "left_id" | "right_id" | "other_ids">[]): Set<string> {
+export function disputedIds(
+  conflicts: readonly Pick<FigureConflict, "left_id" | "right_id" | "other_ids">[],
+): Set<string> {
   return new Set(
     conflicts.flatMap(({ left_id, right_id, other_ids }) => [left_id, right_id, ...(other_ids?.split(" ") ?? [])]),
   );

@@ -8,7 +8,8 @@ import type { Disagreement, DisagreementFigure } from "../facts/disagreement-row
 import type { FigureConflict } from "../trace/figure-conflict.js";
 import { measure, subject } from "../trace/figure-words.js";
 import { computed, figureAddress, stated } from "../trace/number.js";
-import { about, withPrints } from "../trace/printed-links.js";
+import { about } from "../trace/printed-links.js";
+import { tracedText } from "../trace/traced-text.js";
 import { stackedTable } from "./stacked-table.js";
 
 /** Returns whose reason it is: the page that gives it, or us. */
@@ -64,22 +65,18 @@ export function crossContradictions(conflicts: readonly FigureConflict[]): HTMLE
   return h(
     "ul",
     {},
-    conflicts.map(
-      ({ kind, explanation, left_id, left_printed, left_publisher, right_id, right_printed, right_publisher }) =>
-        h(
-          "li",
-          {},
-          h("b", {}, `${conflictName(kind)}: `),
-          withPrints(explanation, [
-            [left_printed, left_id],
-            [right_printed, right_id],
-          ]).map((part) => (typeof part === "string" ? about(part, left_id) : part)),
-          " (",
-          link(left_id, left_publisher),
-          ", ",
-          link(right_id, right_publisher),
-          ")",
-        ),
+    conflicts.map(({ kind, explanation_traced, left_id, left_publisher, right_id, right_publisher }) =>
+      h(
+        "li",
+        {},
+        h("b", {}, `${conflictName(kind)}: `),
+        tracedText(explanation_traced),
+        " (",
+        link(left_id, left_publisher),
+        ", ",
+        link(right_id, right_publisher),
+        ")",
+      ),
     ),
   );
 }

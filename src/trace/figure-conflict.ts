@@ -1,12 +1,14 @@
+import { unmarked } from "../../pipelines/text/marks.js";
 import { type Child, h } from "../base/dom.js";
 import { conflictName } from "../facts/conflict-words.js";
 import { figureAddress } from "./number.js";
 
-/** A contradiction between observations, as figure_conflicts.json holds it. */
+/** A contradiction between observations, as conflicts.json holds it. */
 export interface FigureConflict {
   conflict_id: string;
   kind: string;
-  explanation: string;
+  /** The contradiction in words, with its numbers marked for tracedText. */
+  explanation_traced: string;
   left_id: string;
   right_id: string;
   other_ids: string | null;
@@ -14,9 +16,7 @@ export interface FigureConflict {
   partner: string | null;
   flow: string | null;
   product: string | null;
-  left_printed: string;
   left_publisher: string;
-  right_printed: string;
   right_publisher: string;
 }
 
@@ -39,7 +39,9 @@ function contradiction(conflict: FigureConflict, observationId: string): Child[]
   const others = named.filter(([id]) => id !== "" && id !== observationId);
   const words = conflict.kind === "same_thing" ? "" : `${conflictName(conflict.kind)}: `;
   return [
-    `${words}${conflict.explanation} (`,
+    words,
+    unmarked(conflict.explanation_traced),
+    " (",
     others.map(([id, publisher], i) => [i > 0 ? ", " : "", h("a", { href: figureAddress(id) }, publisher)]),
     ")",
   ];

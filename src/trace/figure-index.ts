@@ -20,7 +20,11 @@ export interface MapNumber {
   id: string;
   value: number;
   unit: string;
-  words: string;
+  kind: "direct" | "chain" | "lat" | "lon";
+  place: string;
+  other_place: string | null;
+  publisher: string | null;
+  url: string | null;
 }
 
 /** Everything known about every figure, by its id. */

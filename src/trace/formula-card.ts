@@ -6,7 +6,7 @@ import { type Child, h } from "../base/dom.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
-import type { Ledger } from "./figure-index.js";
+import type { Ledger, MapNumber } from "./figure-index.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
 import { stated, traceAddress } from "./number.js";
 
@@ -122,6 +122,13 @@ function ends({ low, high }: Quantity, unit: string | null) {
   return { value_low: rounded(low), value_high: rounded(high) };
 }
 
+/** What a number of the map is. */
+function mapNumberWords({ kind, place, other_place, publisher, url }: MapNumber): string {
+  if (kind === "direct") return `shortest way over the globe from ${place} to ${other_place}`;
+  if (kind === "chain") return `straight from town to town, ${place} to ${other_place}`;
+  return `${kind === "lat" ? "latitude" : "longitude"} of ${place}, ${publisher}, ${url}`;
+}
+
 /** The formula as one reads it, each figure a link. */
 function expression(formula: Formula, ledger: Ledger): Child {
   if (formula.kind === "number") return plain(formula.value.toNumber(), 6);
@@ -129,7 +136,7 @@ function expression(formula: Formula, ledger: Ledger): Child {
   if (formula.kind === "figure") {
     const row = ledger.figure(formula.id);
     const place = ledger.mapNumber(formula.id);
-    if (place) return `${inUnit(place.value, place.unit)} (${place.words})`;
+    if (place) return `${inUnit(place.value, place.unit)} (${mapNumberWords(place)})`;
     return row ? stated(readable(row), formula.id) : `[${formula.id}: not known here]`;
   }
   const { name, operands } = formula;

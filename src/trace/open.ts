@@ -8,7 +8,7 @@ async function loadLedger(): Promise<Ledger> {
     FileAttachment("../data/pages/observations.json").json(),
     FileAttachment("../data/pages/sources.json").json(),
     FileAttachment("../data/pages/codes.json").json(),
-    FileAttachment("../data/pages/figure_conflicts.json").json(),
+    FileAttachment("../data/pages/conflicts.json").json(),
     FileAttachment("../data/pages/corrections.json").json(),
     FileAttachment("../data/pages/map_numbers.json").json(),
   ]);

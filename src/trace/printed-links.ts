@@ -1,5 +1,5 @@
 import { type Child, h } from "../base/dom.js";
-import { figureAddress, stated, traceAddress } from "./number.js";
+import { figureAddress, traceAddress } from "./number.js";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const NUMBER = new RegExp(
@@ -28,20 +28,4 @@ export function aboutLink(words: string, observationId: string): HTMLElement {
 /** Returns words as one link to a formula whose card tells more than its result, such as what the prints allow. */
 export function aboutFormula(words: string, formula: string): HTMLElement {
   return h("a", { class: "number computed about", href: traceAddress(formula) }, words);
-}
-
-/** Returns a text with what figures print in it as links to them, from the first digit on. */
-export function withPrints(text: string, prints: readonly (readonly [printed: string, id: string])[]): Child[] {
-  return prints.reduce<Child[]>(
-    (parts, [printed, id]) => parts.flatMap((part) => (typeof part === "string" ? linked(part, printed, id) : [part])),
-    [text],
-  );
-}
-
-function linked(text: string, printed: string, id: string): Child[] {
-  const at = text.indexOf(printed);
-  if (at < 0) return [text];
-  const from = at + Math.max(printed.search(/[$€]?\d/), 0);
-  const to = at + printed.length;
-  return [text.slice(0, from), stated(text.slice(from, to), id), text.slice(to)];
 }

@@ -22,6 +22,7 @@ export const NO_ROWS: RawTables = {
   codes: [],
   corrections: [],
   reasons: [],
+  focus: [{ reporter: "KAZ", partner: "AFG", article: "an-article" }],
   checks: [],
 };
 

@@ -3,8 +3,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../../data-loaders/read/rows.js";
 import { type Cell, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
 import { defineMacros, type Model } from "../../pipelines/engine/models.js";
-import { makeTables } from "../../pipelines/tables.js";
+import { makeTables, neededFor, tablesInOrder } from "../../pipelines/tables.js";
 import { pipelines } from "./project.js";
+
+let known: Model[] | undefined;
 
 /** Runs `work` on the tables that the real models make of `raw`: those named and what they read, or all. */
 export function withTables<T>(
@@ -12,7 +14,12 @@ export function withTables<T>(
   work: (db: DuckDBConnection, models: readonly Model[]) => Promise<T>,
   ...wanted: string[]
 ): Promise<T> {
-  return withDatabase(async (db) => work(db, await makeTables(db, raw, { pipelines, wanted })));
+  return withDatabase(async (db) => {
+    known ??= await tablesInOrder(db, pipelines);
+    const models = wanted.length > 0 ? neededFor(wanted, known) : known;
+    await makeTables(db, raw, { pipelines, models });
+    return work(db, models);
+  });
 }
 
 /** Returns the rows of one table that the real models make of `raw`. */

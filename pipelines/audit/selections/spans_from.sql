@@ -1,7 +1,7 @@
 -- Trade of the same pair and flow, all goods, in spans of other sources that begin with a figure's and last a year at most; the
 -- shortest first.
 select
-  sum_formula(t.input_ids) as formula, t.months, t.source_id, t.period
+  sum_formula(t.input_ids) as formula, t.months, t.source_id, t.period_start, t.period_end
 from stg_observations as said
 join trade_chosen as t using (reporter, partner, flow, period_start)
 where said.observation_id = $of and t.source_id <> said.source_id and t.months between said.months and 12

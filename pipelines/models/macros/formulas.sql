@@ -1,13 +1,8 @@
--- Formulas of computed values, and the marks of numbers in sentences.
+-- Formulas of computed values, and keys.
 
 -- Formulas name figures in brackets: "[source.claim] / 11". A value with several inputs is their sum.
 create macro sum_formula(input_ids) as
   if(contains(input_ids, ' '), '([' || replace(input_ids, ' ', '] + [') || '])', '[' || input_ids || ']');
-
--- Numbers inside explanations: {{shown|formula}} is one with its formula, {{#3 pages}} a count of rows.
-create macro traced(shown, formula) as '{{' || shown || '|' || formula || '}}';
-create macro counted(n, noun) as '{{#' || n || ' ' || noun || if(n = 1, '', 's') || '}}';
-create macro untraced(words) as regexp_replace(words, '\{\{#?([^|}]*)(\|[^}]*)?\}\}', '\1', 'g');
 
 -- What a figure speaks of, as one text: "trade_value USD KAZ AFG total TOTAL - 2022-01-01 to 2022-12-31".
 create macro thing_key(indicator, unit, reporter, partner, flow, product, route_id, time_key) as

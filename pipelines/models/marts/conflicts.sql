@@ -22,7 +22,7 @@ measured as (
 
 select
   m.kind || ': ' || m.left_id || ' ~ ' || m.right_id || coalesce(' with ' || m.other_ids, '') as conflict_id,
-  m.kind, a.indicator, a.reporter, a.partner, a.flow, a.product, a.route_id, a.period,
+  m.kind, a.indicator, a.reporter, a.partner, a.flow, a.product, a.route_id,
   coalesce(a.period_start, b.period_start) as period_start,
   coalesce(a.period_end, b.period_end) as period_end,
   m.left_id, a.source_id as left_source_id, a.printed as left_printed,
@@ -31,8 +31,7 @@ select
   m.right_low, m.right_high,
   m.other_ids,
   case when m.kind <> 'one_figure_two_dates' then m.gap end as gap,
-  case when m.kind <> 'one_figure_two_dates' then ratio(m.gap, m.smaller) end as relative_gap,
-  m.explanation
+  case when m.kind <> 'one_figure_two_dates' then ratio(m.gap, m.smaller) end as relative_gap
 from measured as m
 join stg_observations as a on a.observation_id = m.left_id
 join stg_observations as b on b.observation_id = m.right_id

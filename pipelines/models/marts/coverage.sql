@@ -1,8 +1,8 @@
--- A cell for every year, pair with Kazakhstan and flow, from the first to the last year of which anything is stated at all.
+-- A cell for every year, pair with the reporter in the foreground and flow, from the first to the last year of which anything is stated at all.
 with pairs as (
-  select distinct reporter, partner
-  from trade_annual
-  where reporter = 'KAZ' or partner = 'KAZ'
+  select distinct t.reporter, t.partner
+  from trade_annual as t
+  join stg_focus as f on f.reporter in (t.reporter, t.partner)
 ),
 
 reach as (
@@ -24,9 +24,9 @@ covered as (
 ),
 
 bounds as (
-  select min(year) as first_year, max(year) as last_year
-  from trade_annual
-  where reporter = 'KAZ' or partner = 'KAZ'
+  select min(t.year) as first_year, max(t.year) as last_year
+  from trade_annual as t
+  join stg_focus as f on f.reporter in (t.reporter, t.partner)
 ),
 
 cells as (

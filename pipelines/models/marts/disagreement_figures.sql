@@ -2,7 +2,7 @@
 -- needs no reason of its own.
 with told as (
   select
-    f.*, a.agrees, g.kind as guess, r.kind as told_kind, r.explanation, r.source_id as reason_source_id,
+    f.*, a.agrees, g.kind as guess, r.kind as told_kind, r.source_id as reason_source_id,
     bool_or(a.agrees) over (partition by f.thing_id) as some_agree,
     count(*) filter (coalesce(r.kind, g.kind) = 'unknown') over (partition by f.thing_id) as unexplained
   from compared_figures as f
@@ -20,14 +20,7 @@ judged as (
 
 select
   j.thing_id, j.input_ids, j.observation_id, j.source_id, j.value, j.value_low, j.value_high, j.agrees, j.reason_kind,
-  case
-    when told_kind is not null then explanation
-    when reason_kind = 'doubtful' then coalesce(j.note, c.description)
-    when reason_kind = 'unknown' then 'No reason is known.'
-    else upper(c.name[1]) || c.name[2:] || ': ' || c.description || '.'
-  end as reason,
   j.reason_source_id,
   if(reason_kind <> 'unknown', j.reason_source_id is null, null) as is_guess
 from judged as j
-left join stg_codes as c on c.list = 'reason_kinds' and c.code = j.reason_kind
 order by j.thing_id, j.value, j.input_ids

@@ -12,7 +12,7 @@ apart as (
   select
     thing_id,
     first(
-      {kind: reason_kind, words: reason, source_id: reason_source_id, is_guess: is_guess}
+      {kind: reason_kind, input_ids: input_ids, source_id: reason_source_id, is_guess: is_guess}
       order by reason_source_id is null, reason_kind = 'unknown', distance desc, input_ids
     ) as likely
   from (select *, abs(value - median(value) over (partition by thing_id)) as distance from figures)
@@ -33,7 +33,7 @@ counted_figures as (
     thing_id,
     any_value(indicator) as indicator, any_value(reporter) as reporter, any_value(partner) as partner,
     any_value(flow) as flow, any_value(product) as product, any_value(route_id) as route_id,
-    any_value(period_start) as period_start, any_value(period_end) as period_end, any_value(period) as period,
+    any_value(period_start) as period_start, any_value(period_end) as period_end,
     any_value(unit) as unit,
     cast(count(*) as integer) as figure_count,
     cast(count(distinct source_id) as integer) as source_count,
@@ -48,7 +48,7 @@ counted_figures as (
 )
 
 select
-  f.thing_id, f.indicator, f.reporter, f.partner, f.flow, f.product, f.route_id, f.period_start, f.period_end, f.period,
+  f.thing_id, f.indicator, f.reporter, f.partner, f.flow, f.product, f.route_id, f.period_start, f.period_end,
   f.unit, f.figure_count, f.source_count, f.agreeing_count,
   f.figure_count - f.agreeing_count as outlying_count,
   f.agreeing_count < f.figure_count as is_contradicted, f.is_tied,
@@ -62,7 +62,7 @@ select
   ) as relative_spread,
   if(lowest > 0, '(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')', null)
     as relative_spread_formula,
-  likely.kind as reason_kind, likely.words as reason, likely.source_id as reason_source_id, likely.is_guess,
+  likely.kind as reason_kind, likely.input_ids as reason_input_ids, likely.source_id as reason_source_id, likely.is_guess,
   c.input_ids as chosen_input_ids, f.figure_ids
 from counted_figures as f
 left join apart using (thing_id)

@@ -1,4 +1,4 @@
 select
-  event_id, date, date_precision, untraced(title_traced) as title, actors, kind, source_id, locator, note
+  event_id, date, date_precision, title, actors, kind, source_id, locator, note
 from stg_events
 order by date, event_id

@@ -6,14 +6,14 @@ with stated as (
 ),
 
 deals as (
-  select distinct source_id, reporter, partner, flow, product, period, period_start, period_end
+  select distinct source_id, reporter, partner, flow, product, period_start, period_end
   from stated
 )
 
 select
   case d.flow when 'import' then d.partner else d.reporter end as exporter,
   case d.flow when 'import' then d.reporter else d.partner end as importer,
-  d.reporter, d.product, d.period, d.period_start, d.period_end,
+  d.reporter, d.product, d.period_start, d.period_end,
   v.value, v.value_low, v.value_high, v.unit as currency,
   cast(n.value as integer) as items,
   cast(price.value as decimal(24, 6)) as price_per_item,

@@ -1,11 +1,15 @@
 with own as (
-  select * from reported_years where reporter = 'KAZ' and partner <> 'WLD'
+  select y.*
+  from reported_years as y
+  join stg_focus as f on f.reporter = y.reporter
+  where y.partner <> 'WLD'
 ),
 
 theirs as (
-  select * replace (if(flow = 'export', 'import', 'export') as flow, reporter as partner, partner as reporter)
-  from reported_years
-  where partner = 'KAZ'
+  select
+    y.* replace (if(y.flow = 'export', 'import', 'export') as flow, y.reporter as partner, y.partner as reporter)
+  from reported_years as y
+  join stg_focus as f on f.reporter = y.partner
 )
 
 select

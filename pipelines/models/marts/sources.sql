@@ -13,11 +13,6 @@ dated as (
 select
   source_id, kind, title, title_note, publisher, author, published, published_is_approximate, accessed, language, url,
   licence, sha256,
-  coalesce(author || '. ', '')
-  || case when title_note is null then '"' || title || '."' else '[' || title || '].' end
-  || ' ' || publisher
-  || coalesce(', ' || if(published_is_approximate, 'c. ', '') || published, ', undated')
-  || '. ' || url as citation,
   cast(coalesce(observation_count, 0) as integer) as observation_count,
   cast(coalesce(event_count, 0) as integer) as event_count
 from stg_sources

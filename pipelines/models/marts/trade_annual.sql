@@ -25,14 +25,13 @@ select
   reporter, partner, cast(year as integer) as year, flow, value, value_low, value_high,
   months as months_covered,
   months < 12 as is_partial,
-  period_start, period_end, period,
+  period_start, period_end,
   source_id,
   cast(source_count as integer) as source_count,
   value_spread as spread,
   in_conflict or disputed.year is not null as in_conflict,
   obs_status,
-  reason || case when months < 12 then '; no reliable figure for the whole year' else '' end as reason,
-  choice, is_computed, observation_id, input_ids, note, authority,
+  choice, cast(figure_count as integer) as figure_count, rival_count, is_computed, observation_id, input_ids, note, authority,
   coalesce(doubt, if(disputed.year is not null, 'contradicted', null)) as doubt,
   series
 from ordered

@@ -17,7 +17,7 @@ compared as (
 )
 
 select
-  reporter, partner, flow, period_start, period_end, period, months,
+  reporter, partner, flow, period_start, period_end, months,
   value, value_low, value_high,
   cast(average.value as decimal(24, 6)) as monthly_average,
   previous_value, previous_source_id,
@@ -26,7 +26,7 @@ select
   cast(change.high as decimal(18, 9)) as growth_high,
   source_id,
   cast(source_count as integer) as source_count,
-  obs_status, reason, is_computed, observation_id, input_ids, previous_input_ids,
+  obs_status, choice, cast(figure_count as integer) as figure_count, rival_count, is_computed, observation_id, input_ids, previous_input_ids,
   in_conflict, note, authority, doubt, series, previous_doubt, previous_series
 from compared
 order by reporter, partner, flow, period_start, period_end

@@ -1,1 +1,4 @@
-select * from observations where source_id = 'diplomat-2024-01' order by observation_id
+select o.*
+from observations as o
+join stg_focus as f on f.article = o.source_id
+order by o.observation_id

@@ -1,7 +1,7 @@
 select
   f.*, f.value_low as low, f.value_high as high, sum_formula(f.input_ids) as formula,
   coalesce(f.input_ids = d.chosen_input_ids, false) as is_chosen,
-  coalesce(o.printed, 'exports and imports added up') as printed, o.obs_status,
+  o.printed, o.obs_status,
   s.publisher, s.published, r.publisher as reason_publisher, r.url as reason_url
 from disagreement_figures as f
 join disagreements as d using (thing_id)

@@ -3,7 +3,6 @@ select
   cast(period_start as date) as period_start,
   cast(period_end as date) as period_end,
   whole_months(cast(period_start as date), cast(period_end as date)) as months,
-  period_label(cast(period_start as date), cast(period_end as date)) as period,
   as_of,
   cast(value as decimal(24, 6)) as value,
   cast(value_low as decimal(24, 6)) as value_low,

@@ -88,7 +88,8 @@ describe("the choice of one figure among several of the same thing", () => {
     expect(await chosenOf(rows, { alpha: "2023-01" })).toMatchObject({
       source_id: "alpha",
       value_spread: "7000000.000000",
-      reason: "as precise as any of 2 figures of the same authority (press), the earlier page",
+      choice: "earlier",
+      rival_count: 2,
     });
   });
 

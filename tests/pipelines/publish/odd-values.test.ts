@@ -15,7 +15,13 @@ async function throughFiles(values: string) {
   return withDatabase(async (db) => {
     await db.run(`create table odd (${COLUMNS})`);
     if (values) await db.run(`insert into odd values ${values}`);
-    await writeExtracts(db, { table: "odd", key: ["id"], folder, metadata: new Map([["title", 'It\'s "odd"']]) });
+    await writeExtracts(db, {
+      table: "odd",
+      key: ["id"],
+      order: ["id", "amount", "note", "day", "sure"],
+      folder,
+      metadata: new Map([["title", 'It\'s "odd"']]),
+    });
     const csv = await query(
       db,
       `select * from read_csv(${file("csv")}, all_varchar = true, header = true, allow_quoted_nulls = false)`,
@@ -83,7 +89,13 @@ describe("writeExtracts", () => {
     const folder = scratchFolder();
     const work = withDatabase(async (db) => {
       await db.run("create table huge as select sum(1) as total");
-      return writeExtracts(db, { table: "huge", key: ["total"], folder, metadata: new Map([["title", "Huge"]]) });
+      return writeExtracts(db, {
+        table: "huge",
+        key: ["total"],
+        order: ["total"],
+        folder,
+        metadata: new Map([["title", "Huge"]]),
+      });
     });
     await expect(work).rejects.toThrow(/column total: no Arrow type for HUGEINT/);
   });

@@ -3,7 +3,7 @@
 with stated as (
   select
     t.thing_id, o.source_id, o.indicator, o.reporter, o.partner, o.flow, o.product, o.route_id, o.period_start,
-    o.period_end, o.period, o.unit, o.value, o.value_low, o.value_high, o.obs_status, o.authority, o.valuation, o.qualifier,
+    o.period_end, o.unit, o.value, o.value_low, o.value_high, o.obs_status, o.authority, o.valuation, o.qualifier,
     o.note, o.observation_id, o.observation_id as input_ids
   from stg_observations as o
   join things as t using (observation_id)
@@ -13,7 +13,7 @@ summed as (
   select
     thing_key('trade_value', 'USD', reporter, partner, flow, 'TOTAL', null, period_start || ' to ' || period_end) as thing_id,
     source_id, 'trade_value' as indicator, reporter, partner, flow, 'TOTAL' as product, null as route_id, period_start,
-    period_end, period, 'USD' as unit, value, value_low, value_high, obs_status, authority, null as valuation,
+    period_end, 'USD' as unit, value, value_low, value_high, obs_status, authority, null as valuation,
     'exact' as qualifier, null as note, null as observation_id, input_ids
   from trade_figures
   where is_computed

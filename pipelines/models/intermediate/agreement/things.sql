@@ -5,7 +5,7 @@ with timed as (
   select
     *,
     case
-      when indicator in ('route_length', 'route_gauge', 'mineral_value', 'area_surveyed') then 'at any time'
+      when indicator in ('route_length', 'route_gauge', 'mineral_value', 'area_surveyed') then 'timeless'
       when period_start is not null then period_start || ' to ' || period_end
       else 'about ' || left(as_of, 4)
     end as time_key

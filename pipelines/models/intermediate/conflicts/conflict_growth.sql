@@ -15,8 +15,7 @@ compared as (
   select
     c.observation_id as left_id, now.observation_id as right_id, before.observation_id as other_ids,
     evaluated(c.formula) as said,
-    evaluated('[' || now.observation_id || '] / [' || before.observation_id || ']') as found,
-    c.printed || ' against ' || now.printed || ' after ' || before.printed as explanation
+    evaluated('[' || now.observation_id || '] / [' || before.observation_id || ']') as found
   from changes as c
   join levels as now using (source_id, reporter, partner, flow, product, period_start, period_end)
   join levels as before
@@ -28,7 +27,6 @@ compared as (
 select
   'growth_and_levels' as kind, left_id, right_id, other_ids,
   cast(said.low as decimal(24, 6)) as left_low, cast(said.high as decimal(24, 6)) as left_high,
-  cast(found.low as decimal(18, 9)) as right_low, cast(found.high as decimal(18, 9)) as right_high,
-  explanation
+  cast(found.low as decimal(18, 9)) as right_low, cast(found.high as decimal(18, 9)) as right_high
 from compared
 where not intervals_meet(said.low, said.high, found.low, found.high)

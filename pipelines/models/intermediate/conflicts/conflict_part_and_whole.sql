@@ -13,8 +13,7 @@ select
   end as kind,
   part.observation_id as left_id, whole.observation_id as right_id, null as other_ids,
   part.value_low as left_low, part.value_high as left_high,
-  whole.value_low as right_low, whole.value_high as right_high,
-  part.printed || ' for ' || part.period || ' would be a part of ' || whole.printed || ' for ' || whole.period as explanation
+  whole.value_low as right_low, whole.value_high as right_high
 from amounts as part
 join amounts as whole
   on part.indicator = whole.indicator and part.unit = whole.unit and part.reporter = whole.reporter

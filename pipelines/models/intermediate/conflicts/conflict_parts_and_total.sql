@@ -3,8 +3,7 @@ with compared as (
   select
     t.observation_id as left_id, e.observation_id as right_id, i.observation_id as other_ids,
     t.value_low as left_low, t.value_high as left_high,
-    evaluated('[' || e.observation_id || '] + [' || i.observation_id || ']') as parts,
-    'Turnover ' || t.printed || ' against exports ' || e.printed || ' and imports ' || i.printed as explanation
+    evaluated('[' || e.observation_id || '] + [' || i.observation_id || ']') as parts
   from stg_observations as e
   join stg_observations as i using (source_id, indicator, reporter, partner, product, period_start, period_end)
   join stg_observations as t using (indicator, reporter, partner, product, period_start, period_end)
@@ -13,7 +12,6 @@ with compared as (
 
 select
   'parts_and_total' as kind, left_id, right_id, other_ids, left_low, left_high,
-  cast(parts.low as decimal(24, 6)) as right_low, cast(parts.high as decimal(24, 6)) as right_high,
-  explanation
+  cast(parts.low as decimal(24, 6)) as right_low, cast(parts.high as decimal(24, 6)) as right_high
 from compared
 where not intervals_meet(left_low, left_high, parts.low, parts.high)

@@ -7,8 +7,7 @@ with comparable as (
 
 select
   'same_thing' as kind, a.observation_id as left_id, b.observation_id as right_id, null as other_ids,
-  a.value_low as left_low, a.value_high as left_high, b.value_low as right_low, b.value_high as right_high,
-  'Two figures of the same thing: ' || a.printed || ' and ' || b.printed as explanation
+  a.value_low as left_low, a.value_high as left_high, b.value_low as right_low, b.value_high as right_high
 from comparable as a
 join comparable as b using (thing_id)
 where a.observation_id < b.observation_id

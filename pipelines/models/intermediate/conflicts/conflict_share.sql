@@ -20,7 +20,6 @@ compared as (
 select
   'share_and_amount' as kind, observation_id as left_id, amount_id as right_id, null as other_ids,
   cast(implied.low as decimal(24, 6)) as left_low, cast(implied.high as decimal(24, 6)) as left_high,
-  value_low as right_low, value_high as right_high,
-  '“' || printed || '” of the turnover are ' || flow || 's, against ' || amount_flow || 's of ' || amount_printed as explanation
+  value_low as right_low, value_high as right_high
 from compared
 where not intervals_meet(implied.low, implied.high, value_low, value_high)

@@ -31,21 +31,13 @@ ordered as (
 )
 
 select
-  * exclude (place, rivals, equals, authority_rank, is_open, width),
+  * exclude (place, rivals, equals, authority_rank, is_open, width), cast(rivals as integer) as rival_count,
   case
     when obs_status = 'U' then 'doubtful'
     when figure_count = 1 then 'only'
     when rivals = 1 then 'authority'
     when equals > 1 then 'earlier'
     else 'precision'
-  end as choice,
-  case
-    when obs_status = 'U' then 'of low reliability, but the only kind of figure found'
-    when figure_count = 1 then 'the only figure found'
-    when rivals = 1 then 'preferred by authority (' || authority || ') among ' || figure_count || ' figures'
-    when equals > 1 then 'as precise as any of ' || rivals || ' figures of the same authority (' || authority || '), the earlier page'
-    else 'the most precise of ' || rivals || ' figures of the same authority (' || authority || ')'
-  end
-  || case when is_computed then '; sum of the source''s exports and imports' else '' end as reason
+  end as choice
 from ordered
 where place = 1

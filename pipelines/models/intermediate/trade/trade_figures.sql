@@ -9,7 +9,7 @@ with stated as (
 
 summed as (
   select
-    e.source_id, e.reporter, e.partner, 'total' as flow, e.period_start, e.period_end, e.months, e.period,
+    e.source_id, e.reporter, e.partner, 'total' as flow, e.period_start, e.period_end, e.months,
     evaluated(sum_formula(e.observation_id || ' ' || i.observation_id)) as both_flows,
     case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'E' in (e.obs_status, i.obs_status) then 'E'
       else e.obs_status end as obs_status,
@@ -27,7 +27,7 @@ summed as (
 )
 
 select
-  source_id, reporter, partner, flow, period_start, period_end, months, period, value, value_low, value_high,
+  source_id, reporter, partner, flow, period_start, period_end, months, value, value_low, value_high,
   obs_status, authority, series, observation_id, observation_id as input_ids, false as is_computed
 from stated
 union all by name

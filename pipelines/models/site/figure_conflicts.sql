@@ -1,7 +1,0 @@
-select
-  c.conflict_id, c.kind, c.explanation, c.left_id, c.left_printed, c.right_id, c.right_printed, c.other_ids, c.reporter, c.partner, c.flow, c.product,
-  l.publisher as left_publisher, r.publisher as right_publisher
-from conflicts as c
-join sources as l on l.source_id = c.left_source_id
-join sources as r on r.source_id = c.right_source_id
-order by c.conflict_id
