@@ -4,20 +4,11 @@ import { auditModel, makeAudit } from "./audit/audit.js";
 import { defineFormulas, figuresOfRows } from "./engine/formulas.js";
 import { defineMacros, inOrder, type Model, readModels, runModels } from "./engine/models.js";
 import { loadRaw } from "./engine/raw.js";
-import { addWords, READ_BY_WORDS } from "./publish/words.js";
+import { addWords } from "./publish/words.js";
 
 /** Returns all tables that can be made, the audit among them, each after all that it reads from. */
 export async function tablesInOrder(db: DuckDBConnection, pipelines: string): Promise<Model[]> {
   return inOrder([...(await readModels(db, pipelines)), await auditModel(db, pipelines)]);
-}
-
-/** Returns those of some tables that are wanted, and all that they and their words read from. */
-export function neededFor(wanted: readonly string[], models: readonly Model[]): Model[] {
-  const needed = new Set([...wanted, ...READ_BY_WORDS]);
-  for (const model of models.toReversed()) {
-    if (needed.has(model.name)) for (const table of model.reads) needed.add(table);
-  }
-  return models.filter((model) => needed.has(model.name));
 }
 
 /**

@@ -10,6 +10,7 @@ const config: KnipConfig = {
   entry: [
     "observablehq.config.ts!",
     "data-loaders/cli.ts!",
+    "pipelines/generate.ts!",
     "data-loaders/*/*/normalise.ts!",
     "src/*.md!",
     "src/trace/open.ts!",

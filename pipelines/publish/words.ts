@@ -65,9 +65,6 @@ const WORDED: Readonly<Record<string, Worded>> = {
   sources: { columns: ["citation"], wordsOf: (row) => ({ citation: citation(row as unknown as Cited) }) },
 };
 
-/** The tables that words are made from beside those they stand in. */
-export const READ_BY_WORDS = ["stg_observations", "stg_reasons", "stg_codes"];
-
 /** Puts the columns of words into those of the tables that have any. */
 export async function addWords(db: DuckDBConnection, tables: readonly string[]): Promise<void> {
   const wanted = Object.entries(WORDED).filter(([table]) => tables.includes(table));

@@ -23,7 +23,7 @@ describe("a build after a build", () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
-    copy = copyProject({ press: false });
+    copy = copyProject();
     const first = await buildData(copy);
     expect(first).toMatchObject({ skipped: null, changes: null });
     expect(formatReceipt(first)).toContain("first build here");
@@ -65,7 +65,7 @@ describe("a build that must not be published", () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
-    copy = copyProject({ press: false });
+    copy = copyProject();
     await buildData(copy);
     before = hashesOf(copy.output);
   });
@@ -111,7 +111,7 @@ describe("a build that must not be published", () => {
       "a schema tells a column that its mart has not",
       "models/marts/codes.sql",
       (sql) => sql.replace(" description,", ""),
-      /pipelines\/models\/marts\/codes\.sql: does not make description/,
+      /pipelines\/models\/marts\/codes\.yaml: describes what is not made: description/,
     ],
   ];
   it.each(faults)("because %s leaves the last good output as it was", async (_, path, change, message) => {

@@ -22,7 +22,7 @@ describe("a build after figures changed", () => {
   const file = (name: string) => readFileSync(join(copy.output, name), "utf8");
 
   beforeAll(async () => {
-    copy = copyProject({ press: false });
+    copy = copyProject();
     const folder = join(copy.loaders, "press", "invented");
     write(join(folder, "source.yaml"), SOURCE);
     write(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { buildData, type Receipt } from "../../pipelines/build.js";
@@ -53,7 +53,7 @@ describe("one claim that changes", () => {
   let old: ReturnType<typeof textsOf>;
 
   beforeAll(async () => {
-    copy = copyProject({ press: false });
+    copy = copyProject();
     await buildData(copy);
     before = await auditOf(copy.output);
     old = textsOf(copy.output);
@@ -113,7 +113,7 @@ describe("a source whose folder goes", () => {
   let figures: number;
 
   beforeAll(async () => {
-    copy = copyProject({ press: false });
+    copy = copyProject();
     await buildData(copy);
     before = await auditOf(copy.output);
     figures = (await parquetRows(copy.output, "observations")).filter((row) => row["source_id"] === ARTICLE).length;
@@ -135,15 +135,17 @@ describe("a source whose folder goes", () => {
     ).toEqual([]);
   });
 
-  it("leaves the statements that rested on it unchecked, and says so", async () => {
-    const after = await auditOf(copy.output);
-    const resting = [...before].filter(([, row]) => idsIn(row["source_ids"]).includes(ARTICLE)).map(([id]) => id);
-    expect(resting.length).toBeGreaterThan(5);
-    for (const id of resting) expect([id, after.get(id)?.["verdict"]]).toEqual([id, "cannot_be_checked"]);
-    expect(after.get("no-common-border")).toEqual(before.get("no-common-border"));
+  it("takes its checks with it", async () => {
+    expect(before.size).toBeGreaterThan(20);
+    expect([...(await auditOf(copy.output)).keys()]).toEqual([]);
   });
+});
 
-  it("may be the map of borders too", async () => {
+describe("the map of borders", () => {
+  it("may go too, and leaves the check that rested on it unchecked", async () => {
+    const copy = copyProject();
+    await buildData(copy);
+    expect((await auditOf(copy.output)).get("no-common-border")?.["verdict"]).toBe("holds");
     rmSync(join(copy.loaders, "reference", "natural-earth"), { recursive: true });
     const { status, stderr } = runCli(copy, "pipelines/cli.ts", "data");
     expect([status, stderr]).toEqual([0, ""]);
@@ -151,9 +153,24 @@ describe("a source whose folder goes", () => {
   });
 });
 
+describe("another pair in the foreground", () => {
+  it("makes the same tables about that pair", async () => {
+    const copy = copyProject();
+    const focus = join(copy.loaders, "lists", "focus.yaml");
+    writeFileSync(focus, readFileSync(focus, "utf8").replace("KAZ", "UZB"));
+    await buildData(copy);
+    const mirror = await parquetRows(copy.output, "mirror");
+    expect(new Set(mirror.map((row) => row["partner"]))).toEqual(new Set(["KAZ"]));
+    const schema = readFileSync(join(copy.output, "datapackage.json"), "utf8");
+    expect(schema).toContain("What Uzbekistan reports");
+    writeFileSync(focus, "reporter: UZB\npartner: UZX\narticle: diplomat-2024-01\n");
+    await expect(buildData(copy)).rejects.toThrow(/focus\.yaml:2: partner: unknown code "UZX"/);
+  });
+});
+
 describe("a source whose folder comes", () => {
   it("needs no line of code to be in the tables", async () => {
-    const copy = copyProject({ press: false });
+    const copy = copyProject();
     await buildData(copy);
     const folder = join(copy.loaders, "press", "invented-gazette");
     write(

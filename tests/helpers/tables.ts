@@ -3,7 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../../data-loaders/read/rows.js";
 import { type Cell, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
 import { defineMacros, type Model } from "../../pipelines/engine/models.js";
-import { makeTables, neededFor, tablesInOrder } from "../../pipelines/tables.js";
+import { makeTables, tablesInOrder } from "../../pipelines/tables.js";
 import { pipelines } from "./project.js";
 
 let known: Model[] | undefined;
@@ -41,4 +41,15 @@ export async function singleOf(db: DuckDBConnection, expression: string): Promis
 /** Returns the rows of a published Parquet file. */
 export function parquetRows(folder: string, table: string): Promise<Record<string, Cell>[]> {
   return withDatabase((db) => query(db, `select * from read_parquet(${literal(join(folder, `${table}.parquet`))})`));
+}
+
+/** What the words of any table are made from. */
+const READ_BY_WORDS = ["stg_observations", "stg_reasons", "stg_codes"];
+
+function neededFor(wanted: readonly string[], models: readonly Model[]): Model[] {
+  const needed = new Set([...wanted, ...READ_BY_WORDS]);
+  for (const model of models.toReversed()) {
+    if (needed.has(model.name)) for (const table of model.reads) needed.add(table);
+  }
+  return models.filter((model) => needed.has(model.name));
 }

@@ -17,7 +17,7 @@ const CORRECTION = `corrections:
 
 /** The project with one more source, which has these files. */
 function withSource(files: Record<string, string>): Copy {
-  const copy = copyProject({ press: false });
+  const copy = copyProject();
   const folder = join(copy.loaders, "press", "invented");
   for (const [name, text] of Object.entries({ "source.yaml": SOURCE, "claims.yaml": CLAIM, ...files })) {
     write(join(folder, name), text);
