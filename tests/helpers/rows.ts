@@ -64,6 +64,30 @@ export function rowsOf(said: readonly Said[]): ObservationRow[] {
   return said.map(([printed, claim, source], i) => stated(source ?? `page-${i}`, printed, claim));
 }
 
+/**
+ * Returns figures of several worlds as those of one: countries, lines and pages of each have its number behind their
+ * names, so that nothing of one world speaks of anything in another. The world itself (WLD) is one in all.
+ */
+export function sideBySide(worlds: readonly (readonly ObservationRow[])[]): ObservationRow[] {
+  return worlds.flatMap((rows, i) => {
+    const own = <Name extends string | null>(name: Name) =>
+      (name === null || name === "WLD" ? name : `${name}-${i}`) as Name;
+    return rows.map((row) => ({
+      ...row,
+      observation_id: own(row.observation_id),
+      source_id: own(row.source_id),
+      reporter: own(row.reporter),
+      partner: own(row.partner),
+      route_id: own(row.route_id),
+    }));
+  });
+}
+
+/** Returns of some rows those of the world of a number, told by an id in each row. */
+export function ofWorld<Row extends Record<string, unknown>>(rows: readonly Row[], id: string, i: number): Row[] {
+  return rows.filter((row) => new RegExp(`-${i}( |$)`).test(String(row[id])));
+}
+
 let count = 0;
 
 function readCodes() {

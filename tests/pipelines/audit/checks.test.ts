@@ -21,24 +21,24 @@ const FIGURES = [
 
 const WORDS = { name: "A check", statement: "trade came to {printed}.", compared: "this, against that" };
 
-/** The table `audit` of one check, its parts other than those given being plain. */
-async function audited(check: object, raw: RawTables = worldOf(FIGURES)) {
-  const plain = { id: "a-check", topic: "trade", claims: ["total-2022"], unit: "USD", relation: "=" };
-  const parsed = checkSchema.parse({
-    ...plain,
-    left: "[total-2022]",
-    right: "[page-a.total-2022]",
-    en: { ...WORDS, explanation: "It is {right}." },
-    ...check,
-  });
-  const row: CheckRow = { source_id: SOURCE, check: parsed, subject: "Trade", file: "checks.yaml", line: () => 7 };
-  const [made] = await tableOf({ ...raw, checks: [row] }, "audit");
-  return made ?? {};
+const PLAIN = { topic: "trade", claims: ["total-2022"], unit: "USD", relation: "=", left: "[total-2022]" };
+
+/** A check of the invented source, its parts other than those given being plain. */
+function checkRow(id: string, check: object): CheckRow {
+  const en = { ...WORDS, explanation: "It is {right}." };
+  const parsed = checkSchema.parse({ id, ...PLAIN, right: "[page-a.total-2022]", en, ...check });
+  return { source_id: SOURCE, check: parsed, subject: "Trade", file: "checks.yaml", line: () => 7 };
+}
+
+/** The rows of the table `audit` that checks make, in their order. */
+async function audited(checks: readonly object[], raw: RawTables = worldOf(FIGURES)) {
+  const rows = checks.map((check, i) => checkRow(`check-${100 + i}`, check));
+  return tableOf({ ...raw, checks: rows }, "audit");
 }
 
 describe("a check of a source", () => {
   it("names its own figures briefly, those of others in full", async () => {
-    expect(await audited({})).toMatchObject({
+    expect((await audited([{}]))[0]).toMatchObject({
       verdict: "does_not_hold",
       statement: "trade came to $300 million.",
       statement_traced: `trade came to {{$300 million|[${SOURCE}.total-2022]}}.`,
@@ -52,11 +52,14 @@ describe("a check of a source", () => {
 
   it("cannot be made where a figure or a set is missing, and says so by itself", async () => {
     const missing = { verdict: "cannot_be_checked", explanation: "No source here states what this check needs." };
-    expect(await audited({ right: "[page-x.total-2022]" })).toMatchObject(missing);
     const find = { years: { select: "years_before", of: "total-2021" } };
-    expect(await audited({ find, right: "max(years)" })).toMatchObject(missing);
-    expect(await audited({ find, right: "first(years)" })).toMatchObject(missing);
-    expect(await audited({ right: "monthly([page-x.total-2022])" })).toMatchObject(missing);
+    const rows = await audited([
+      { right: "[page-x.total-2022]" },
+      { find, right: "max(years)" },
+      { find, right: "first(years)" },
+      { right: "monthly([page-x.total-2022])" },
+    ]);
+    expect(rows).toMatchObject([missing, missing, missing, missing]);
   });
 
   it("counts what a selection found: sources, those of the same value, and those that cannot be squared", async () => {
@@ -64,62 +67,78 @@ describe("a check of a source", () => {
     const explanation =
       "{others_sources, plural, one {<n># page</n>} other {<n># pages</n>}}, {others_same} the same, " +
       "<n>{others_differing}</n> apart; first {others_printed}.";
-    const row = await audited({ find, right: "median(others)", en: { ...WORDS, explanation } });
-    expect(row["explanation_traced"]).toBe(
+    const [row] = await audited([{ find, right: "median(others)", en: { ...WORDS, explanation } }]);
+    expect(row?.["explanation_traced"]).toBe(
       "{{#3 pages}}, 0 the same, {{#3}} apart; first {{$305.5 million|[page-b.total-2022]}}.",
     );
-    expect(row["right_formula"]).toBe("median([page-b.total-2022], [page-a.total-2022], [page-c.total-2022])");
+    expect(row?.["right_formula"]).toBe("median([page-b.total-2022], [page-a.total-2022], [page-c.total-2022])");
   });
 
   it("puts spans in terms of their months", async () => {
-    const row = await audited({
-      left: "monthly([total-2022])",
-      right: "(left + 12) / months([total-2021])",
-      values: { twice: "2 * monthly([total-2021])" },
-      en: { ...WORDS, explanation: "{twice}" },
+    const [row] = await audited([
+      {
+        left: "monthly([total-2022])",
+        right: "(left + 12) / months([total-2021])",
+        values: { twice: "2 * monthly([total-2021])" },
+        en: { ...WORDS, explanation: "{twice}" },
+      },
+    ]);
+    expect(row).toMatchObject({
+      left_formula: `[${SOURCE}.total-2022] / 12`,
+      right_formula: `([${SOURCE}.total-2022] / 12 + 12) / 12`,
+      explanation: "$33.3 m",
     });
-    expect(row["left_formula"]).toBe(`[${SOURCE}.total-2022] / 12`);
-    expect(row["right_formula"]).toBe(`([${SOURCE}.total-2022] / 12 + 12) / 12`);
-    expect(row["explanation"]).toBe("$33.3 m");
   });
 
-  it.each([
+  const LIMITS: [check: object, verdict: string][] = [
     [{ refutes: false }, "cannot_be_checked"],
     [{ refutes: { beyond: 2 } }, "cannot_be_checked"],
     [{ refutes: { beyond: 1.02 } }, "does_not_hold"],
     [{ proves: false }, "does_not_hold"],
     [{ proves: false, relation: "<=" }, "cannot_be_checked"],
     [{ relation: "<=" }, "holds"],
-  ])("with %j is %s", async (check, verdict) => {
-    expect((await audited(check))["verdict"]).toBe(verdict);
+  ];
+
+  it("refutes and proves no more than it says it can", async () => {
+    const rows = await audited(LIMITS.map(([check]) => check));
+    expect(rows.map((row) => row["verdict"])).toEqual(LIMITS.map(([, verdict]) => verdict));
   });
 
   it("refutes nothing by a figure that is in doubt, but by the middle of several", async () => {
     const kind = { kind: "part_of_trade", explanation: "farm goods", source_id: null, locator: null };
     const raw = { ...worldOf(FIGURES), reasons: [{ observation_id: "page-a.total-2022", ...kind }] };
     const en = { ...WORDS, explanation: "{doubt, select, part_of_trade {Doubtful} other {Sure}}" };
-    expect(await audited({ en }, raw)).toMatchObject({ verdict: "cannot_be_checked", explanation: "Doubtful" });
     const right = "median([page-a.total-2022], 310000000, 320000000)";
-    expect(await audited({ en, right }, raw)).toMatchObject({ verdict: "does_not_hold", explanation: "Sure" });
+    expect(await audited([{ en }, { en, right }], raw)).toMatchObject([
+      { verdict: "cannot_be_checked", explanation: "Doubtful" },
+      { verdict: "does_not_hold", explanation: "Sure" },
+    ]);
   });
 });
 
-describe("a check that is written wrongly", () => {
-  it.each([
-    [{ right: "max(" }, /formula "max\(": /],
-    [{ right: "years" }, /"years" is neither a figure, a number, a function or one of its names/],
-    [
-      { find: { years: { select: "years_befor", of: "total-2022" } } },
-      /no selection "years_befor"; known: years_before/,
-    ],
-    [{ find: { years: { select: "years_before", off: "x" } } }, /years_before takes of, not off/],
-    [{ right: "others", find: { others: { select: "same_elsewhere", of: "total-2022" } } }, /use first\(…\)/],
-    [{ right: "1 / ([total-2022] - [total-2022])" }, /right: .*may be zero/],
-    [{ en: { ...WORDS, explanation: "It is {rihgt}." } }, /en\.explanation: no value "rihgt"/],
-    [{ en: { ...WORDS, explanation: "It is {right" } }, /en\.explanation: not a message in ICU format/],
-  ])("is refused with its file and line: %j", async (check, message) => {
-    const told = await audited(check).catch((error: Error) => error.message);
-    expect(told).toMatch(/checks\.yaml:7: check a-check: /);
-    expect(told).toMatch(message);
+/** Checks that are written wrongly, and what is said of them. */
+const WRONG: [check: object, message: RegExp][] = [
+  [{ right: "max(" }, /formula "max\(": /],
+  [{ right: "years" }, /"years" is neither a figure, a number, a function or one of its names/],
+  [{ find: { years: { select: "years_befor", of: "total-2022" } } }, /no selection "years_befor"; known: years_before/],
+  [{ find: { years: { select: "years_before", off: "x" } } }, /years_before takes of, not off/],
+  [{ right: "others", find: { others: { select: "same_elsewhere", of: "total-2022" } } }, /use first\(…\)/],
+  [{ right: "1 / ([total-2022] - [total-2022])" }, /right: .*may be zero/],
+  [{ en: { ...WORDS, explanation: "It is {rihgt}." } }, /en\.explanation: no value "rihgt"/],
+  [{ en: { ...WORDS, explanation: "It is {right" } }, /en\.explanation: not a message in ICU format/],
+];
+
+describe("checks that are written wrongly", () => {
+  it("are all refused in one run, with file and line", async () => {
+    const error: Error = await audited(WRONG.map(([check]) => check)).then(
+      () => new Error("none was refused"),
+      (caught: Error) => caught,
+    );
+    const told = error.message.split("\n");
+    expect(told[0]).toBe(`${WRONG.length} problems in the inputs; nothing was changed:`);
+    for (const [i, [, message]] of WRONG.entries()) {
+      expect(told[i + 1]).toMatch(new RegExp(`checks\\.yaml:7: check check-${100 + i}: `));
+      expect(told[i + 1]).toMatch(message);
+    }
   });
 });

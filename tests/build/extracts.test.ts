@@ -5,20 +5,20 @@ import { unzipSync } from "fflate";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { loadAll } from "../../../data-loaders/read/load.js";
-import { type Cell, identifier, literal, query, withDatabase } from "../../../pipelines/engine/duckdb.js";
-import { readSchemas } from "../../../pipelines/engine/schema.js";
-import { columnsOf } from "../../../pipelines/publish/extracts.js";
-import { PUBLICATION, sha256 } from "../../../pipelines/publish/package.js";
-import { loaders, pipelines } from "../../helpers/project.js";
-import { withTables } from "../../helpers/tables.js";
+import { loadAll } from "../../data-loaders/read/load.js";
+import { type Cell, identifier, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
+import { readSchemas } from "../../pipelines/engine/schema.js";
+import { columnsOf } from "../../pipelines/publish/extracts.js";
+import { PUBLICATION, sha256 } from "../../pipelines/publish/package.js";
+import { loaders, pipelines } from "../helpers/project.js";
+import { withTables } from "../helpers/tables.js";
 
 type Row = Record<string, Cell>;
 
 const { folder, inputHash } = inject("built");
-const names = readdirSync(join(pipelines, "models", "marts"))
-  .filter((file) => file.endsWith(".sql"))
-  .map((file) => file.slice(0, -4));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(".parquet"))
+  .map((file) => file.slice(0, -8));
 const path = (file: string) => join(folder, file);
 const bytes = (file: string) => new Uint8Array(readFileSync(path(file)));
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, inject, it } from "vitest";
-import { identifier, literal, query, withDatabase } from "../../../pipelines/engine/duckdb.js";
-import { sha256 } from "../../../pipelines/publish/package.js";
-import { root } from "../../helpers/project.js";
+import { identifier, literal, query, withDatabase } from "../../pipelines/engine/duckdb.js";
+import { sha256 } from "../../pipelines/publish/package.js";
+import { root } from "../helpers/project.js";
 
 interface Resource {
   name: string;
