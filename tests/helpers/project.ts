@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
@@ -50,8 +50,8 @@ const FEW = [
 /** Lines of the statistics that such a build reads: two partners as both sides report them. */
 const KEPT = /^reporter,|\b(AFG|UZB)\b/;
 
-/** Copies the project with few sources. */
-export function copyProject(): Copy {
+/** Copies the project with few sources: those named, or enough for a row in most tables. */
+export function copyProject({ sources = FEW }: { sources?: readonly string[] } = {}): Copy {
   const folder = scratchFolder();
   const copy = { root: folder, loaders: join(folder, "data-loaders"), pipelines: join(folder, "pipelines") };
   const kinds = ["article", "press", "statistics", "reference"];
@@ -59,7 +59,7 @@ export function copyProject(): Copy {
     recursive: true,
     filter: (path) => !kinds.some((kind) => path === join(loaders, kind)),
   });
-  for (const source of FEW) cpSync(join(loaders, source), join(copy.loaders, source), { recursive: true });
+  for (const source of sources) cpSync(join(loaders, source), join(copy.loaders, source), { recursive: true });
   cpSync(pipelines, copy.pipelines, { recursive: true });
   shortenStatistics(join(copy.loaders, "statistics"));
   return { ...copy, output: join(folder, "src", "data") };
@@ -67,7 +67,7 @@ export function copyProject(): Copy {
 
 /** Keeps some lines of each snapshot of statistics, and records the hash of what is left. */
 function shortenStatistics(folder: string): void {
-  for (const source of readdirSync(folder)) {
+  for (const source of existsSync(folder) ? readdirSync(folder) : []) {
     const file = (name: string) => join(folder, source, name);
     const values = readFileSync(file("values.csv"), "utf8");
     const lines = values.split("\n").filter((line) => KEPT.test(line));

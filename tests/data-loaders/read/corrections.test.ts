@@ -17,7 +17,7 @@ const CORRECTION = `corrections:
 
 /** The project with one more source, which has these files. */
 function withSource(files: Record<string, string>): Copy {
-  const copy = copyProject();
+  const copy = copyProject({ sources: ["reference/geonames"] });
   const folder = join(copy.loaders, "press", "invented");
   for (const [name, text] of Object.entries({ "source.yaml": SOURCE, "claims.yaml": CLAIM, ...files })) {
     write(join(folder, name), text);
@@ -109,8 +109,8 @@ describe("a correction", () => {
   });
 
   it("loses its support, and nothing breaks, when the source of it leaves", async () => {
-    const copy = withSource({ "corrections.yaml": CORRECTION.replace("geonames", "diplomat-2024-01") });
-    rmSync(join(copy.loaders, "article", "diplomat-2024-01"), { recursive: true });
+    const copy = withSource({ "corrections.yaml": CORRECTION });
+    rmSync(join(copy.loaders, "reference", "geonames"), { recursive: true });
     const tables = await loadAll(copy.loaders);
     expect(invented(tables.corrections)).toMatchObject([{ support_source_id: null, value_after: "120000000" }]);
   });
