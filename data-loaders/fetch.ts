@@ -4,7 +4,9 @@ export interface Fetched {
   type: string;
 }
 
-/** Fetches an address; the one place of the project that uses the network. Throws with the address and what went wrong. */
+/**
+ * Fetches an address; the one place of the project that uses the network. Throws with the address and what went wrong.
+ */
 export async function fetchBytes(url: string, timeout = 60_000): Promise<Fetched> {
   let response: Response;
   try {

@@ -12,7 +12,9 @@ interface Package {
 const text = readFileSync(join(root, "package-lock.json"), "utf8");
 const packages: Record<string, Package> = JSON.parse(text).packages;
 
-/** The names of packages that some package may need on another kind of machine, and that the lock file does not hold. */
+/**
+ * The names of packages that some package may need on another kind of machine, and that the lock file does not hold.
+ */
 function missingIn(held: Record<string, Package>): string[] {
   const names = new Set(Object.keys(held).map((place) => place.replace(/^.*node_modules\//, "")));
   const wanted = Object.values(held).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));

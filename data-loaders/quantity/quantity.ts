@@ -78,7 +78,9 @@ export function parseQuantity(text: string, language: Language): Quantity {
 
 const CELL = new RegExp(`^(${DIGITS})( e)?$`, "u");
 
-/** Reads the cell of a table, digits and perhaps the "e" of an estimate: most figures, so it has a short way of its own. */
+/**
+ * Reads the cell of a table, digits and perhaps the "e" of an estimate: most figures, so it has a short way of its own.
+ */
 function readCell(clean: string, language: Language): Quantity | null {
   const match = CELL.exec(clean);
   if (!match?.[1]) return null;

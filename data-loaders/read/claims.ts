@@ -14,8 +14,8 @@ const date = z
 export const text = z.string().trim().min(1, "is empty");
 
 /**
- * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source where
- * none is named; a guess of ours without a locator.
+ * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source
+ * where none is named; a guess of ours without a locator.
  */
 const differsSchema = z
   .strictObject({ kind: z.string(), because: text, source: z.string().optional(), locator: text.optional() })

@@ -34,7 +34,9 @@ export interface CorrectedClaim extends Claim {
 /** Called with the place in corrections.yaml that a problem is about. */
 type Report = (path: PropertyKey[], message: string) => void;
 
-/** Returns the corrections of a source, from the file corrections.yaml in its folder; none where there is no such file. */
+/**
+ * Returns the corrections of a source, from the file corrections.yaml in its folder; none where there is no such file.
+ */
 export function readCorrections(source: Source, sources: ReadonlySet<string>, problems: Problem[]): Corrections {
   if (!source.files.includes("corrections.yaml")) return new Corrections(source.id, [], () => {});
   const path = join(source.folder, "corrections.yaml");

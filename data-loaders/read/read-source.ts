@@ -57,7 +57,10 @@ function takeClaim(
   tables.corrections.push(...corrections.rowsOf(claim.id, asPrinted, row.value));
 }
 
-/** Returns why a figure differs from others: told by another source, by its own where only a locator is given, or a guess. */
+/**
+ * Returns why a figure differs from others: told by another source, by its own where only a locator is given, or a
+ * guess.
+ */
 function reasonOf(claim: Claim, source: Source, { codes, sources }: Known, report: Report): ReasonRow | null {
   if (!claim.differs) return null;
   const { kind, because, source: other, locator } = claim.differs;

@@ -115,8 +115,8 @@ function reportDuplicates(sources: readonly Source[], problems: Problem[]): void
 }
 
 /**
- * Returns the id of another source that an entry rests on: null where there is none, and where the source has left, since
- * removing a folder breaks nothing. One that is only misspelt is reported.
+ * Returns the id of another source that an entry rests on: null where there is none, and where the source has left,
+ * since removing a folder breaks nothing. One that is only misspelt is reported.
  */
 export function referenceTo(
   id: string | undefined,

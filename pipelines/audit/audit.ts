@@ -49,7 +49,10 @@ interface Stated {
   events: ReadonlyMap<string, EventRow>;
 }
 
-/** Returns the audit as a table that others stand in line for: it has no SQL of its own, and reads what its selections read. */
+/**
+ * Returns the audit as a table that others stand in line for: it has no SQL of its own, and reads what its selections
+ * read.
+ */
 export async function auditModel(db: DuckDBConnection, root: string): Promise<Model> {
   const selections = await readSelections(db, root);
   const reads = [
@@ -61,8 +64,8 @@ export async function auditModel(db: DuckDBConnection, root: string): Promise<Mo
 }
 
 /**
- * Makes the table `audit` of what the sources' checks.yaml hold, from tables that are there. Throws a ProblemsError with
- * all that is wrong with any check.
+ * Makes the table `audit` of what the sources' checks.yaml hold, from tables that are there. Throws a ProblemsError
+ * with all that is wrong with any check.
  */
 export async function makeAudit(db: DuckDBConnection, raw: RawTables, root: string): Promise<void> {
   const grounds = await groundsOf(db, raw, await readSelections(db, root));

@@ -8,7 +8,9 @@ import { CHECK_FUNCTIONS, expand, type Member, type Scope } from "./expand.js";
 import { type Found, type FoundSet, fullId, type Selection, select } from "./selections.js";
 import { type Verdict, verdictOf } from "./verdict.js";
 
-/** What checks are made with: the tables, the selections, the figures with the months they cover, and doubts on them. */
+/**
+ * What checks are made with: the tables, the selections, the figures with the months they cover, and doubts on them.
+ */
 export interface Grounds {
   db: DuckDBConnection;
   selections: ReadonlyMap<string, Selection>;
@@ -62,7 +64,9 @@ export function at<T>(path: readonly string[], work: () => T): T {
   }
 }
 
-/** Ids of values that a selection counted stand in formulas beside those of figures, from which the blank tells them. */
+/**
+ * Ids of values that a selection counted stand in formulas beside those of figures, from which the blank tells them.
+ */
 const COUNTED = "counted ";
 
 /** Makes a check. Throws a CheckError that says what is wrong with how it is written. */
@@ -106,8 +110,8 @@ export async function make(row: CheckRow, grounds: Grounds): Promise<Checked> {
 }
 
 /**
- * A verdict that what is found cannot bear becomes "cannot be checked": one against the statement where a figure that it
- * rests on is in doubt, or that the check does not allow; one for it where the check cannot prove it.
+ * A verdict that what is found cannot bear becomes "cannot be checked": one against the statement where a figure that
+ * it rests on is in doubt, or that the check does not allow; one for it where the check cannot prove it.
  */
 function soften(
   outcome: Verdict,

@@ -9,7 +9,9 @@ export interface Member {
 
 /** What the formulas of a check may name. */
 export interface Scope {
-  /** Sets of figures, and the check's own sides and values as sets of one; an empty set was looked for and not found. */
+  /**
+   * Sets of figures, and the check's own sides and values as sets of one; an empty set was looked for and not found.
+   */
   names: ReadonlyMap<string, readonly Member[]>;
   /** Returns a figure by its id as the check writes it. */
   figure: (id: string) => Member;

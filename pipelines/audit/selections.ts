@@ -15,7 +15,9 @@ export interface Selection {
   reads: string[];
 }
 
-/** A row that a selection found: a formula over figures or a value counted by us, and what else the select tells of it. */
+/**
+ * A row that a selection found: a formula over figures or a value counted by us, and what else the select tells of it.
+ */
 export interface Found {
   formula: Formula | null;
   counted: Quantity | null;

@@ -7,9 +7,9 @@ export type Verdict = "holds" | "holds_within_rounding" | "does_not_hold" | "can
 export type Relation = "=" | "<=" | ">=";
 
 /**
- * Returns what a comparison of two figures, each with its interval, comes to: it holds where it is certain, holds within
- * rounding where the intervals allow it, and does not hold where no reading of the prints lets it be true. Against an open
- * end an order is never certain.
+ * Returns what a comparison of two figures, each with its interval, comes to: it holds where it is certain, holds
+ * within rounding where the intervals allow it, and does not hold where no reading of the prints lets it be true.
+ * Against an open end an order is never certain.
  */
 export function verdictOf(relation: Relation, left: Quantity, right: Quantity): Verdict {
   if (relation === ">=") return verdictOf("<=", right, left);

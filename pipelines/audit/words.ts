@@ -17,7 +17,10 @@ export interface CheckText {
   explanation: string;
 }
 
-/** Returns a check in words. Throws a CheckError where a message of it is wrong. `printed` are the figures of its claims as printed, marked, in their order. */
+/**
+ * Returns a check in words. Throws a CheckError where a message of it is wrong. `printed` are the figures of its claims
+ * as printed, marked, in their order.
+ */
 export function textOf(checked: Checked, printed: readonly string[]): CheckText {
   const { check } = checked.row;
   const values = valuesOf(checked, printed);
@@ -31,10 +34,9 @@ export function textOf(checked: Checked, printed: readonly string[]): CheckText 
 
 /**
  * What the messages of a check may name: `printed`, `left`, `right` and its values as marked numbers; to choose by,
- * `outcome`, `verdict`, `doubt`, `open` (whether the right side has no upper end) and `<value>_meets` (whether a value can
- * be that of the left side); and for each set of `find` what
- * its first row tells, and counts: of rows, of sources, of those that give the same value, another one, or one that
- * cannot be squared with the left side.
+ * `outcome`, `verdict`, `doubt`, `open` (whether the right side has no upper end) and `<value>_meets` (whether a value
+ * can be that of the left side); and for each set of `find` what its first row tells, and counts: of rows, of sources,
+ * of those that give the same value, another one, or one that cannot be squared with the left side.
  */
 function valuesOf(checked: Checked, printed: readonly string[]): Values {
   const { left, right, values, sets, outcome, verdict, doubt } = checked;

@@ -17,8 +17,8 @@ export async function withDatabase<T>(work: (db: DuckDBConnection) => Promise<T>
 export type Cell = string | number | boolean | null;
 
 /**
- * Returns the rows of a query; decimals, dates and big integers as text, so that nothing is rounded. `$name` in it stands
- * for the value of that name.
+ * Returns the rows of a query; decimals, dates and big integers as text, so that nothing is rounded. `$name` in it
+ * stands for the value of that name.
  */
 export async function query<Row = Record<string, Cell>>(
   db: DuckDBConnection,

@@ -72,7 +72,9 @@ export async function runModels(db: DuckDBConnection, models: readonly Model[]):
   }
 }
 
-/** Returns the tables a select reads, told by DuckDB's own parser; names that it defines itself in `with` are left out. */
+/**
+ * Returns the tables a select reads, told by DuckDB's own parser; names that it defines itself in `with` are left out.
+ */
 export async function tablesOf(db: DuckDBConnection, file: string, sql: string): Promise<string[]> {
   const [row] = await query<{ tree: string }>(db, `select json_serialize_sql(${literal(sql)}) as tree`);
   const tree = JSON.parse(row?.tree ?? "{}") as { error?: boolean; error_message?: string };

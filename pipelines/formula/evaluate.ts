@@ -21,8 +21,8 @@ export interface Quantity extends Interval {
 export type Lookup = (id: string) => Quantity | null;
 
 /**
- * Returns what a formula comes to, in the units of its figures, with the interval that follows from theirs; null where a
- * figure is not known. Throws a FormulaError where it divides by what may be zero. Quotients have twenty decimals.
+ * Returns what a formula comes to, in the units of its figures, with the interval that follows from theirs; null where
+ * a figure is not known. Throws a FormulaError where it divides by what may be zero. Quotients have twenty decimals.
  *
  * Source: interval arithmetic as in IEEE 1788 ("set-based flavour"), with a division by an interval that holds zero
  * refused where that standard returns two pieces.

@@ -33,13 +33,18 @@ export function multiply(a: Interval, b: Interval): Interval {
   return hull(endsOf(a).flatMap((x) => endsOf(b).map((y) => product(x, y))));
 }
 
-/** Returns the quotient; `b` does not straddle zero and is not zero alone. Where zero is one of its ends, one end is open. */
+/**
+ * Returns the quotient; `b` does not straddle zero and is not zero alone. Where zero is one of its ends, one end is
+ * open.
+ */
 export function divide(a: Interval, b: Interval): Interval {
   const isNegative = b.high?.lte(0) ?? false;
   return hull(endsOf(a).flatMap((x) => endsOf(b).map((y) => quotient(x, y, isNegative))));
 }
 
-/** Returns the interval between a function of all lower ends and one of all upper ends: right for what grows with each. */
+/**
+ * Returns the interval between a function of all lower ends and one of all upper ends: right for what grows with each.
+ */
 export function growing(intervals: readonly Interval[], fn: (values: readonly Big[]) => Big): Interval {
   const of = (ends: (Big | null)[]) => (ends.includes(null) ? null : fn(ends as Big[]));
   return { low: of(intervals.map(({ low }) => low)), high: of(intervals.map(({ high }) => high)) };

@@ -23,7 +23,10 @@ export interface Change {
   url: string;
 }
 
-/** What became of the figures between two builds, named by the hashes of their inputs; `since` is null for a first build. */
+/**
+ * What became of the figures between two builds, named by the hashes of their inputs; `since` is null for a first
+ * build.
+ */
 export interface History {
   since: string | null;
   now: string;
@@ -81,8 +84,8 @@ export async function historyOf(
 }
 
 /**
- * Compares the observations with those of the last build in `folder`. Returns null where there is none that can be read.
- * What an older build did not publish counts as unchanged.
+ * Compares the observations with those of the last build in `folder`. Returns null where there is none that can be
+ * read. What an older build did not publish counts as unchanged.
  */
 async function changesSince(db: DuckDBConnection, folder: string): Promise<Change[] | null> {
   try {

@@ -33,9 +33,9 @@ export async function columnsOf(db: DuckDBConnection, table: string): Promise<Co
 }
 
 /**
- * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key, columns in that of `order`.
- * Decimals become doubles; in CSV they keep their digits without trailing zeros. `metadata` goes into the Parquet
- * and Arrow files themselves.
+ * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key,
+ * columns in that of `order`. Decimals become doubles; in CSV they keep their digits without trailing zeros. `metadata`
+ * goes into the Parquet and Arrow files themselves.
  */
 export async function writeExtracts(
   db: DuckDBConnection,

@@ -9,8 +9,8 @@ import { PUBLICATION, type PublishedTable } from "./package.js";
 import { regionMap } from "./region-map.js";
 
 /**
- * Writes what the pages attach, as JSON in `<folder>/pages`: the rows of each select in pipelines/models/site, the map, and
- * what the downloads and method pages tell of the tables.
+ * Writes what the pages attach, as JSON in `<folder>/pages`: the rows of each select in pipelines/models/site, the map,
+ * and what the downloads and method pages tell of the tables.
  */
 export async function writePages(
   db: DuckDBConnection,

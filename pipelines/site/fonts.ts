@@ -12,7 +12,10 @@ const FAMILIES = [
 /** The scripts that names and quoted figures need; a browser fetches a subset only when a page uses its letters. */
 const SUBSETS = /(^|-)(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2$/;
 
-/** Copies the fonts from their packages into the folder that Framework reads. Returns each font's address on the site and its @font-face. */
+/**
+ * Copies the fonts from their packages into the folder that Framework reads. Returns each font's address on the site
+ * and its @font-face.
+ */
 export function fontFaces(): { path: string; css: string }[] {
   const folder = join(stagedFolder(fileURLToPath(new URL("../..", import.meta.url))), "fonts");
   mkdirSync(folder, { recursive: true });

@@ -26,7 +26,10 @@ const NEVER_ASKED = [
   "@observablehq/sample-datasets",
 ];
 
-/** Builds the static site of the project at `root` into `dist`, whole or not at all. Returns false where it was up to date. */
+/**
+ * Builds the static site of the project at `root` into `dist`, whole or not at all. Returns false where it was up to
+ * date.
+ */
 export async function buildSite(root: string, dist = join(root, "dist")): Promise<boolean> {
   const hash = hashSite(root);
   if (existsSync(join(dist, STAMP)) && readFileSync(join(dist, STAMP), "utf8") === hash) return false;

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What pages share with the pipeline: Framework reads nothing outside its root, so it stands beside the pages there. */
+/**
+ * What pages share with the pipeline: Framework reads nothing outside its root, so it stands beside the pages there.
+ */
 const SHARED = ["pipelines/formula", "pipelines/text"];
 
 /** Returns the folder that Framework reads: the pages with what they share with the pipeline. */

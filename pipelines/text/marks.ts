@@ -1,6 +1,6 @@
 /**
- * Numbers inside sentences of the tables are marked, so that a page can make them links: `{{$53 m|[a] / 11}}` is a number
- * with its formula, `{{#3 pages}}` a count of rows. Here the marks are made, read and taken away.
+ * Numbers inside sentences of the tables are marked, so that a page can make them links: `{{$53 m|[a] / 11}}` is a
+ * number with its formula, `{{#3 pages}}` a count of rows. Here the marks are made, read and taken away.
  */
 
 /** A piece of a marked text: words, a number with its formula, or a count of rows. */

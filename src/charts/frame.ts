@@ -3,7 +3,10 @@ import { type Child, h, sentence } from "../base/dom.js";
 import { dataTable, type TableColumn } from "../tables/table.js";
 import { counted } from "../trace/number.js";
 
-/** What a chart is shown with: the finding, the unit, who says so, and exactly the rows drawn; numbers in words are traced. */
+/**
+ * What a chart is shown with: the finding, the unit, who says so, and exactly the rows drawn; numbers in words are
+ * traced.
+ */
 export interface Frame<Row> {
   title: Child;
   unit: Child;

@@ -8,7 +8,9 @@ import { levelsOf } from "./stacks.js";
 
 const DOT = 5;
 
-/** The length at the right end of a row: the longest that can stand, the way it is measured against, or all there is. */
+/**
+ * The length at the right end of a row: the longest that can stand, the way it is measured against, or all there is.
+ */
 function scaleEnd({ route, lengths }: LengthRow): number {
   const ends = lengths.filter((row) => row.is_credible).flatMap(({ km, km_high }) => [km, km_high ?? km]);
   const known = ends.length > 0 ? ends : lengths.map(({ km }) => km);
@@ -22,7 +24,8 @@ export function offScale(rows: readonly LengthRow[]): RouteLength[] {
 
 /**
  * Rows of dots, one for each published length and each row on a scale of its own from nothing to its longest length,
- * with the shortest distance over the globe as a tick. Hollow dots are doubtful, count something else, or are shorter than that distance.
+ * with the shortest distance over the globe as a tick. Hollow dots are doubtful, count something else, or are shorter
+ * than that distance.
  */
 export function lengthDots(rows: readonly LengthRow[], { width }: { width: number }): SVGElement {
   const isWide = width >= 720;

@@ -3,7 +3,9 @@ import { label, s } from "../base/svg.js";
 import { type LengthRow, type RouteLength, spread } from "../facts/route-rows.js";
 import { traceAddress } from "../trace/number.js";
 
-/** The words at the end of a row of lengths: their range, who says so, and how that compares with the direct distance. */
+/**
+ * The words at the end of a row of lengths: their range, who says so, and how that compares with the direct distance.
+ */
 export function lengthWords(
   { route, lengths }: LengthRow,
   { isWide, width, base, strip, left }: { isWide: boolean; width: number; base: number; strip: number; left: number },

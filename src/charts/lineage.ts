@@ -31,7 +31,10 @@ interface Slot {
   node: LineageNode | null;
 }
 
-/** Returns the nodes with those that are only read ("raw_...") added, each in its column and in an order of few crossings. */
+/**
+ * Returns the nodes with those that are only read ("raw_...") added, each in its column and in an order of few
+ * crossings.
+ */
 export function placeNodes(nodes: readonly LineageNode[]): Lineage {
   const known = new Set(nodes.map(({ name }) => name));
   const raw = [...new Set(nodes.flatMap(({ reads }) => reads))].filter((name) => !known.has(name));

@@ -10,8 +10,9 @@ const SIDE = 8;
 const BASE = 15;
 
 /**
- * Returns the figures of one thing, lowest first, on a scale of their own from the lowest to the highest that their prints
- * allow: filled where they agree with most others, hollow where they stand apart; the ends in words, each a link.
+ * Returns the figures of one thing, lowest first, on a scale of their own from the lowest to the highest that their
+ * prints allow: filled where they agree with most others, hollow where they stand apart; the ends in words, each a
+ * link.
  */
 export function miniStrip(figures: readonly DisagreementFigure[], unit: string): SVGElement {
   const ends = figures.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);

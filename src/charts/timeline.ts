@@ -15,7 +15,9 @@ export interface TimelineEvent {
   url: string;
 }
 
-/** Returns events year by year, each with its date as precise as it is known and its source; `open` years are unfolded. */
+/**
+ * Returns events year by year, each with its date as precise as it is known and its source; `open` years are unfolded.
+ */
 export function timeline(events: readonly TimelineEvent[], open: readonly string[]): HTMLElement {
   const years = [...new Set(events.map((event) => event.date.slice(0, 4)))].sort();
   return h(

@@ -95,7 +95,9 @@ export function checks<T>(label: string, choices: readonly Choice<T>[], initial:
   return control;
 }
 
-/** Returns a slider between two numbers, its value beside it; `marks` are values one may want exactly, a button each. */
+/**
+ * Returns a slider between two numbers, its value beside it; `marks` are values one may want exactly, a button each.
+ */
 export function slider(
   label: string,
   {

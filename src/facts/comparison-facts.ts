@@ -10,7 +10,10 @@ import { averageMonth, type Computed } from "./computing.js";
 import { changesSeries, doubtSentence, underDoubt } from "./span-doubts.js";
 import { moves } from "./words.js";
 
-/** Returns what a comparison finds; across other months both amounts, across unequal spans both monthly averages, and no rate of change. */
+/**
+ * Returns what a comparison finds; across other months both amounts, across unequal spans both monthly averages, and no
+ * rate of change.
+ */
 export function comparisonFinding(
   subject: string,
   series: readonly Span[],
@@ -95,7 +98,9 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
   );
 }
 
-/** Returns the comparison in figures: both amounts, difference, ratio, monthly averages, and growth where it is fair. */
+/**
+ * Returns the comparison in figures: both amounts, difference, ratio, monthly averages, and growth where it is fair.
+ */
 export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLElement {
   const { footing, difference, ratio } = result;
   const monthly = footing === "per_month";

@@ -42,8 +42,8 @@ export interface MirrorPoint {
 }
 
 /**
- * Returns both lines at FOB, imports divided by `factor`. `sameReporter` keeps each line to one reporter and one source;
- * otherwise each year takes the best figure, and the partner's stands in where Kazakhstan's is missing.
+ * Returns both lines at FOB, imports divided by `factor`. `sameReporter` keeps each line to one reporter and one
+ * source; otherwise each year takes the best figure, and the partner's stands in where Kazakhstan's is missing.
  */
 export function mirrorPoints(
   rows: readonly Mirror[],
@@ -95,7 +95,10 @@ export function mirrorGaps(points: readonly MirrorPoint[]): MirrorGap[] {
     });
 }
 
-/** Returns how many of the years in which both sides report a factor of at least 1 and at most `most` would make them agree. */
+/**
+ * Returns how many of the years in which both sides report a factor of at least 1 and at most `most` would make them
+ * agree.
+ */
 export function closableYears(
   rows: readonly Mirror[],
   { sameReporter, most }: { sameReporter: boolean; most: number },

@@ -4,7 +4,9 @@ import type { TableColumn } from "../tables/table.js";
 import { computed } from "../trace/number.js";
 import type { MirrorGap, MirrorPoint } from "./mirror-rows.js";
 
-/** Returns what the two lines show: the gap of the last year in which both sides report, and the narrowest and widest. */
+/**
+ * Returns what the two lines show: the gap of the last year in which both sides report, and the narrowest and widest.
+ */
 export function mirrorFinding(gaps: readonly MirrorGap[], partner: string): Child {
   const last = gaps.at(-1);
   if (!last) return `There is no year for which both Kazakhstan and ${partner} report for themselves`;

@@ -48,7 +48,10 @@ export function turnoverOf(annual: readonly Annual[], partner: string, year: num
   );
 }
 
-/** Returns the bars of an average month of a year: each partner's that is stated, and those of `joint` partners together. */
+/**
+ * Returns the bars of an average month of a year: each partner's that is stated, and those of `joint` partners
+ * together.
+ */
 export function partnerMonths(
   annual: readonly Annual[],
   year: number,

@@ -11,7 +11,10 @@ export interface Doubted {
   series: string;
 }
 
-/** Returns what a change between two figures rests on, to stand behind it in a heading; empty where nothing speaks against it. */
+/**
+ * Returns what a change between two figures rests on, to stand behind it in a heading; empty where nothing speaks
+ * against it.
+ */
 export function underDoubt(a: Doubted, b: Doubted): string {
   const doubted = [a, b].filter(({ doubt_name }) => doubt_name !== null);
   const figures =

@@ -12,7 +12,9 @@ import { moves } from "./words.js";
 /** A figure of a year or a part of one, and whether others contradict it. */
 type Contested = Pick<Span, "period" | "value" | "publisher" | "input_ids" | "note" | "in_conflict">;
 
-/** Returns what speaks against the figures of the contested spans, a paragraph each; nothing where none is contested. */
+/**
+ * Returns what speaks against the figures of the contested spans, a paragraph each; nothing where none is contested.
+ */
 export function yearDoubts(rows: readonly Contested[], conflicts: readonly FigureConflict[]): HTMLElement | null {
   const contested = rows.filter((row) => row.in_conflict);
   if (contested.length === 0) return null;

@@ -26,7 +26,9 @@ export function located(route: Route, stops: readonly RouteStop[]): Point[] {
   );
 }
 
-/** The legs of some routes, each drawn once: as a railway if any of them is one, in the state that is furthest along. */
+/**
+ * The legs of some routes, each drawn once: as a railway if any of them is one, in the state that is furthest along.
+ */
 export function legsOf(routes: readonly Route[], stops: readonly RouteStop[]): Leg[] {
   const legs = new Map<string, Leg>();
   for (const route of routes) {

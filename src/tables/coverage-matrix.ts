@@ -41,7 +41,9 @@ export const STATES = {
   },
 } as const;
 
-/** Returns the matrix of years and the other country, a sign a cell; `other` says which side of the pair the rows name. */
+/**
+ * Returns the matrix of years and the other country, a sign a cell; `other` says which side of the pair the rows name.
+ */
 export function coverageMatrix(
   cells: readonly Coverage[],
   { other, caption }: { other: "partner" | "reporter"; caption: string },

@@ -4,7 +4,9 @@ import { counted, rule } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
 import { columnsTable, type PublishedTable } from "./table-description.js";
 
-/** Returns every table behind a fold: what it holds, its key, what it points to, what must hold in every row, columns. */
+/**
+ * Returns every table behind a fold: what it holds, its key, what it points to, what must hold in every row, columns.
+ */
 export function dictionary(tables: readonly PublishedTable[]): HTMLElement {
   return h("div", { class: "folds" }, tables.map(entry));
 }

@@ -27,7 +27,10 @@ export function figureHead(sortBy: (order: Order) => void) {
   };
 }
 
-/** Returns in words how many figures of how many were found ("46 figures of 1,238, from 27 sources") and how they are ordered. */
+/**
+ * Returns in words how many figures of how many were found ("46 figures of 1,238, from 27 sources") and how they are
+ * ordered.
+ */
 export function hitsText(
   hits: readonly FigureEntry[],
   { total, order, names }: { total: number; order: Order; names: Names },

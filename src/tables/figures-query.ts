@@ -33,7 +33,9 @@ export interface FigureEntry {
 const FILTERS = ["q", "indicator", "reporter", "partner", "kind", "year", "status"] as const;
 const ORDERS: readonly Order[] = ["what", "period", "value", "printed", "source", "status"];
 
-/** Returns the observations with their sources and search texts. Throws where an observation names an unknown source. */
+/**
+ * Returns the observations with their sources and search texts. Throws where an observation names an unknown source.
+ */
 export function figureEntries(
   rows: readonly Observation[],
   sources: readonly Source[],

@@ -30,7 +30,9 @@ export interface PartOfYear {
   previous_series: string | null;
 }
 
-/** Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before. */
+/**
+ * Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before.
+ */
 export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
   return stackedTable(parts, [
     { label: "Period", cell: ({ period, months }) => [period, h("span", { class: "sub" }, `${months} months`)] },

@@ -32,7 +32,9 @@ export function routeWords(route: Route, countryNames: ReadonlyMap<string, strin
   );
 }
 
-/** Returns the shortest way over the globe between the ends of a route, with its trace; nothing where it is not known. */
+/**
+ * Returns the shortest way over the globe between the ends of a route, with its trace; nothing where it is not known.
+ */
 export function directKm({ route_id, great_circle_km }: Route): HTMLElement | null {
   if (great_circle_km === null) return null;
   return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");

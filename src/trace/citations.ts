@@ -17,7 +17,10 @@ export function citationsOf(row: Observation, source: Source, address: string): 
   ];
 }
 
-/** A number that we computed: as shown, its formula in words, the figures in it with their sources, where its card stands. */
+/**
+ * A number that we computed: as shown, its formula in words, the figures in it with their sources, where its card
+ * stands.
+ */
 export interface ComputedNumber {
   shown: string;
   formula: string;
@@ -102,7 +105,9 @@ function dateParts(date: string): number[] {
   return date.split("-").map(Number);
 }
 
-/** The model of https://www.w3.org/TR/annotation-model/: our reading as the body, the figure in the page as the target. */
+/**
+ * The model of https://www.w3.org/TR/annotation-model/: our reading as the body, the figure in the page as the target.
+ */
 function annotationOf(row: Observation, source: Source, address: string): object {
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -1,6 +1,8 @@
 import { h } from "../base/dom.js";
 
-/** Returns a button that copies a text and says so; where the browser refuses, the text is shown to be copied by hand. */
+/**
+ * Returns a button that copies a text and says so; where the browser refuses, the text is shown to be copied by hand.
+ */
 export function copyButton(label: string, text: () => string): HTMLElement {
   const said = h("span", { class: "note", role: "status" });
   const copy = async () => {

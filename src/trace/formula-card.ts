@@ -26,8 +26,8 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 const SIGNS: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*": " × ", "/": " ÷ " };
 
 /**
- * Returns the card of a number that we computed: the number as the page shows it (`shown`), what it is, its formula with
- * the figures in it, the exact result, what the prints allow, and each input.
+ * Returns the card of a number that we computed: the number as the page shows it (`shown`), what it is, its formula
+ * with the figures in it, the exact result, what the prints allow, and each input.
  */
 export function formulaCard(
   text: string,
@@ -160,7 +160,9 @@ function bracketed(operand: Formula, parent: string, place: number, ledger: Ledg
 /** A unit that has no name here, such as dollars a locomotive. */
 const NAMELESS = "nameless";
 
-/** The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none. */
+/**
+ * The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none.
+ */
 function unitOf(formula: Formula, ledger: Ledger): string | null {
   if (formula.kind === "number" || formula.kind === "name") return null;
   if (formula.kind === "figure") return ledger.figure(formula.id)?.unit ?? ledger.mapNumber(formula.id)?.unit ?? null;

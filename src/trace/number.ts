@@ -7,8 +7,8 @@ export function figureAddress(observationId: string): string {
 }
 
 /**
- * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are numbers
- * of the map, which have no row among the figures.
+ * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are
+ * numbers of the map, which have no row among the figures.
  */
 export function traceAddress(formula: string): string {
   const alone = /^\(?\[([^\]:]+)\]\)?$/.exec(formula)?.[1];

@@ -8,7 +8,9 @@ const NUMBER = new RegExp(
 );
 const YEAR = /^(19|20)\d\d$/;
 
-/** Returns words about a figure, such as our note on it, with the numbers in them as links to its card; years are left. */
+/**
+ * Returns words about a figure, such as our note on it, with the numbers in them as links to its card; years are left.
+ */
 export function about(words: string, observationId: string): Child[] {
   const parts: Child[] = [];
   let end = 0;

@@ -11,7 +11,9 @@ const observations: Observation[] = JSON.parse(readFileSync(join(data, "pages", 
 /** The figures of the built site by their ids. */
 export const figures = new Map(observations.map((row) => [row.observation_id, row]));
 
-/** A card as it opened: the address that was asked for, what the card is about, its text, and the figures it leads to. */
+/**
+ * A card as it opened: the address that was asked for, what the card is about, its text, and the figures it leads to.
+ */
 export interface Card {
   asked: string;
   about: string;

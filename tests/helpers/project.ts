@@ -84,7 +84,9 @@ export function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Runs a command line of the copy (pipelines/cli.ts or data-loaders/cli.ts) as a user does, in a process of its own. */
+/**
+ * Runs a command line of the copy (pipelines/cli.ts or data-loaders/cli.ts) as a user does, in a process of its own.
+ */
 export function runCli(copy: Copy, file: string, ...args: string[]) {
   return spawnSync(process.execPath, ["--import", "tsx", join(copy.root, file), ...args], {
     cwd: copy.root,

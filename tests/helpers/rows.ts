@@ -56,7 +56,9 @@ export function stated(source: string, printed: string, claim: Partial<Claim> = 
   return row;
 }
 
-/** A figure that an invented page states: as printed, what else is claimed, and the page where it is not one of its own. */
+/**
+ * A figure that an invented page states: as printed, what else is claimed, and the page where it is not one of its own.
+ */
 export type Said = [printed: string, claim?: Partial<Claim>, source?: string];
 
 /** Returns the observations of figures, each of a page of its own where none is named. */

@@ -22,8 +22,8 @@ export function numbersIn(text: string): { value: number; slack: number }[] {
 }
 
 /**
- * Whether a text shows a value, as far as its digits and its sign say it. Words that tell a direction go with the size of the
- * change, so a value below zero is shown by a minus sign alone.
+ * Whether a text shows a value, as far as its digits and its sign say it. Words that tell a direction go with the size
+ * of the change, so a value below zero is shown by a minus sign alone.
  */
 export function agrees(text: string, value: number): boolean {
   const [, limit] = /^under (.+)$/.exec(text) ?? [];

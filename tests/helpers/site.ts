@@ -23,8 +23,8 @@ export const PAGES = [
 ];
 
 /**
- * Copies the project into `folder` and builds its data and its site there. `first` may change the copied sources before that;
- * `change` does so after a first build of the data, which is then made again.
+ * Copies the project into `folder` and builds its data and its site there. `first` may change the copied sources before
+ * that; `change` does so after a first build of the data, which is then made again.
  */
 export async function makeSite(
   folder: string,

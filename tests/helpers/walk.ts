@@ -28,10 +28,10 @@ export async function unfold(page: Page): Promise<void> {
 }
 
 /**
- * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans; names
- * of sections of a line (.route-name); figures that are gone, told beside a link to their source (.gone); ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule);
- * names of codes, files and licences (code, pre, rel=license); titles and publishers of sources (cite); and facts about
- * downloads (.file-facts).
+ * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans;
+ * names of sections of a line (.route-name); figures that are gone, told beside a link to their source (.gone); ticks
+ * of axes; counts of rows of this site (.count); its own rules and scales (.rule); names of codes, files and licences
+ * (code, pre, rel=license); titles and publishers of sources (cite); and facts about downloads (.file-facts).
  */
 export async function walk(page: Page): Promise<Walk> {
   return page.evaluate(() => {

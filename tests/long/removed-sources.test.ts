@@ -5,7 +5,9 @@ import { openBrowser, openPage } from "../helpers/browser.js";
 import { loaders, scratchFolder } from "../helpers/project.js";
 import { makeSite, PAGES, serveSite } from "../helpers/site.js";
 
-/** What is taken away in turn: each source of an article, of statistics and of reference works, and all of the press. */
+/**
+ * What is taken away in turn: each source of an article, of statistics and of reference works, and all of the press.
+ */
 const REMOVED = [
   ...["article", "statistics", "reference"].flatMap((kind) =>
     readdirSync(join(loaders, kind)).map((source) => `${kind}/${source}`),

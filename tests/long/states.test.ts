@@ -6,7 +6,9 @@ import { everyState, PLANS, type State } from "./states.js";
 const site = inject("site");
 const open = pagesOf(site.address);
 
-/** With STATES=<file>, every state is written there as a line of JSON, so that two versions of the site can be compared. */
+/**
+ * With STATES=<file>, every state is written there as a line of JSON, so that two versions of the site can be compared.
+ */
 const file = process.env["STATES"];
 const log = file === undefined ? null : createWriteStream(file);
 

@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** Which choices of a page are tried: those crossed with each other, and those varied alone in each combination of these. */
+/**
+ * Which choices of a page are tried: those crossed with each other, and those varied alone in each combination of
+ * these.
+ */
 export interface Plan {
   path: string;
   crossed: string[];

@@ -1,5 +1,5 @@
--- Prices of one locomotive of the exporter of a figure, in other sources: those known at both ends or, with `open`, those of
--- which only the lower end is known; the highest first.
+-- Prices of one locomotive of the exporter of a figure, in other sources: those known at both ends or, with `open`,
+-- those of which only the lower end is known; the highest first.
 select
   coalesce(
     '[' || l.price_observation_id || ']', '[' || l.value_observation_id || '] / [' || l.items_observation_id || ']'

@@ -1,4 +1,5 @@
--- Trade of the same pair and flow in spans of other sources that begin with a figure's and end before it; the longest first.
+-- Trade of the same pair and flow in spans of other sources that begin with a figure's and end before it; the longest
+-- first.
 select
   sum_formula(t.input_ids) as formula, t.months, t.source_id, t.period_start, t.period_end
 from stg_observations as said

@@ -1,5 +1,5 @@
--- Trade of the same pair and flow, all goods, in spans of other sources that begin with a figure's and last a year at most; the
--- shortest first.
+-- Trade of the same pair and flow, all goods, in spans of other sources that begin with a figure's and last a year at
+-- most; the shortest first.
 select
   sum_formula(t.input_ids) as formula, t.months, t.source_id, t.period_start, t.period_end
 from stg_observations as said

@@ -1,5 +1,5 @@
--- What other sources state for the whole year in which the months of a figure lie: the reliable or, with `doubtful`, those of
--- low reliability; the highest first.
+-- What other sources state for the whole year in which the months of a figure lie: the reliable or, with `doubtful`,
+-- those of low reliability; the highest first.
 select
   '[' || o.observation_id || ']' as formula, o.months, o.source_id, o.period_start, o.period_end
 from stg_observations as said

@@ -1,4 +1,5 @@
--- Every year of trade of the reporter in the foreground that is shown has its cell in the table of what is known and missing.
+-- Every year of trade of the reporter in the foreground that is shown has its cell in the table of what is known and
+-- missing.
 select a.reporter, a.partner, a.year, a.flow
 from trade_annual as a
 join stg_focus as f on f.reporter in (a.reporter, a.partner)

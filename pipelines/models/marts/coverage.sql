@@ -1,4 +1,5 @@
--- A cell for every year, pair with the reporter in the foreground and flow, from the first to the last year of which anything is stated at all.
+-- A cell for every year, pair with the reporter in the foreground and flow, from the first to the last year of which
+-- anything is stated at all.
 with pairs as (
   select distinct t.reporter, t.partner
   from trade_annual as t
@@ -13,7 +14,8 @@ reach as (
   group by source_id
 ),
 
--- A statistical source covers a pair from the first year in which it states anything of it to the last year of the source.
+-- A statistical source covers a pair from the first year in which it states anything of it to the last year of the
+-- source.
 covered as (
   select o.reporter, o.partner, any_value(o.source_id) as source_id,
     min(year(o.period_start)) as first_year, max(r.last_year) as last_year

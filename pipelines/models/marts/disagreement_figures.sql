@@ -1,5 +1,5 @@
--- Reasons that people wrote down come before guesses. Where no two figures agree and the others are explained, the one left
--- needs no reason of its own.
+-- Reasons that people wrote down come before guesses. Where no two figures agree and the others are explained, the one
+-- left needs no reason of its own.
 with told as (
   select
     f.*, a.agrees, g.kind as guess, r.kind as told_kind, r.source_id as reason_source_id,

@@ -20,7 +20,8 @@ apart as (
   group by thing_id
 ),
 
--- How far they lie apart is told of plain figures where there are two: an open end and a figure that cannot stand say little of it.
+-- How far they lie apart is told of plain figures where there are two: an open end and a figure that cannot stand say
+-- little of it.
 measured as (
   select *,
     can_stand and value_low is not null and value_high is not null as is_plain,

@@ -1,5 +1,5 @@
--- Numbers of the map: distances computed from coordinates, and the coordinates, with what they lie between or belong to. Their
--- ids stand in formulas beside those of observations, from which a colon tells them.
+-- Numbers of the map: distances computed from coordinates, and the coordinates, with what they lie between or belong
+-- to. Their ids stand in formulas beside those of observations, from which a colon tells them.
 select
   'direct:' || route_id as id, 'direct' as kind, great_circle_km as value, 'km' as unit,
   from_name as place, to_name as other_place, null as publisher, null as url

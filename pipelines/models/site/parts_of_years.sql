@@ -1,4 +1,5 @@
--- Stated parts of years of the reporter in the foreground, beside the same months of the year before where they are stated.
+-- Stated parts of years of the reporter in the foreground, beside the same months of the year before where they are
+-- stated.
 select t.*, p.name as partner_name, s.publisher, b.publisher as previous_publisher, d.name as doubt_name,
   e.name as previous_doubt_name
 from trade_periods as t

@@ -1,7 +1,7 @@
--- Which figures of one thing can be true together: those whose intervals hold the point that most intervals hold. Only the
--- ends of intervals need trying, since a point that several hold can be moved to the nearest end. Of equal groups that with
--- more reliable figures counts, then the better authority, the more precise print, the lower point. A figure alone agrees
--- with none.
+-- Which figures of one thing can be true together: those whose intervals hold the point that most intervals hold. Only
+-- the ends of intervals need trying, since a point that several hold can be moved to the nearest end. Of equal groups
+-- that with more reliable figures counts, then the better authority, the more precise print, the lower point. A figure
+-- alone agrees with none.
 with points as (
   select thing_id, value_low as point from compared_figures where value_low is not null
   union

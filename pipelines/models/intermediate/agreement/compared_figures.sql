@@ -1,5 +1,5 @@
--- Every figure beside those of other sources for the same thing: as stated, and the turnover that a source's own exports and
--- imports make. Things that one source alone states have nothing to be compared with.
+-- Every figure beside those of other sources for the same thing: as stated, and the turnover that a source's own
+-- exports and imports make. Things that one source alone states have nothing to be compared with.
 with stated as (
   select
     t.thing_id, o.source_id, o.indicator, o.reporter, o.partner, o.flow, o.product, o.route_id, o.period_start,

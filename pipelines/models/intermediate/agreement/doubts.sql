@@ -1,6 +1,7 @@
--- What speaks against taking a figure for what it is listed as, a kind each, of several the first in this order: marked as
--- doubtful when it was read; shorter than the direct distance between the ends of its line; a reason noted beside it which
--- says that it is a slip or counts something else; defined otherwise by its source. Kinds are codes of the list reason_kinds.
+-- What speaks against taking a figure for what it is listed as, a kind each, of several the first in this order: marked
+-- as doubtful when it was read; shorter than the direct distance between the ends of its line; a reason noted beside it
+-- which says that it is a slip or counts something else; defined otherwise by its source. Kinds are codes of the list
+-- reason_kinds.
 with kinds as (
   select kind, rank
   from (values

@@ -1,7 +1,9 @@
--- Our guess why a figure stands apart from those that agree or, where no two agree, from all others. The rules, in order:
+-- Our guess why a figure stands apart from those that agree or, where no two agree, from all others. The rules, in
+-- order:
 --   of low reliability: that, with what was noted when it was read
 --   on a dated page older than the last month it speaks of: other months
---   no further off than half a unit of the coarser print: rounding; where no two agree, it is the coarser that is rounded
+--   no further off than half a unit of the coarser print: rounding; where no two agree, it is the coarser that is
+-- rounded
 --   at FOB beside figures at CIF, or the reverse: valuation
 --   estimated or provisional: a revision
 with placed as (

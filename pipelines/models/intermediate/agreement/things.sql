@@ -1,6 +1,7 @@
 -- What a figure speaks of: figures of one thing can be compared. Lengths, gauges and mineral wealth do not change with
--- the date of the page; other figures without a period are compared within the year they speak of. Left out are plans (F),
--- figures that count something else than their kind (D), ranks, counts of contracts, and figures that speak of no time.
+-- the date of the page; other figures without a period are compared within the year they speak of. Left out are plans
+-- (F), figures that count something else than their kind (D), ranks, counts of contracts, and figures that speak of no
+-- time.
 with timed as (
   select
     *,

@@ -1,5 +1,5 @@
--- Published lengths beside the shortest way over the globe between the ends of their line. Where a neighbouring town stands in
--- for an end, a length cannot be called impossible.
+-- Published lengths beside the shortest way over the globe between the ends of their line. Where a neighbouring town
+-- stands in for an end, a length cannot be called impossible.
 select
   o.observation_id, o.route_id,
   ratio(o.value, r.great_circle_km) as great_circle_ratio,

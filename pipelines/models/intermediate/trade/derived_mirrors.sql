@@ -1,5 +1,6 @@
--- Years in which a partner's report in one source is that of the reporter in the foreground times a factor that recurs: where the same multiple, to three
--- decimals, stands in three years or more, the one is computed from the other and no report of its own. Our inference.
+-- Years in which a partner's report in one source is that of the reporter in the foreground times a factor that recurs:
+-- where the same multiple, to three decimals, stands in three years or more, the one is computed from the other and no
+-- report of its own. Our inference.
 with both_sides as (
   select
     k.partner, k.flow, k.year,

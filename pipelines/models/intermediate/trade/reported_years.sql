@@ -1,6 +1,6 @@
--- Exports and imports of whole years as each side reports them: the figure chosen among all sources, and that of the one
--- source which covers most years of the reporter, partner and flow. Exports count at the border of the seller (FOB), imports
--- at that of the buyer (CIF), unless the source says otherwise.
+-- Exports and imports of whole years as each side reports them: the figure chosen among all sources, and that of the
+-- one source which covers most years of the reporter, partner and flow. Exports count at the border of the seller
+-- (FOB), imports at that of the buyer (CIF), unless the source says otherwise.
 with figures as (
   select
     f.reporter, f.partner, f.flow, year(f.period_start) as year, f.source_id, f.value, f.value_low, f.value_high,

@@ -1,5 +1,5 @@
--- The figure shown for each span, with what is noted on it and what speaks against it. A figure of low reliability puts others
--- of its span in doubt only where it contradicts the one shown.
+-- The figure shown for each span, with what is noted on it and what speaks against it. A figure of low reliability puts
+-- others of its span in doubt only where it contradicts the one shown.
 with inputs as (
   select reporter, partner, flow, period_start, period_end, unnest(string_split(input_ids, ' ')) as observation_id
   from trade_chosen
