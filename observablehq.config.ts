@@ -20,6 +20,16 @@ const pages = [
   { name: "Method", path: "/method" },
 ];
 
+const DESCRIPTION =
+  "Trade, railways and corridors between Kazakhstan and Afghanistan: " +
+  "every figure with its source, its print and its interval.";
+
+/** A hill, the sea and the sun. */
+const ICON = encodeURIComponent(
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
+    "<path d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='#0b6b84'/><circle cx='11' cy='4' r='2.5' fill='#c98a1b'/></svg>",
+);
+
 /** The published files, at addresses that stay. */
 function* extracts() {
   if (!existsSync(data)) return;
@@ -57,11 +67,12 @@ export default {
   head: `<style>${fontFaces()
     .map((font) => font.css)
     .join("")}</style>
-<meta name="description" content="Trade, railways and corridors between Kazakhstan and Afghanistan: every figure with its source, its print and its interval.">
+<meta name="description" content="${DESCRIPTION}">
 <meta name="color-scheme" content="light dark">
 <script type="module" src="/trace/open.js"></script>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M0 10 Q4 5 8 8 T16 6 V16 H0Z' fill='%230b6b84'/%3E%3Ccircle cx='11' cy='4' r='2.5' fill='%23c98a1b'/%3E%3C/svg%3E">`,
+<link rel="icon" href="data:image/svg+xml,${ICON}">`,
   header,
-  footer: `<p>Figures belong to the sources named beside them; tables of this site are <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.
+  footer: `<p>Figures belong to the sources named beside them; tables of this site are
+<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.
 <a href="/method">Sources and method</a> · <a href="/downloads">Downloads</a></p>`,
 };

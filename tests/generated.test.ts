@@ -4,6 +4,6 @@ import { expect, it } from "vitest";
 import { generatedFiles } from "../pipelines/generate.js";
 import { root } from "./helpers/project.js";
 
-it.each([...generatedFiles()])("%s is what it is made from; else: npm run generate", (path, text) => {
+it.each([...(await generatedFiles())])("%s is what it is made from; else: npm run generate", (path, text) => {
   expect(readFileSync(join(root, path), "utf8")).toBe(text);
 });

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { loadAll } from "../data-loaders/read/load.js";
 import { sqlFiles } from "../pipelines/engine/models.js";
+import { grouped } from "../src/base/grouped.js";
 import { loaders, pipelines, root } from "./helpers/project.js";
 
 interface SourceFile {
@@ -69,7 +70,7 @@ describe("models and audit", () => {
     );
   };
 
-  it("are bound to no source, claim, event, country or year: data-loaders/lists/focus.yaml names what is in front", async () => {
+  it("are bound to no source, claim, event, country or year: lists/focus.yaml names what is in front", async () => {
     const { sources, observations, events, codes } = await loadAll(loaders);
     const own = [...observations.map((row) => row.observation_id), ...events.map((row) => row.event_id)];
     const countries = codes.filter(({ list, code }) => list === "countries" && code !== "WLD").map(({ code }) => code);
@@ -135,6 +136,15 @@ describe("systems", () => {
   });
 });
 
+describe("the README", () => {
+  it("leads to files that there are", () => {
+    const text = readFileSync(join(root, "README.md"), "utf8");
+    const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target = ""]) => target);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+});
+
 describe("files", () => {
   it("are of a size to read: 250 lines of code, 80 of SQL", () => {
     const lengths = [...code, ...filesOf("pipelines", /\.sql$/)]
@@ -142,6 +152,20 @@ describe("files", () => {
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
     expect(lengths.length).toBeGreaterThan(0);
     expect(lengths.filter(({ path, lines }) => lines > (path.endsWith(".sql") ? 80 : 250))).toEqual([]);
+  });
+
+  it("have lines of 120 characters at most", () => {
+    const ours = [
+      ...code.filter(({ path }) => !path.endsWith(".md")),
+      ...filesOf("pipelines", /\.(sql|yaml)$/),
+      ...filesOf("src", /\.css$/),
+    ];
+    expect(found(ours, /^.{121,}$/u)).toEqual([]);
+  });
+
+  it("stand in folders of 25 code files at most", () => {
+    const folders = grouped([...code, ...filesOf("pipelines", /\.sql$/)], ({ path }) => [dirname(path)]);
+    expect([...folders].filter(([, files]) => files.length > 25).map(([folder]) => folder)).toEqual([]);
   });
 });
 

@@ -60,7 +60,8 @@ export function readDigits(printed: string, language: Language): string {
   if (readsLikeEnglish(language)) return separators === "," ? head + tail : `${head}.${tail}`;
   if (separators === ",") return `${head}.${tail}`;
   throw new QuantityError(
-    `“${printed}” can be read two ways in a page in “${language}”: print it as “${head},${tail}” or “${head} ${tail}” ` +
+    `“${printed}” can be read two ways in a page in “${language}”: print it as “${head},${tail}” or “${head} ` +
+      `${tail}” ` +
       "in a reading",
   );
 }

@@ -69,7 +69,8 @@ export const UNIT_WORDS: UnitWords[] = [
     unit: "times",
     factor: "1",
     pattern:
-      "times|folds?|x|×|раза?|есе\\p{L}*|ese(?:ge|den)?|kat(?:ı|ına|ından)?|mal|volte|raz[ay]?|marta|barobar|برابر|مرات",
+      "times|folds?|x|×|раза?|есе\\p{L}*|ese(?:ge|den)?|kat(?:ı|ına|ından)?|mal|volte|raz[ay]?|marta|barobar" +
+      "|برابر|مرات",
   },
   {
     unit: "days",
@@ -86,7 +87,9 @@ export const NOUN_WORDS: UnitWords[] = [
   {
     unit: "persons",
     factor: "1",
-    pattern: `${ADJECTIVES}(?:people|persons?|fighters?|militants?|members|человек\\p{L}*|боевик\\p{L}*|адам\\p{L}*|kişi)`,
+    pattern:
+      `${ADJECTIVES}(?:people|persons?|fighters?|militants?|members|человек\\p{L}*|боевик\\p{L}*|адам\\p{L}*` +
+      `|kişi)`,
   },
   {
     unit: "count",
@@ -102,7 +105,8 @@ export const NOUN_WORDS: UnitWords[] = [
 
 /** Units a source may print that the project does not keep: a figure with one of them is refused. */
 export const FOREIGN_UNITS =
-  "(?:canadian|australian|singapore|hong\\s+kong)\\s+dollars?|rub(?:le|el)s?|rub|руб\\p{L}*|tenge|kzt|теңге\\p{L}*|тенге" +
+  "(?:canadian|australian|singapore|hong\\s+kong)\\s+dollars?|rub(?:le|el)s?|rub|руб\\p{L}*|tenge|kzt" +
+  "|теңге\\p{L}*|тенге" +
   "|afghanis?|afn|афгани|yuan|cny|юан\\p{L}*|lira\\p{L}*|лир\\p{L}*|rupees?|рупи\\p{L}*|so['ʻ’]?ums?|сум(?:ов|а|ы)?" +
   "|rials?|manats?|манат\\p{L}*|pounds?|yen|miles?|мил[ья]\\p{L}*|barrels?|баррел\\p{L}*|kg|kilo\\s?grams?" +
   "|кг|килограмм\\p{L}*|hectares?|га|cubic|куб\\p{L}*|teus?|percentage\\s+points?|pp|п\\.\\s?п\\.?" +

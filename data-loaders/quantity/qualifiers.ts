@@ -67,13 +67,17 @@ export function readHedge(before: string, behind: string, language: Language): H
 }
 
 const DECREASE =
-  "fell|falls?|fallen|falling|decreas\\p{L}*|declin\\p{L}*|drop\\p{L}*|reduc\\p{L}*|shrank|shrunk|slump\\p{L}*|plung\\p{L}*" +
-  "|down|halved|halving|sank|снизи\\p{L}*|сниж\\p{L}*|упал\\p{L}*|паден\\p{L}*|сократи\\p{L}*|сокращ\\p{L}*|уменьш\\p{L}*" +
+  "fell|falls?|fallen|falling|decreas\\p{L}*|declin\\p{L}*|drop\\p{L}*|reduc\\p{L}*|shrank|shrunk|slump\\p{L}*" +
+  "|plung\\p{L}*" +
+  "|down|halved|halving|sank|снизи\\p{L}*|сниж\\p{L}*|упал\\p{L}*|паден\\p{L}*|сократи\\p{L}*|сокращ\\p{L}*" +
+  "|уменьш\\p{L}*" +
   "|азай\\p{L}*|төменде\\p{L}*|кемі(?:ді|ген|п)|қысқар\\p{L}*|tómende\\p{L}*|gesunken|rückgang|calo|diminui\\p{L}*" +
   "|azal\\p{L}*|düş\\p{L}*|gerile\\p{L}*|spad\\p{L}*";
 const INCREASE =
-  "increas\\p{L}*|rose|ris(?:es?|en|ing)|grew|grow\\p{L}*|up(?!\\s+to)|jump\\p{L}*|surg(?:ed?|ing)|gain\\p{L}*|climb\\p{L}*" +
-  "|soar\\p{L}*|expand\\p{L}*|вырос\\p{L}*|рост\\p{L}*|увелич\\p{L}*|возрос\\p{L}*|прирост\\p{L}*|артты|артқан|өс(?:ті|кен|іп)" +
+  "increas\\p{L}*|rose|ris(?:es?|en|ing)|grew|grow\\p{L}*|up(?!\\s+to)|jump\\p{L}*|surg(?:ed?|ing)|gain\\p{L}*" +
+  "|climb\\p{L}*" +
+  "|soar\\p{L}*|expand\\p{L}*|вырос\\p{L}*|рост\\p{L}*|увелич\\p{L}*|возрос\\p{L}*|прирост\\p{L}*|артты|артқан" +
+  "|өс(?:ті|кен|іп)" +
   "|ulǵaı\\p{L}*|artty|aument\\p{L}*|gestiegen|arttı|wzr\\p{L}*";
 const LESS = "less|lower|fewer|shorter|smaller|меньше|ниже|кем(?!\\s+емес)|weniger|meno|mniej";
 

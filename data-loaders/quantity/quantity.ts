@@ -32,8 +32,11 @@ export interface Quantity {
 
 const EQUAL = /(?<!\p{L})(?:equals?|equal(?:led|ling)?\s+to|равн\p{L}*|тең)(?!\p{L})/iu;
 const PER_TONNE = /^\s*(?:\/\s*|per\s+|a\s+|за\s+|на\s+)(?:metric\s+)?(?:tonn?e?|t|тонну|т)(?!\p{L})/iu;
-const PER_ITEM =
-  /^\s*(?:each(?!\s+(?:year|month|day))|apiece|per\s+(?:unit|item|piece|locomotive)|за\s+(?:штуку|единицу|локомотив|тепловоз)|кажд\p{L}*)(?!\p{L})/iu;
+const PER_ITEM = new RegExp(
+  "^\\s*(?:each(?!\\s+(?:year|month|day))|apiece|per\\s+(?:unit|item|piece|locomotive)" +
+    "|за\\s+(?:штуку|единицу|локомотив|тепловоз)|кажд\\p{L}*)(?!\\p{L})",
+  "iu",
+);
 const PER_YEAR =
   /(?<!\p{L})(?:(?:a|per|each|every)\s+(?:year|annum)|annually|yearly|\/\s?(?:yr|year)|в\s+год|ежегодно)(?!\p{L})/iu;
 const PER_YEAR_BEFORE = /(?<!\p{L})(?:жылына|ежегодно|annually)(?!\p{L})/iu;

@@ -42,7 +42,8 @@ export const checkSchema = z.strictObject({
     .union([z.boolean(), z.strictObject({ beyond: z.number().gt(1) })])
     .default(true)
     .describe(
-      "Whether what is found can refute the statement: always, never, or only where one side is so many times the other",
+      "Whether what is found can refute the statement: always, never, or only where one side is so many times " +
+        "the other",
     ),
   proves: z.boolean().default(true).describe("Whether what is found can bear the statement out"),
   en: wordsSchema,

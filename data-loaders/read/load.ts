@@ -6,7 +6,7 @@ import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } fro
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
 import { readSource } from "./read-source.js";
-import type { RawTables } from "./rows.js";
+import { emptyTables, type RawTables } from "./rows.js";
 import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
 import { readYaml } from "./yaml.js";
 
@@ -20,18 +20,12 @@ export async function loadAll(root: string): Promise<RawTables> {
   const sources = readSources(root, problems);
   if (!registry) throw new ProblemsError(problems);
   const tables: RawTables = {
+    ...emptyTables(),
     sources: sources.map(sourceRow),
-    observations: [],
-    events: [],
-    route_mentions: [],
     places: placeRows(registry.places),
     routes: routeRows(registry.routes),
-    borders: [],
     codes: codeRows(registry.codes),
-    corrections: [],
-    reasons: [],
     focus: [registry.focus],
-    checks: [],
   };
   const known = {
     codes: registry.codes,

@@ -12,26 +12,14 @@ import type { Source } from "./sources.js";
 export type Report = (field: string, message: string) => void;
 
 /** Returns the observation that a claim states, or null after reporting everything that is wrong with it. */
-export function observe(claim: CorrectedClaim, source: Source, { codes, routes }: Registries, report: Report) {
+export function observe(claim: CorrectedClaim, source: Source, registries: Registries, report: Report) {
   let sound = true;
   const fail: Report = (field, message) => {
     sound = false;
     report(field, message);
   };
-  const known = (field: keyof Claim, list: readonly string[], value: string | undefined) => {
-    if (value !== undefined && !list.includes(value)) fail(field, unknownCode(value, list));
-  };
 
-  const indicator = codes.indicators[claim.indicator];
-  known("indicator", Object.keys(codes.indicators), claim.indicator);
-  known("reporter", Object.keys(codes.countries), claim.reporter);
-  known("partner", Object.keys(codes.countries), claim.partner);
-  known("flow", Object.keys(codes.flows), claim.flow);
-  known("product", Object.keys(codes.products), claim.product);
-  known("route", [...routes], claim.route);
-  known("unit", Object.keys(codes.units), claim.unit);
-  known("obs_status", Object.keys(codes.obs_status), claim.obs_status);
-  known("authority", Object.keys(codes.authorities), claim.authority);
+  checkCodes(claim, registries, fail);
   if (claim.reporter !== undefined && claim.reporter === claim.partner) {
     fail("partner", `${claim.partner} is the reporter too; name the other country`);
   }
@@ -39,6 +27,7 @@ export function observe(claim: CorrectedClaim, source: Source, { codes, routes }
     fail("locator", "missing: a claim read out of an article says where it stands, as p<paragraph>:<start>-<end>");
   }
 
+  const indicator = registries.codes.indicators[claim.indicator];
   const product = claim.product ?? indicator?.product ?? null;
   for (const need of indicator?.needs ?? []) {
     const given = need === "product" ? product : claim[need];
@@ -74,6 +63,21 @@ export function observe(claim: CorrectedClaim, source: Source, { codes, routes }
     locator: claim.locator ?? claim.printed,
     note: claim.note ?? null,
   } satisfies ObservationRow;
+}
+
+function checkCodes(claim: Claim, { codes, routes }: Registries, fail: Report): void {
+  const known = (field: keyof Claim, list: readonly string[], value: string | undefined) => {
+    if (value !== undefined && !list.includes(value)) fail(field, unknownCode(value, list));
+  };
+  known("indicator", Object.keys(codes.indicators), claim.indicator);
+  known("reporter", Object.keys(codes.countries), claim.reporter);
+  known("partner", Object.keys(codes.countries), claim.partner);
+  known("flow", Object.keys(codes.flows), claim.flow);
+  known("product", Object.keys(codes.products), claim.product);
+  known("route", [...routes], claim.route);
+  known("unit", Object.keys(codes.units), claim.unit);
+  known("obs_status", Object.keys(codes.obs_status), claim.obs_status);
+  known("authority", Object.keys(codes.authorities), claim.authority);
 }
 
 const periods = new Map<string, Period>();

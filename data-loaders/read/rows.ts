@@ -159,3 +159,21 @@ export interface RawTables {
   focus: FocusRow[];
   checks: CheckRow[];
 }
+
+/** Returns raw tables with nothing in them. */
+export function emptyTables(): RawTables {
+  return {
+    sources: [],
+    observations: [],
+    events: [],
+    route_mentions: [],
+    places: [],
+    routes: [],
+    borders: [],
+    codes: [],
+    corrections: [],
+    reasons: [],
+    focus: [],
+    checks: [],
+  };
+}

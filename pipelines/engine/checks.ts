@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Cell, identifier, query, SqlError } from "./duckdb.js";
+import { type Cell, identifier, literal, query, SqlError } from "./duckdb.js";
 import { sqlFiles } from "./models.js";
 import type { TableSchema } from "./schema.js";
 
@@ -43,6 +43,7 @@ export async function runChecks(db: DuckDBConnection, checks: readonly Check[]):
 function promisesOf(schema: TableSchema): Check[] {
   const { name, file, key, references, equations } = schema;
   const table = identifier(name);
+  const filled = Object.keys(schema.columns).filter((column) => !schema.columns[column]?.optional);
   const keys = key.map(identifier).join(", ");
   return [
     {
@@ -59,12 +60,25 @@ function promisesOf(schema: TableSchema): Check[] {
           and ${identifier(column)} not in (select ${identifier(otherColumn)} from ${identifier(other)})`,
       };
     }),
-    ...equations.map((equation) => ({
-      name: `${name}: ${equation}`,
-      file,
-      sql: `select * from ${table} where not (${equation})`,
-    })),
+    promise(
+      schema,
+      `never empty: ${filled.join(", ")}`,
+      filled.map((c) => `${identifier(c)} is not null`).join(" and "),
+    ),
+    ...Object.entries(schema.columns).flatMap(([column, { values }]) =>
+      values ? [promise(schema, `${column} is one of ${values.join(", ")}`, isOneOf(column, values))] : [],
+    ),
+    ...equations.map((equation) => promise(schema, equation, equation)),
   ];
+}
+
+/** A check that a condition holds in every row, or is neither true nor false. */
+function promise({ name, file }: TableSchema, words: string, condition: string): Check {
+  return { name: `${name}: ${words}`, file, sql: `select * from ${identifier(name)} where not (${condition})` };
+}
+
+function isOneOf(column: string, values: readonly string[]): string {
+  return `${identifier(column)} in (${values.map(literal).join(", ")})`;
 }
 
 function describe(name: string, file: string, rows: Record<string, Cell>[]): string {

@@ -5,7 +5,14 @@ import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js
 import { readYaml } from "../../data-loaders/read/yaml.js";
 import type { Model } from "./models.js";
 
-const columnSchema = z.strictObject({ description: z.string(), unit: z.string().optional() });
+const columnSchema = z.strictObject({
+  description: z.string(),
+  unit: z.string().optional(),
+  /** Whether the column may be empty. */
+  optional: z.boolean().default(false),
+  /** All that the column may hold. */
+  values: z.array(z.string()).optional(),
+});
 
 const fileSchema = z.strictObject({
   title: z.string(),

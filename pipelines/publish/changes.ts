@@ -119,7 +119,8 @@ async function compare(db: DuckDBConnection, folder: string): Promise<Change[]> 
     db,
     `select
        observation_id,
-       case when b.observation_id is null then 'new' when a.observation_id is null then 'gone' else 'changed' end as kind,
+       case when b.observation_id is null then 'new' when a.observation_id is null then 'gone' else 'changed' end
+         as kind,
        case when a.observation_id is null or b.observation_id is null then '' else ${fields} end as changed_fields,
        ${before("printed")} as printed_before, a.printed as printed_after,
        cast(b.value as double) as value_before, cast(a.value as double) as value_after,

@@ -106,10 +106,19 @@ function tableSchema(schema: TableSchema, columns: readonly Column[]) {
       type: fieldType(type),
       description: schema.columns[name]?.description,
       ...(schema.columns[name]?.unit ? { unit: schema.columns[name].unit } : {}),
+      ...constraintsOf(schema.columns[name]),
     })),
     primaryKey: schema.key,
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   };
+}
+
+function constraintsOf(column: TableSchema["columns"][string] | undefined) {
+  if (!column) return {};
+  const { optional, values } = column;
+  return optional && !values
+    ? {}
+    : { constraints: { ...(optional ? {} : { required: true }), ...(values ? { enum: values } : {}) } };
 }
 
 function fieldType(type: string): string {

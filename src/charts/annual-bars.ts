@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { sumOf } from "../../pipelines/formula/parse.js";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
-import type { Annual } from "../base/rows.js";
 import { colour } from "../base/theme.js";
+import type { Annual } from "../rows/annual.js";
 import { traceAddress } from "../trace/number.js";
 import { HATCH, hatch } from "./hatch.js";
 import { plot } from "./plot.js";
@@ -27,10 +27,6 @@ export function annualBars(
   const first = Math.min(...years);
   const last = Math.max(...years);
   const domain = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const shown = labelled(rows, (width - 58) / domain.length);
-  const link = (row: Annual) => traceAddress(sumOf(row.input_ids));
-  const tip = (row: Annual) =>
-    `${row.period}: ${usd(row.value)}\n${row.publisher}${row.in_conflict ? "\nSources contradict each other here." : ""}`;
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -59,60 +55,78 @@ export function annualBars(
     marks: [
       hatch,
       Plot.ruleX(notes, { x: "year", stroke: colour.warm, strokeDasharray: "2,3" }),
-      Plot.barY(rows, {
-        filter: (row) => !row.is_partial,
-        x: "year",
-        y: "value",
-        fill: colour.accent,
-        href: link,
-        title: tip,
-      }),
-      Plot.barY(rows, {
-        filter: (row) => row.is_partial,
-        x: "year",
-        y: "value",
-        fill: HATCH,
-        stroke: colour.accent,
-        strokeWidth: 1,
-        href: link,
-        title: tip,
-      }),
+      ...bars(rows),
       Plot.ruleY([0], { stroke: colour.soft }),
-      Plot.text(shown, {
-        x: "year",
-        y: "value",
-        dy: -8,
-        text: (row: Annual) => usd(row.value),
-        href: link,
-        fill: colour.ink,
-        fontWeight: 600,
-      }),
-      Plot.text(rows, {
-        filter: (row) => row.is_partial,
-        x: "year",
-        y: "value",
-        dy: 6,
-        rotate: -90,
-        textAnchor: "end",
-        text: months,
-        fill: colour.ink,
-        stroke: colour.paper,
-        strokeWidth: 4,
-        fontSize: 12,
-      }),
-      Plot.text(rows, {
-        filter: (row) => row.in_conflict,
-        x: "year",
-        y: "value",
-        dy: 12,
-        text: () => "≠",
-        fill: colour.paper,
-        fontWeight: 700,
-        fontSize: 13,
-      }),
+      amounts(labelled(rows, (width - 58) / domain.length)),
+      ...signs(rows),
       Plot.text(notes, { x: "year", frameAnchor: "top", dy: -34, text: "text", fill: colour.warm, fontSize: 12 }),
     ],
   });
+}
+
+/** Whole years, and hatched those of which only a part is stated. */
+function bars(rows: readonly Annual[]) {
+  const options = { x: "year", y: "value", href: link, title: tip };
+  return [
+    Plot.barY(rows, { ...options, filter: (row) => !row.is_partial, fill: colour.accent }),
+    Plot.barY(rows, {
+      ...options,
+      filter: (row) => row.is_partial,
+      fill: HATCH,
+      stroke: colour.accent,
+      strokeWidth: 1,
+    }),
+  ];
+}
+
+function amounts(rows: readonly Annual[]) {
+  return Plot.text(rows, {
+    x: "year",
+    y: "value",
+    dy: -8,
+    text: (row: Annual) => usd(row.value),
+    href: link,
+    fill: colour.ink,
+    fontWeight: 600,
+  });
+}
+
+/** What stands inside a bar: the months it covers, and that sources contradict each other. */
+function signs(rows: readonly Annual[]) {
+  return [
+    Plot.text(rows, {
+      filter: (row) => row.is_partial,
+      x: "year",
+      y: "value",
+      dy: 6,
+      rotate: -90,
+      textAnchor: "end",
+      text: months,
+      fill: colour.ink,
+      stroke: colour.paper,
+      strokeWidth: 4,
+      fontSize: 12,
+    }),
+    Plot.text(rows, {
+      filter: (row) => row.in_conflict,
+      x: "year",
+      y: "value",
+      dy: 12,
+      text: () => "≠",
+      fill: colour.paper,
+      fontWeight: 700,
+      fontSize: 13,
+    }),
+  ];
+}
+
+function link(row: Annual): string {
+  return traceAddress(sumOf(row.input_ids));
+}
+
+function tip(row: Annual): string {
+  const conflict = row.in_conflict ? "\nSources contradict each other here." : "";
+  return `${row.period}: ${usd(row.value)}\n${row.publisher}${conflict}`;
 }
 
 /** The bars that have room for their amount: all of them where a bar is as wide as it, else only the tallest. */

@@ -25,12 +25,7 @@ export function compareBars(
   bars: readonly Bar[],
   { width, format = usd, document }: { width: number; format?: (value: number) => string; document?: Document },
 ): SVGSVGElement {
-  const link = (bar: Bar) => traceAddress(bar.formula);
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
-  const label = (bar: Bar) => {
-    const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
-    return whole.length * 6.6 > width ? (bar.shortLabel ?? bar.label) : whole;
-  };
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -52,44 +47,65 @@ export function compareBars(
         title,
       }),
       Plot.ruleX([0], { stroke: colour.rule }),
-      ...[true, false].map((strong) =>
-        Plot.text(bars, {
-          filter: (bar: Bar) => Boolean(bar.strong) === strong,
-          x: 0,
-          y: "label",
-          dy: -13,
-          text: label,
-          href: link,
-          title,
-          textAnchor: "start",
-          fill: colour.ink,
-          fontWeight: strong ? 650 : 400,
-          fontSize: 13,
-        }),
-      ),
-      Plot.text(bars, {
-        filter: (bar: Bar) => Boolean(bar.aside),
-        frameAnchor: "right",
-        y: "label",
-        dy: -13,
-        dx: 70,
-        text: (bar: Bar) => bar.aside ?? "",
-        href: (bar: Bar) => traceAddress(bar.asideFormula ?? bar.formula),
-        textAnchor: "end",
-        fill: colour.soft,
-        fontSize: 13,
-      }),
-      Plot.text(bars, {
-        x: "value",
-        y: "label",
-        dy: 10,
-        dx: 6,
-        text: (bar: Bar) => format(bar.value),
-        href: link,
-        textAnchor: "start",
-        fill: colour.ink,
-        fontWeight: 600,
-      }),
+      ...labels(bars, title, width),
+      asides(bars),
+      amounts(bars, format),
     ],
   });
+}
+
+/** Labels above the bars, the strong ones bolder; with the remark where there is room. */
+function labels(bars: readonly Bar[], title: (bar: Bar) => string, width: number) {
+  const text = (bar: Bar) => {
+    const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
+    return whole.length * 6.6 > width ? (bar.shortLabel ?? bar.label) : whole;
+  };
+  return [true, false].map((strong) =>
+    Plot.text(bars, {
+      filter: (bar: Bar) => Boolean(bar.strong) === strong,
+      x: 0,
+      y: "label",
+      dy: -13,
+      text,
+      href: link,
+      title,
+      textAnchor: "start",
+      fill: colour.ink,
+      fontWeight: strong ? 650 : 400,
+      fontSize: 13,
+    }),
+  );
+}
+
+function asides(bars: readonly Bar[]) {
+  return Plot.text(bars, {
+    filter: (bar: Bar) => Boolean(bar.aside),
+    frameAnchor: "right",
+    y: "label",
+    dy: -13,
+    dx: 70,
+    text: (bar: Bar) => bar.aside ?? "",
+    href: (bar: Bar) => traceAddress(bar.asideFormula ?? bar.formula),
+    textAnchor: "end",
+    fill: colour.soft,
+    fontSize: 13,
+  });
+}
+
+function amounts(bars: readonly Bar[], format: (value: number) => string) {
+  return Plot.text(bars, {
+    x: "value",
+    y: "label",
+    dy: 10,
+    dx: 6,
+    text: (bar: Bar) => format(bar.value),
+    href: link,
+    textAnchor: "start",
+    fill: colour.ink,
+    fontWeight: 600,
+  });
+}
+
+function link(bar: Bar): string {
+  return traceAddress(bar.formula);
 }

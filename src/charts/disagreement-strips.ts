@@ -2,7 +2,9 @@ import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
 import { colour } from "../base/theme.js";
-import { type Disagreement, type DisagreementFigure, printedWords } from "../facts/disagreement-rows.js";
+import { printedWords } from "../facts/disagreement-rows.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
+import type { Disagreement } from "../rows/disagreements.js";
 import { traceAddress } from "../trace/number.js";
 import { plot } from "./plot.js";
 import { levelsOf } from "./stacks.js";
@@ -10,11 +12,17 @@ import { levelsOf } from "./stacks.js";
 const DOT = 4.5;
 const STEP = 2 * DOT + 1;
 
-/** A thing and its figures as drawn: the height of its line, and that of each mark above it, in pixels from the top. */
+/** A figure as drawn: its height and that of the line of its thing, in pixels from the top. */
+interface Mark extends DisagreementFigure {
+  y: number;
+  line: number;
+}
+
+/** A thing and its figures as drawn, with the height of its line. */
 interface Row {
   thing: Disagreement;
   line: number;
-  marks: (DisagreementFigure & { y: number; line: number })[];
+  marks: Mark[];
 }
 
 /**
@@ -38,11 +46,6 @@ export function disagreementStrips(
   });
   const marks = rows.flatMap((row) => row.marks);
   const height = (rows.at(-1)?.line ?? 0) + 22;
-  const hue = (mark: { agrees: boolean }) => (mark.agrees ? colour.accent : colour.bad);
-  const label = (dy: number) =>
-    narrow
-      ? { y: ({ marks: own, line }: Row) => Math.min(line, ...own.map(({ y }) => y)) - 14 }
-      : { y: "line" as const, dy };
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -64,52 +67,80 @@ export function disagreementStrips(
     ariaLabel: "Strips of the figures of different sources for one thing",
     marks: [
       Plot.ruleY(rows, { y: "line", stroke: colour.rule }),
-      Plot.ruleY(marks, {
-        y: "line",
-        x1: (mark) => mark.low ?? 0,
-        x2: (mark) => mark.high ?? most,
-        stroke: hue,
-        strokeWidth: 8,
-        strokeOpacity: 0.22,
-      }),
-      Plot.dot(marks, {
-        x: "value",
-        y: "y",
-        r: DOT,
-        fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
-        stroke: hue,
-        strokeWidth: 1.8,
-        symbol: (mark: { is_chosen: boolean }) => (mark.is_chosen ? "square" : "circle"),
-        href: (mark: { formula: string }) => traceAddress(mark.formula),
-        title: (mark) =>
-          `${printedWords(mark)}, ${mark.publisher}${mark.agrees ? "" : "\nstands apart"}${mark.reason ? `: ${mark.reason}` : ""}`,
-      }),
-      Plot.text(rows, {
-        ...label(0),
-        ...(narrow ? { frameAnchor: "left" as const } : { frameAnchor: "left" as const, dx: -144 }),
-        text: ({ thing }) => thing.period ?? "",
-        textAnchor: "start",
-        fill: colour.ink,
-        fontWeight: 600,
-      }),
-      Plot.text(rows, {
-        ...label(-8),
-        className: "count",
-        ...(narrow ? { frameAnchor: "left" as const, dx: 142 } : { frameAnchor: "right" as const, dx: 14 }),
-        text: ({ thing }) => agreement(thing),
-        textAnchor: "start",
-        fill: colour.ink,
-      }),
-      Plot.text(rows, {
-        ...label(9),
-        frameAnchor: "right",
-        ...(narrow ? { textAnchor: "end" as const } : { dx: 14, textAnchor: "start" as const }),
-        text: ({ thing }) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
-        href: ({ thing }) => traceAddress(thing.spread_formula),
-        fill: ({ thing }) => (thing.is_contradicted ? colour.bad : colour.soft),
-      }),
+      intervals(marks, most),
+      dots(marks),
+      ...words(rows, narrow),
     ],
   });
+}
+
+function intervals(marks: readonly Mark[], most: number) {
+  return Plot.ruleY(marks, {
+    y: "line",
+    x1: (mark) => mark.low ?? 0,
+    x2: (mark) => mark.high ?? most,
+    stroke: hue,
+    strokeWidth: 8,
+    strokeOpacity: 0.22,
+  });
+}
+
+function dots(marks: readonly Mark[]) {
+  return Plot.dot(marks, {
+    x: "value",
+    y: "y",
+    r: DOT,
+    fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
+    stroke: hue,
+    strokeWidth: 1.8,
+    symbol: (mark: Mark) => (mark.is_chosen ? "square" : "circle"),
+    href: (mark: Mark) => traceAddress(mark.formula),
+    title: tip,
+  });
+}
+
+/** The words of each row: its period, how many of its figures agree, and how far they lie apart. */
+function words(rows: readonly Row[], narrow: boolean) {
+  const height = (dy: number) =>
+    narrow
+      ? { y: ({ marks, line }: Row) => Math.min(line, ...marks.map(({ y }) => y)) - 14 }
+      : { y: "line" as const, dy };
+  return [
+    Plot.text(rows, {
+      ...height(0),
+      ...(narrow ? { frameAnchor: "left" as const } : { frameAnchor: "left" as const, dx: -144 }),
+      text: ({ thing }) => thing.period ?? "",
+      textAnchor: "start",
+      fill: colour.ink,
+      fontWeight: 600,
+    }),
+    Plot.text(rows, {
+      ...height(-8),
+      className: "count",
+      ...(narrow ? { frameAnchor: "left" as const, dx: 142 } : { frameAnchor: "right" as const, dx: 14 }),
+      text: ({ thing }) => agreement(thing),
+      textAnchor: "start",
+      fill: colour.ink,
+    }),
+    Plot.text(rows, {
+      ...height(9),
+      frameAnchor: "right",
+      ...(narrow ? { textAnchor: "end" as const } : { dx: 14, textAnchor: "start" as const }),
+      text: ({ thing }) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
+      href: ({ thing }) => traceAddress(thing.spread_formula),
+      fill: ({ thing }) => (thing.is_contradicted ? colour.bad : colour.soft),
+    }),
+  ];
+}
+
+function hue(mark: Mark): string {
+  return mark.agrees ? colour.accent : colour.bad;
+}
+
+function tip(mark: Mark): string {
+  const doubt = mark.agrees ? "" : "\nstands apart";
+  const reason = mark.reason ? `: ${mark.reason}` : "";
+  return `${printedWords(mark)}, ${mark.publisher}${doubt}${reason}`;
 }
 
 /** Returns the rows from top to bottom, each as high as its tallest stack of marks. */

@@ -1,7 +1,9 @@
 import { plain } from "../../pipelines/text/en/values.js";
 import { roving } from "../base/roving.js";
 import { label, s, textWidth, wrapped } from "../base/svg.js";
-import { type LengthRow, type RouteLength, routeName, SHORT_STATES, STATES, spread } from "../facts/route-rows.js";
+import { type LengthRow, routeName, SHORT_STATES, STATES, spread } from "../facts/route-rows.js";
+import type { RouteLength } from "../rows/route-lengths.js";
+import type { Route } from "../rows/routes.js";
 import { figureAddress, traceAddress } from "../trace/number.js";
 import { lengthWords } from "./length-words.js";
 import { levelsOf } from "./stacks.js";
@@ -114,9 +116,6 @@ function marks(
 ) {
   const x = (km: number) => left + (km / end) * strip;
   const range = spread(route, lengths);
-  const direct = route.great_circle_km;
-  const directText = direct === null ? "" : `direct ${plain(direct, 0)} km`;
-  const half = textWidth(directText) / 2;
   return [
     s("line", { x1: left, x2: left + strip, y1: base, y2: base, stroke: "var(--rule)" }),
     s("line", { x1: left, x2: left, y1: base - 4, y2: base + 4, stroke: "var(--rule)" }),
@@ -131,43 +130,62 @@ function marks(
         "stroke-opacity": 0.22,
         "stroke-linecap": "round",
       }),
-    route.chain_km !== null &&
-      direct !== null &&
-      route.chain_km > direct * 1.01 &&
-      s(
-        "a",
-        { href: traceAddress(`[chain:${route.route_id}]`) },
-        s("title", {}, `from town to town ${plain(route.chain_km, 0)} km`),
-        s("line", {
-          x1: x(route.chain_km),
-          x2: x(route.chain_km),
-          y1: base - 8,
-          y2: base + 8,
-          stroke: "var(--warm)",
-          "stroke-width": 2,
-          "stroke-dasharray": "2 2",
-        }),
-      ),
-    direct !== null && [
-      s("line", {
-        x1: x(direct),
-        x2: x(direct),
-        y1: base - 9,
-        y2: base + 9,
-        stroke: "var(--warm)",
-        "stroke-width": 2.5,
-      }),
-      label(
-        s("a", { href: traceAddress(`[direct:${route.route_id}]`) }, directText),
-        Math.min(Math.max(x(direct), left + half), left + strip + 12 - half),
-        base + 23,
-        {
-          "text-anchor": "middle",
-          fill: "var(--warm)",
-        },
-      ),
-    ],
+    chainTick(route, x, base),
+    directTick(route, x, { left, strip, base }),
     stack.map(({ length, x: along, up }) => [interval(length, x, base - up), dot(length, left + along, base - up)]),
+  ];
+}
+
+/** The way from town to town, where it is longer than the shortest distance over the globe. */
+function chainTick(
+  { route_id, chain_km, great_circle_km: direct }: Route,
+  x: (km: number) => number,
+  base: number,
+): SVGElement | null {
+  if (chain_km === null || direct === null || chain_km <= direct * 1.01) return null;
+  return s(
+    "a",
+    { href: traceAddress(`[chain:${route_id}]`) },
+    s("title", {}, `from town to town ${plain(chain_km, 0)} km`),
+    s("line", {
+      x1: x(chain_km),
+      x2: x(chain_km),
+      y1: base - 8,
+      y2: base + 8,
+      stroke: "var(--warm)",
+      "stroke-width": 2,
+      "stroke-dasharray": "2 2",
+    }),
+  );
+}
+
+/** The shortest distance over the globe, with its words inside the strip. */
+function directTick(
+  { route_id, great_circle_km: direct }: Route,
+  x: (km: number) => number,
+  { left, strip, base }: { left: number; strip: number; base: number },
+) {
+  if (direct === null) return null;
+  const words = `direct ${plain(direct, 0)} km`;
+  const half = textWidth(words) / 2;
+  return [
+    s("line", {
+      x1: x(direct),
+      x2: x(direct),
+      y1: base - 9,
+      y2: base + 9,
+      stroke: "var(--warm)",
+      "stroke-width": 2.5,
+    }),
+    label(
+      s("a", { href: traceAddress(`[direct:${route_id}]`) }, words),
+      Math.min(Math.max(x(direct), left + half), left + strip + 12 - half),
+      base + 23,
+      {
+        "text-anchor": "middle",
+        fill: "var(--warm)",
+      },
+    ),
   ];
 }
 
@@ -186,15 +204,13 @@ function colourOf(length: RouteLength): string {
 function dot(length: RouteLength, x: number, y: number): SVGElement {
   const colour = colourOf(length);
   const open = length.km_high === null ? 16 : length.km_low === null ? -16 : 0;
+  const date = length.as_of ? `, ${length.as_of}` : "";
   const doubt = length.doubt_name === null ? "" : `, ${length.doubt_name}`;
+  const note = length.note ? `. ${length.note}` : "";
   return s(
     "a",
     { href: figureAddress(length.observation_id) },
-    s(
-      "title",
-      {},
-      `${length.printed} — ${length.publisher}${length.as_of ? `, ${length.as_of}` : ""}${doubt}${length.note ? `. ${length.note}` : ""}`,
-    ),
+    s("title", {}, `${length.printed} — ${length.publisher}${date}${doubt}${note}`),
     open !== 0 &&
       s("path", {
         d: `M${x},${y}h${open}m${-open / 4},-3l${open / 4},3l${-open / 4},3`,

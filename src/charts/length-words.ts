@@ -1,6 +1,7 @@
 import { plain } from "../../pipelines/text/en/values.js";
 import { label, s } from "../base/svg.js";
-import { type LengthRow, type RouteLength, spread } from "../facts/route-rows.js";
+import { type LengthRow, spread } from "../facts/route-rows.js";
+import type { RouteLength } from "../rows/route-lengths.js";
 import { traceAddress } from "../trace/number.js";
 
 /**

@@ -1,60 +1,53 @@
 import { label, s } from "../base/svg.js";
-import { kin, LINEAGE_COLUMNS, type LineageNode, type PlacedNode, placeNodes } from "./lineage.js";
+import { kin, LINEAGE_COLUMNS, type Lineage, type LineageNode, type PlacedNode, placeNodes } from "./lineage.js";
 
 const ROW = 24;
 const TOP = 34;
 const LETTER = 7.25;
 const BOW = 24;
 
+interface Box {
+  x: number;
+  end: number;
+  y: number;
+}
+
+/** Where the columns of the drawing stand, how wide they are, and how high the rows of each. */
+interface Layout {
+  left: readonly number[];
+  widths: readonly number[];
+  full: number;
+  y: (column: number, row: number) => number;
+}
+
+/** The line from a name to one that is made from it. */
+interface Edge {
+  from: string;
+  to: string;
+  line: SVGElement;
+}
+
 /** Returns the drawing of what each table is made from; pointing at a name or tabbing to it lights up its kin. */
 export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: number }): SVGElement {
-  const { nodes: placed, passes, rows } = placeNodes(nodes);
-  const most = Math.max(...rows);
-  const widths = LINEAGE_COLUMNS.map((_, i) =>
-    Math.max(40, ...placed.filter(({ column }) => column === i).map(({ name }) => name.length * LETTER)),
-  );
-  const text = widths.reduce((sum, w) => sum + w, 0);
-  const gap = Math.max(30, (width - text - BOW) / (widths.length - 1));
-  const left = widths.map((_, i) => widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0));
-  const full = text + gap * (widths.length - 1) + BOW;
-  const y = (column: number, row: number) => TOP + ((row + 0.5) * ROW * most) / (rows[column] ?? most);
-  const box = (node: PlacedNode): Box => {
-    const x = left[node.column] ?? 0;
-    return { x, end: x + node.name.length * LETTER, y: y(node.column, node.row) };
-  };
-  const byName = new Map(placed.map((node) => [node.name, node]));
-  const edges = placed.flatMap((to) =>
-    to.reads.flatMap((name) => {
-      const from = byName.get(name);
-      if (!from) return [];
-      const through = passes
-        .filter((pass) => pass.name === name && pass.column < to.column)
-        .map(
-          ({ column, row }): Box => ({
-            x: left[column] ?? 0,
-            end: (left[column] ?? 0) + (widths[column] ?? 0),
-            y: y(column, row),
-          }),
-        );
-      const d = from.column === to.column ? bow(box(from), box(to)) : wave([box(from), ...through, box(to)]);
-      return [{ from: name, to: to.name, line: s("path", { class: "edge", d }) }];
-    }),
-  );
-  const names = placed.map((node) => ({ node, mark: mark(node, box(node)) }));
+  const lineage = placeNodes(nodes);
+  const layout = layoutOf(lineage, width);
+  const height = TOP + Math.max(...lineage.rows) * ROW + 6;
+  const edges = edgesOf(lineage, layout);
+  const names = lineage.nodes.map((node) => ({ node, mark: mark(node, boxOf(node, layout)) }));
 
   const root = s(
     "svg",
     {
       class: "lineage file-facts",
-      width: full,
-      height: TOP + most * ROW + 6,
-      viewBox: `0 0 ${Math.ceil(full)} ${TOP + most * ROW + 6}`,
+      width: layout.full,
+      height,
+      viewBox: `0 0 ${Math.ceil(layout.full)} ${height}`,
       role: "group",
       "aria-label": "What each table is made from",
       onpointerleave: () => light(null),
       onfocusout: () => light(null),
     },
-    LINEAGE_COLUMNS.map((words, i) => label(words, left[i] ?? 0, 14, { fill: "var(--ink-faint)" })),
+    LINEAGE_COLUMNS.map((words, i) => label(words, layout.left[i] ?? 0, 14, { fill: "var(--ink-faint)" })),
     s(
       "g",
       { fill: "none" },
@@ -69,7 +62,8 @@ export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: 
   return root;
 
   function light(name: string | null) {
-    const { from, into } = name === null ? { from: new Set<string>(), into: new Set<string>() } : kin(placed, name);
+    const { from, into } =
+      name === null ? { from: new Set<string>(), into: new Set<string>() } : kin(lineage.nodes, name);
     root.classList.toggle("lit", name !== null);
     for (const { node, mark: element } of names)
       element.classList.toggle("on", from.has(node.name) || into.has(node.name));
@@ -82,10 +76,46 @@ export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: 
   }
 }
 
-interface Box {
-  x: number;
-  end: number;
-  y: number;
+/** Each column as wide as its longest name, and between them what is left of the width. */
+function layoutOf({ nodes, rows }: Lineage, width: number): Layout {
+  const most = Math.max(...rows);
+  const widths = LINEAGE_COLUMNS.map((_, i) =>
+    Math.max(40, ...nodes.filter(({ column }) => column === i).map(({ name }) => name.length * LETTER)),
+  );
+  const text = widths.reduce((sum, w) => sum + w, 0);
+  const gap = Math.max(30, (width - text - BOW) / (widths.length - 1));
+  return {
+    left: widths.map((_, i) => widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0)),
+    widths,
+    full: text + gap * (widths.length - 1) + BOW,
+    y: (column, row) => TOP + ((row + 0.5) * ROW * most) / (rows[column] ?? most),
+  };
+}
+
+function boxOf({ name, column, row }: PlacedNode, { left, y }: Layout): Box {
+  const x = left[column] ?? 0;
+  return { x, end: x + name.length * LETTER, y: y(column, row) };
+}
+
+function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  return nodes.flatMap((to) =>
+    to.reads.flatMap((name) => {
+      const from = byName.get(name);
+      if (!from) return [];
+      const through = passes.filter((pass) => pass.name === name && pass.column < to.column);
+      const [start, end] = [boxOf(from, layout), boxOf(to, layout)];
+      const d =
+        from.column === to.column ? bow(start, end) : wave([start, ...through.map((pass) => gapOf(pass, layout)), end]);
+      return [{ from: name, to: to.name, line: s("path", { class: "edge", d }) }];
+    }),
+  );
+}
+
+/** The gap through which a line passes a column, as wide as the column. */
+function gapOf({ column, row }: { column: number; row: number }, { left, widths, y }: Layout): Box {
+  const x = left[column] ?? 0;
+  return { x, end: x + (widths[column] ?? 0), y: y(column, row) };
 }
 
 /** A line from name to name through the gaps between: level beside names, a wave between columns. */

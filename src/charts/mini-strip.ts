@@ -1,7 +1,8 @@
 import { inUnit } from "../../pipelines/text/en/values.js";
 import { roving } from "../base/roving.js";
 import { label, s } from "../base/svg.js";
-import { type DisagreementFigure, printedWords } from "../facts/disagreement-rows.js";
+import { printedWords } from "../facts/disagreement-rows.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import { traceAddress } from "../trace/number.js";
 
 const WIDTH = 300;

@@ -15,25 +15,9 @@ export function mirrorLines(
   { width, partner, document }: { width: number; partner: string; document?: Document },
 ): SVGSVGElement {
   const narrow = width < 560;
-  const hue = ({ side }: { side: string }) => (side === "own" ? colour.accent : colour.warm);
-  const name = ({ side }: { side: string }) => (side === "own" ? "Kazakhstan" : partner);
   const years = points.map(({ year }) => year);
-  const last = Math.max(...years);
-  const pairs = points.flatMap((own) => {
-    const other = points.find(({ side, year }) => side === "mirror" && year === own.year);
-    return own.side === "own" && other && isReport(own) && isReport(other)
-      ? [{ year: own.year, from: own.value, to: other.value }]
-      : [];
-  });
+  const domain: [number, number] = [Math.min(...years), Math.max(...years)];
   const lines = points.map((point) => ({ ...point, run: runOf(point, points) }));
-  const ends = (["own", "mirror"] as const).flatMap((side) => {
-    const own = points.filter((point) => point.side === side);
-    return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
-  });
-  const [first, second] = ends;
-  const top = Math.max(...points.map(({ value }) => value));
-  const close = first && second && Math.abs(first.value - second.value) < top * 0.06;
-  const shift = (end: MirrorPoint) => (!close ? 0 : end.value === Math.max(...ends.map(({ value }) => value)) ? -8 : 8);
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -43,7 +27,7 @@ export function mirrorLines(
     marginTop: 14,
     marginBottom: 30,
     x: {
-      domain: [Math.min(...years), last],
+      domain,
       ticks: narrow ? 5 : 10,
       tickSize: 0,
       label: null,
@@ -60,33 +44,72 @@ export function mirrorLines(
     },
     ariaLabel: "Lines of what both sides report",
     marks: [
-      Plot.link(pairs, { x1: "year", x2: "year", y1: "from", y2: "to", stroke: colour.rule, strokeWidth: 5 }),
+      gaps(points),
       Plot.line(lines, { x: "year", y: "value", z: "run", stroke: hue, strokeWidth: 2.2 }),
-      Plot.dot(points, {
-        x: "year",
-        y: "value",
-        r: 3.6,
-        fill: (point) => (isReport(point) ? hue(point) : colour.paper),
-        stroke: hue,
-        strokeWidth: 1.6,
-        href: ({ formula }) => traceAddress(formula),
-        title: (point) =>
-          `${name(point)}, ${point.year}: ${usd(point.value)}${point.isFilled ? " (the partner’s report)" : ""}${point.isEstimated ? " (an estimate)" : ""}`,
-      }),
-      ...ends.map((end) =>
-        Plot.text([end], {
-          x: last,
-          y: "value",
-          dx: 10,
-          dy: shift(end),
-          text: name,
-          textAnchor: "start",
-          fill: hue,
-          fontWeight: 600,
-        }),
-      ),
+      dots(points, partner),
+      ...endNames(points, partner, domain[1]),
     ],
   });
+}
+
+/** The gap between both reports, in each year that has them. */
+function gaps(points: readonly MirrorPoint[]) {
+  const pairs = points.flatMap((own) => {
+    const other = points.find(({ side, year }) => side === "mirror" && year === own.year);
+    return own.side === "own" && other && isReport(own) && isReport(other)
+      ? [{ year: own.year, from: own.value, to: other.value }]
+      : [];
+  });
+  return Plot.link(pairs, { x1: "year", x2: "year", y1: "from", y2: "to", stroke: colour.rule, strokeWidth: 5 });
+}
+
+function dots(points: readonly MirrorPoint[], partner: string) {
+  return Plot.dot(points, {
+    x: "year",
+    y: "value",
+    r: 3.6,
+    fill: (point) => (isReport(point) ? hue(point) : colour.paper),
+    stroke: hue,
+    strokeWidth: 1.6,
+    href: ({ formula }) => traceAddress(formula),
+    title: (point) => {
+      const filled = point.isFilled ? " (the partner’s report)" : "";
+      const estimated = point.isEstimated ? " (an estimate)" : "";
+      return `${nameOf(point, partner)}, ${point.year}: ${usd(point.value)}${filled}${estimated}`;
+    },
+  });
+}
+
+/** The name of each side behind its last point, moved apart where both points are close. */
+function endNames(points: readonly MirrorPoint[], partner: string, last: number) {
+  const ends = (["own", "mirror"] as const).flatMap((side) => {
+    const own = points.filter((point) => point.side === side);
+    return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
+  });
+  const [first, second] = ends;
+  const top = Math.max(...points.map(({ value }) => value));
+  const close = first && second && Math.abs(first.value - second.value) < top * 0.06;
+  const shift = (end: MirrorPoint) => (!close ? 0 : end.value === Math.max(...ends.map(({ value }) => value)) ? -8 : 8);
+  return ends.map((end) =>
+    Plot.text([end], {
+      x: last,
+      y: "value",
+      dx: 10,
+      dy: shift(end),
+      text: (point) => nameOf(point, partner),
+      textAnchor: "start",
+      fill: hue,
+      fontWeight: 600,
+    }),
+  );
+}
+
+function hue({ side }: MirrorPoint): string {
+  return side === "own" ? colour.accent : colour.warm;
+}
+
+function nameOf({ side }: MirrorPoint, partner: string): string {
+  return side === "own" ? "Kazakhstan" : partner;
 }
 
 function isReport({ isFilled, isEstimated }: MirrorPoint): boolean {

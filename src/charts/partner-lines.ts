@@ -38,19 +38,8 @@ export function partnerLines(
   const hue = (point: Point) => category(partners.indexOf(point.partner));
   const years = points.map((point) => point.year);
   const last = Math.max(...years);
-  const lines = points.map((point) => ({ ...point, run: runOf(point, points) }));
-  const ends = partners.flatMap((partner) => {
-    const own = points.filter((point) => point.partner === partner);
-    return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
-  });
   const height = narrow ? 360 : 400;
-  const scale = {
-    type: log ? ("log" as const) : ("linear" as const),
-    reverse: rank,
-    grid: true,
-    nice: !rank,
-    zero: !rank && !log,
-  };
+  const ends = apart(endsOf(points, partners), points, { height: height - 46, reverse: rank, log });
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -67,7 +56,11 @@ export function partnerLines(
       domain: [Math.min(...years), last],
     },
     y: {
-      ...scale,
+      type: log ? "log" : "linear",
+      reverse: rank,
+      grid: true,
+      nice: !rank,
+      zero: !rank && !log,
       ticks: rank ? Math.max(...points.map((point) => point.amount)) : 5,
       tickFormat: format,
       tickSize: 0,
@@ -75,46 +68,70 @@ export function partnerLines(
     },
     ariaLabel: "Lines of partners over years",
     marks: [
-      Plot.line(lines, {
-        x: "year",
-        y: "amount",
-        z: "run",
-        stroke: hue,
-        strokeWidth: 2.2,
-        curve: rank ? "bump-x" : "linear",
-      }),
-      Plot.dot(points, {
-        x: "year",
-        y: "amount",
-        fill: hue,
-        r: rank ? 5 : 3.2,
-        href: (point: Point) => traceAddress(point.formula),
-        title: (point: Point) => `${point.partner_name}, ${point.year}: ${format(point.amount)}`,
-      }),
-      ...apart(ends, points, { height: height - 46, reverse: rank, log }).flatMap(({ end, dy }) => [
-        Plot.link([end], {
-          filter: () => end.year < last,
-          x1: "year",
-          x2: last,
-          y1: "amount",
-          y2: "amount",
-          stroke: hue,
-          strokeDasharray: "1,4",
-          strokeOpacity: 0.7,
-        }),
-        Plot.text([end], {
-          x: last,
-          y: "amount",
-          dx: 10,
-          dy,
-          text: (point: Point) =>
-            point.year < last ? `${point.partner_name} ’${String(point.year).slice(2)}` : point.partner_name,
-          textAnchor: "start",
-          fill: hue,
-          fontWeight: 600,
-        }),
-      ]),
+      ...lines(points, { hue, format, rank }),
+      ...ends.flatMap(({ end, dy }) => [extension(end, last, hue), endName(end, last, { hue, dy })]),
     ],
+  });
+}
+
+function lines(
+  points: readonly Point[],
+  { hue, format, rank }: { hue: (point: Point) => string; format: (value: number) => string; rank: boolean },
+) {
+  const runs = points.map((point) => ({ ...point, run: runOf(point, points) }));
+  return [
+    Plot.line(runs, {
+      x: "year",
+      y: "amount",
+      z: "run",
+      stroke: hue,
+      strokeWidth: 2.2,
+      curve: rank ? "bump-x" : "linear",
+    }),
+    Plot.dot(points, {
+      x: "year",
+      y: "amount",
+      fill: hue,
+      r: rank ? 5 : 3.2,
+      href: (point: Point) => traceAddress(point.formula),
+      title: (point: Point) => `${point.partner_name}, ${point.year}: ${format(point.amount)}`,
+    }),
+  ];
+}
+
+/** The dotted line that leads a line which ends early to its name. */
+function extension(end: Point, last: number, hue: (point: Point) => string) {
+  return Plot.link([end], {
+    filter: () => end.year < last,
+    x1: "year",
+    x2: last,
+    y1: "amount",
+    y2: "amount",
+    stroke: hue,
+    strokeDasharray: "1,4",
+    strokeOpacity: 0.7,
+  });
+}
+
+function endName(end: Point, last: number, { hue, dy }: { hue: (point: Point) => string; dy: number }) {
+  return Plot.text([end], {
+    x: last,
+    y: "amount",
+    dx: 10,
+    dy,
+    text: (point: Point) =>
+      point.year < last ? `${point.partner_name} ’${String(point.year).slice(2)}` : point.partner_name,
+    textAnchor: "start",
+    fill: hue,
+    fontWeight: 600,
+  });
+}
+
+/** The last point of each partner that has any. */
+function endsOf(points: readonly Point[], partners: readonly string[]): Point[] {
+  return partners.flatMap((partner) => {
+    const own = points.filter((point) => point.partner === partner);
+    return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
   });
 }
 

@@ -29,10 +29,7 @@ export function priceDots(
   prices: readonly Price[],
   { width, document }: { width: number; document?: Document },
 ): SVGSVGElement {
-  const label = (price: Price) => `${price.importer_name}, ${price.period}`;
   const narrow = width < 560;
-  const amount = (price: Price) => `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
-  const link = (price: Price) => traceAddress(priceFormula(price));
   return plot({
     ...(document ? { document } : {}),
     width,
@@ -62,29 +59,49 @@ export function priceDots(
         href: link,
         title: (price: Price) => `${label(price)}: ${amount(price)}`,
       }),
-      Plot.text(prices, {
-        filter: (price: Price) => price.price_high === null,
-        x: "price_per_item",
-        y: label,
-        dx: 9,
-        text: () => "→",
-        textAnchor: "start",
-        fill: colour.accent,
-        fontSize: 16,
-      }),
-      Plot.text(prices, {
-        x: "price_per_item",
-        y: label,
-        dx: 26,
-        text: amount,
-        href: link,
-        textAnchor: "start",
-        fill: colour.ink,
-        fontWeight: 600,
-      }),
+      arrows(prices),
+      amounts(prices),
       ...(narrow
         ? [Plot.text(prices, { x: 0, y: label, dx: 4, dy: -13, text: label, textAnchor: "start", fill: colour.ink })]
         : []),
     ],
   });
+}
+
+function arrows(prices: readonly Price[]) {
+  return Plot.text(prices, {
+    filter: (price: Price) => price.price_high === null,
+    x: "price_per_item",
+    y: label,
+    dx: 9,
+    text: () => "→",
+    textAnchor: "start",
+    fill: colour.accent,
+    fontSize: 16,
+  });
+}
+
+function amounts(prices: readonly Price[]) {
+  return Plot.text(prices, {
+    x: "price_per_item",
+    y: label,
+    dx: 26,
+    text: amount,
+    href: link,
+    textAnchor: "start",
+    fill: colour.ink,
+    fontWeight: 600,
+  });
+}
+
+function label(price: Price): string {
+  return `${price.importer_name}, ${price.period}`;
+}
+
+function amount(price: Price): string {
+  return `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
+}
+
+function link(price: Price): string {
+  return traceAddress(priceFormula(price));
 }

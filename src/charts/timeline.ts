@@ -1,19 +1,8 @@
 import { dateWords } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
+import type { TimelineEvent } from "../rows/events.js";
 import { counted } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
-
-/** A dated happening and the page that tells it. */
-export interface TimelineEvent {
-  event_id: string;
-  date: string;
-  date_precision: string;
-  /** In our words; figures in it are marked for tracedText. */
-  title_traced: string;
-  note: string | null;
-  publisher: string;
-  url: string;
-}
 
 /**
  * Returns events year by year, each with its date as precise as it is known and its source; `open` years are unfolded.
@@ -41,7 +30,7 @@ function item({ event_id, date, date_precision, title_traced, note, publisher, u
     { id: event_id },
     h(
       "time",
-      { datetime: date.slice(0, { year: 4, month: 7 }[date_precision] ?? 10) },
+      { datetime: date.slice(0, { year: 4, month: 7, day: 10 }[date_precision]) },
       dateWords(date, date_precision),
     ),
     h(

@@ -1,4 +1,4 @@
-import type { Span } from "../base/rows.js";
+import type { Span } from "../rows/spans.js";
 import { averageMonth, type Computed, compute, computeSure } from "./computing.js";
 
 /** How two spans can be put side by side. */

@@ -1,7 +1,7 @@
 import { type Formula, parseFormula, writeFormula } from "../../pipelines/formula/parse.js";
 import { plain, times, usd } from "../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../base/dom.js";
-import type { Span } from "../base/rows.js";
+import type { Span } from "../rows/spans.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
@@ -87,13 +87,15 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
     return h(
       "p",
       { class: "warning" },
-      `Both cover ${a.months} months, but not the same ones: the season may account for the difference. No growth rate is given.`,
+      `Both cover ${a.months} months, but not the same ones: the season may account for the difference. No ` +
+        `growth rate is given.`,
     );
   }
   return h(
     "p",
     { class: "warning" },
-    `${a.period} covers ${a.months} months, ${b.period} ${b.months} months. Their amounts cannot be set against each other, ` +
+    `${a.period} covers ${a.months} months, ${b.period} ${b.months} months. Their amounts cannot be set ` +
+      `against each other, ` +
       "and no growth rate is given; below, both are divided by their months.",
   );
 }

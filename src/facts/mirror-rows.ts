@@ -1,32 +1,5 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
-
-/** What both sides report of one trade in one year, as mirror.json holds it; US$. */
-export interface Mirror {
-  partner: string;
-  partner_name: string;
-  year: number;
-  flow: "export" | "import";
-  own_value: number | null;
-  own_input_ids: string | null;
-  own_valuation: string;
-  own_publisher: string | null;
-  own_is_estimated: boolean;
-  mirror_value: number | null;
-  mirror_input_ids: string | null;
-  mirror_valuation: string;
-  mirror_publisher: string | null;
-  mirror_is_estimated: boolean;
-  own_series_value: number | null;
-  own_series_input_ids: string | null;
-  own_series_publisher: string | null;
-  own_series_valuation: string;
-  own_series_is_estimated: boolean;
-  mirror_series_value: number | null;
-  mirror_series_input_ids: string | null;
-  mirror_series_publisher: string | null;
-  mirror_series_valuation: string;
-  mirror_series_is_estimated: boolean;
-}
+import type { Mirror } from "../rows/mirror.js";
 
 /** A point of a line: one side's amount in a year, put on the footing of the exporter's border (FOB). */
 export interface MirrorPoint {

@@ -1,7 +1,7 @@
 import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import type { Annual } from "../base/rows.js";
 import type { Bar } from "../charts/compare-bars.js";
+import type { Annual } from "../rows/annual.js";
 import type { TableColumn } from "../tables/table.js";
 import { computed, stated } from "../trace/number.js";
 import { averageMonth, computeSure, type Valued } from "./computing.js";

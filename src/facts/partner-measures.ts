@@ -1,7 +1,7 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
 import { percent, plain, usd } from "../../pipelines/text/en/values.js";
-import type { PartnerYear } from "../base/rows.js";
 import type { Point } from "../charts/partner-lines.js";
+import type { PartnerYear } from "../rows/partner-years.js";
 import { compute } from "./computing.js";
 
 /** What partners are compared by. */

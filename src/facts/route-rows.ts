@@ -1,91 +1,16 @@
 import { km, list, plain } from "../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../base/dom.js";
+import type { Place } from "../rows/places.js";
+import type { RouteLength } from "../rows/route-lengths.js";
+import type { RouteStop } from "../rows/route-stops.js";
+import type { Route } from "../rows/routes.js";
 import { counted, stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
-
-/** The rows of pipelines/models/site/routes.sql, route_lengths.sql, route_stops.sql, route_costs.sql and places.sql. */
-export interface Route {
-  route_id: string;
-  name: string;
-  short_name: string;
-  takes_article: boolean;
-  kind: string;
-  state: string;
-  part_of: string | null;
-  from_name: string;
-  to_name: string;
-  countries: string;
-  uses_stand_in: boolean;
-  great_circle_km: number | null;
-  chain_km: number | null;
-  /** The shortest and the longest published length that can stand, as observations. */
-  shortest_id: string | null;
-  longest_id: string | null;
-  note: string | null;
-}
-
-export interface RouteLength {
-  route_id: string;
-  km: number;
-  km_low: number | null;
-  km_high: number | null;
-  qualifier: string;
-  printed: string;
-  as_of: string | null;
-  published: string | null;
-  source_id: string;
-  publisher: string;
-  observation_id: string;
-  obs_status: string;
-  great_circle_ratio: number | null;
-  is_impossible: boolean;
-  /** Whether nothing speaks against taking it for the length of this very line. */
-  is_credible: boolean;
-  /** What speaks against it, in words, and why where somebody noted it. */
-  doubt_name: string | null;
-  doubt_explanation: string | null;
-  note: string | null;
-}
 
 /** One line or section with its published lengths. */
 export interface LengthRow {
   route: Route;
   lengths: readonly RouteLength[];
-}
-
-export interface RouteStop {
-  route_id: string;
-  position: number;
-  place_id: string;
-  name: string;
-  lat: number | null;
-  lon: number | null;
-  is_stand_in: boolean;
-}
-
-export interface RouteCost {
-  route_id: string;
-  route_name: string;
-  value: number;
-  value_low: number | null;
-  value_high: number | null;
-  printed: string;
-  as_of: string | null;
-  note: string | null;
-  obs_status: string;
-  observation_id: string;
-  publisher: string;
-}
-
-export interface Place {
-  place_id: string;
-  name: string;
-  country: string;
-  lat: number | null;
-  lon: number | null;
-  is_stand_in: boolean;
-  stand_in_name: string | null;
-  note: string | null;
 }
 
 /** What the states and kinds of routes.yaml mean, the states from the furthest along to the least. */

@@ -1,5 +1,7 @@
 import { byWords } from "../base/order.js";
-import type { Annual, Observation, Source } from "../base/rows.js";
+import type { Annual } from "../rows/annual.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
 
 const QUALIFIERS = ["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"] as const;
 

@@ -1,8 +1,9 @@
 import { usd } from "../../pipelines/text/en/values.js";
 import { unmarked } from "../../pipelines/text/marks.js";
 import { h } from "../base/dom.js";
-import type { Annual, Span } from "../base/rows.js";
-import type { FigureConflict } from "../trace/figure-conflict.js";
+import type { Annual } from "../rows/annual.js";
+import type { FigureConflict } from "../rows/conflicts.js";
+import type { Span } from "../rows/spans.js";
 import { computed, figureAddress, stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
 import { averageMonth, compute } from "./computing.js";

@@ -1,4 +1,6 @@
-import { type Route, type RouteStop, rootOf, STATES, stopsOf } from "../facts/route-rows.js";
+import { rootOf, STATES, stopsOf } from "../facts/route-rows.js";
+import type { RouteStop } from "../rows/route-stops.js";
+import type { Route } from "../rows/routes.js";
 
 export type Point = [number, number];
 

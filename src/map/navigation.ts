@@ -24,7 +24,6 @@ const FURTHEST_IN = 40;
  */
 export function navigable(element: Element, { projection, limits, width, height, redraw }: Options): Navigation {
   const home = { scale: projection.scale(), translate: projection.translate() };
-  const fingers = new Map<number, [number, number]>();
   let waiting = false;
 
   function soon() {
@@ -63,6 +62,21 @@ export function navigable(element: Element, { projection, limits, width, height,
     soon();
   }
 
+  listenTo(element, { move, zoom, reset });
+  return { zoom, reset };
+}
+
+/** What they call; `middle` is the point that stays where it is, the middle of the map unless given. */
+interface Moves {
+  move: (dx: number, dy: number) => void;
+  zoom: (factor: number, middle?: [number, number]) => void;
+  reset: () => void;
+}
+
+/** Makes pointers, the wheel and keys call the moves. */
+function listenTo(element: Element, moves: Moves): void {
+  const { move, zoom } = moves;
+  const fingers = new Map<number, [number, number]>();
   const at = (event: MouseEvent): [number, number] => {
     const { left, top } = element.getBoundingClientRect();
     return [event.clientX - left, event.clientY - top];
@@ -92,22 +106,24 @@ export function navigable(element: Element, { projection, limits, width, height,
   for (const type of ["pointerup", "pointercancel"])
     listen<PointerEvent>(type, (event) => fingers.delete(event.pointerId));
   listen<KeyboardEvent>("keydown", (event) => {
-    const keys: Record<string, () => void> = {
-      ArrowLeft: () => move(60, 0),
-      ArrowRight: () => move(-60, 0),
-      ArrowUp: () => move(0, 60),
-      ArrowDown: () => move(0, -60),
-      "+": () => zoom(1.5),
-      "=": () => zoom(1.5),
-      "-": () => zoom(1 / 1.5),
-      "0": reset,
-    };
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keysOf(moves)[event.key];
     if (!act) return;
     event.preventDefault();
     act();
   });
-  return { zoom, reset };
+}
+
+function keysOf({ move, zoom, reset }: Moves): Record<string, () => void> {
+  return {
+    ArrowLeft: () => move(60, 0),
+    ArrowRight: () => move(-60, 0),
+    ArrowUp: () => move(0, 60),
+    ArrowDown: () => move(0, -60),
+    "+": () => zoom(1.5),
+    "=": () => zoom(1.5),
+    "-": () => zoom(1 / 1.5),
+    "0": reset,
+  };
 }
 
 function apart([x0, y0]: [number, number], [x1, y1]: [number, number]): number {

@@ -1,4 +1,7 @@
-import { type Place, type Route, type RouteStop, rootOf, stopsOf } from "../facts/route-rows.js";
+import { rootOf, stopsOf } from "../facts/route-rows.js";
+import type { Place } from "../rows/places.js";
+import type { RouteStop } from "../rows/route-stops.js";
+import type { Route } from "../rows/routes.js";
 import type { Point } from "./legs.js";
 
 /** A town that the map can show. */

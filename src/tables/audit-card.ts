@@ -1,28 +1,11 @@
 import { inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import type { Source } from "../base/rows.js";
 import { auditSides } from "../charts/audit-sides.js";
+import type { AuditCheck } from "../rows/audit.js";
+import type { Source } from "../rows/sources.js";
 import { computed, counted, stated } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
-import { type Audit, verdictMark } from "./audit-list.js";
-
-/** A checked statement with its two sides: what it claims, and what that is held against, each with its interval. */
-export interface AuditCheck extends Audit {
-  check_id: string;
-  claim_ids: string;
-  relation: "=" | "<=" | ">=";
-  formula: string;
-  left_value: number | null;
-  left_low: number | null;
-  left_high: number | null;
-  left_formula: string | null;
-  right_value: number | null;
-  right_low: number | null;
-  right_high: number | null;
-  right_formula: string | null;
-  unit: string;
-  source_ids: string;
-}
+import { verdictMark } from "./audit-list.js";
 
 const RELATIONS = {
   "=": "is, as far as the prints allow,",

@@ -1,6 +1,6 @@
 import { inUnit } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import type { Correction } from "../base/rows.js";
+import type { Correction } from "../rows/corrections.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import { stackedTable } from "./stacked-table.js";

@@ -1,8 +1,8 @@
 import { times } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import type { Observation } from "../base/rows.js";
 import { CONFLICT_KINDS, conflictName } from "../facts/conflict-words.js";
-import type { FigureConflict } from "../trace/figure-conflict.js";
+import type { FigureConflict } from "../rows/conflicts.js";
+import type { Observation } from "../rows/observations.js";
 import { measure, periodWords, subject } from "../trace/figure-words.js";
 import { computed, counted, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";

@@ -1,21 +1,8 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
 import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
+import type { Coverage } from "../rows/coverage.js";
 import { counted, traceAddress } from "../trace/number.js";
-
-/** Whether a figure is known for one reporter, partner, year and flow, as coverage.json holds it. */
-export interface Coverage {
-  reporter: string;
-  reporter_name: string;
-  partner: string;
-  partner_name: string;
-  year: number;
-  flow: string;
-  state: State;
-  obs_status: string;
-  months_covered: number | null;
-  input_ids: string | null;
-}
 
 export type State = keyof typeof STATES;
 

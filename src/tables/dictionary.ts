@@ -1,5 +1,5 @@
 import { h } from "../base/dom.js";
-import type { Code } from "../trace/figure-words.js";
+import type { Code } from "../rows/codes.js";
 import { counted, rule } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
 import { columnsTable, type PublishedTable } from "./table-description.js";

@@ -1,6 +1,7 @@
 import { byWords } from "../base/order.js";
-import type { Observation, Source } from "../base/rows.js";
 import { folded, holdsWords } from "../controls/search-box.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
 import type { Ledger } from "../trace/figure-index.js";
 import { digits, measure, periodWords, readable, subject } from "../trace/figure-words.js";
 

@@ -1,4 +1,4 @@
-import type { Observation } from "../base/rows.js";
+import type { Observation } from "../rows/observations.js";
 import { digits, intervalReason, intervalWords, type Names, subject } from "../trace/figure-words.js";
 import { rule, stated } from "../trace/number.js";
 import { aboutLink } from "../trace/printed-links.js";

@@ -2,33 +2,10 @@ import { sumOf } from "../../pipelines/formula/parse.js";
 import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { type Doubted, underDoubt } from "../facts/span-doubts.js";
+import type { PartOfYear } from "../rows/parts-of-years.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
-
-/** A stated part of a year, and the same months of the year before where a source states them; amounts in US$. */
-export interface PartOfYear {
-  partner: string;
-  flow: string;
-  period: string;
-  months: number;
-  value: number;
-  monthly_average: number;
-  previous_value: number | null;
-  growth: number | null;
-  growth_low: number | null;
-  growth_high: number | null;
-  input_ids: string;
-  previous_input_ids: string | null;
-  publisher: string;
-  previous_publisher: string | null;
-  doubt: string | null;
-  doubt_name: string | null;
-  series: string;
-  previous_doubt: string | null;
-  previous_doubt_name: string | null;
-  previous_series: string | null;
-}
 
 /**
  * Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before.

@@ -1,16 +1,8 @@
 import { km, list, plain } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import {
-  KINDS,
-  kmRange,
-  pageCount,
-  type Route,
-  type RouteLength,
-  remarkOn,
-  routeName,
-  STATES,
-  spread,
-} from "../facts/route-rows.js";
+import { KINDS, kmRange, pageCount, remarkOn, routeName, STATES, spread } from "../facts/route-rows.js";
+import type { RouteLength } from "../rows/route-lengths.js";
+import type { Route } from "../rows/routes.js";
 import { computed, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
 
@@ -23,10 +15,11 @@ export function routeWords(route: Route, countryNames: ReadonlyMap<string, strin
   const kind = KINDS[route.kind] ?? route.kind;
   const state = STATES[route.state] ?? route.state;
   const direct = directKm(route);
+  const ends = `from ${route.from_name} to ${route.to_name}`;
   return h(
     "p",
     {},
-    `${kind[0]?.toUpperCase()}${kind.slice(1)} from ${route.from_name} to ${route.to_name}, ${state}, in ${list(countries)}.`,
+    `${kind[0]?.toUpperCase()}${kind.slice(1)} ${ends}, ${state}, in ${list(countries)}.`,
     direct && [" The ends lie ", direct, " apart in a straight line over the globe."],
     route.note ? ` ${route.note}` : null,
   );

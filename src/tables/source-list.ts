@@ -1,7 +1,7 @@
 import { dayWords } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
-import type { Source } from "../base/rows.js";
 import { folded, holdsWords, searchBox } from "../controls/search-box.js";
+import type { Source } from "../rows/sources.js";
 import { counted } from "../trace/number.js";
 
 /** A source with who wrote it and how sure its date is. */

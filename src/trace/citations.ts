@@ -1,4 +1,5 @@
-import type { Observation, Source } from "../base/rows.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
 import { locatorWords, periodWords, subject } from "./figure-words.js";
 
 /** A citation of one figure in one format. */
@@ -62,7 +63,8 @@ function about(row: Observation): string {
 function sentenceOf(row: Observation, source: Source, address: string): string {
   const accessed = source.accessed ? ` (accessed ${source.accessed})` : "";
   const place = row.locator === row.printed ? "" : `, ${locatorWords(row)}`;
-  return `“${row.printed}” (${about(row)}${place}). ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
+  const figure = `“${row.printed}” (${about(row)}${place})`;
+  return `${figure}. ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
 }
 
 function bibtexOf(row: Observation, source: Source, address: string): string {

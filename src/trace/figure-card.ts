@@ -1,6 +1,8 @@
 import { dayWords } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import type { Correction, Observation, Source } from "../base/rows.js";
+import type { Correction } from "../rows/corrections.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
 import { citationsOf } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
@@ -102,15 +104,16 @@ function peers(row: Observation, ledger: Ledger): Child {
   return h(
     "ul",
     { class: "peers" },
-    others.map((other) =>
-      h(
+    others.map((other) => {
+      const { publisher, published } = ledger.source(other);
+      return h(
         "li",
         { class: meets(other) ? "agrees" : "differs" },
         stated(readable(other), other.observation_id),
-        `, ${ledger.source(other).publisher}${ledger.source(other).published ? ` ${ledger.source(other).published?.slice(0, 4)}` : ""}: `,
+        `, ${publisher}${published ? ` ${published.slice(0, 4)}` : ""}: `,
         relationTo(row, other, meets(other)),
-      ),
-    ),
+      );
+    }),
   );
 }
 

@@ -1,24 +1,8 @@
 import { unmarked } from "../../pipelines/text/marks.js";
 import { type Child, h } from "../base/dom.js";
 import { conflictName } from "../facts/conflict-words.js";
+import type { FigureConflict } from "../rows/conflicts.js";
 import { figureAddress } from "./number.js";
-
-/** A contradiction between observations, as conflicts.json holds it. */
-export interface FigureConflict {
-  conflict_id: string;
-  kind: string;
-  /** The contradiction in words, with its numbers marked for tracedText. */
-  explanation_traced: string;
-  left_id: string;
-  right_id: string;
-  other_ids: string | null;
-  reporter: string | null;
-  partner: string | null;
-  flow: string | null;
-  product: string | null;
-  left_publisher: string;
-  right_publisher: string;
-}
 
 /** Returns the contradictions that a figure takes part in, each with links to the others in it. */
 export function contradictions(conflicts: readonly FigureConflict[], observationId: string): HTMLElement {

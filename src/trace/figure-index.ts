@@ -1,9 +1,13 @@
 import Big from "big.js";
 import { exactly, type Lookup } from "../../pipelines/formula/evaluate.js";
 import { grouped } from "../base/grouped.js";
-import type { Correction, Observation, Source } from "../base/rows.js";
-import type { FigureConflict } from "./figure-conflict.js";
-import { type Code, codeNames, type Names } from "./figure-words.js";
+import type { Code } from "../rows/codes.js";
+import type { FigureConflict } from "../rows/conflicts.js";
+import type { Correction } from "../rows/corrections.js";
+import type { MapNumber } from "../rows/map-numbers.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
+import { codeNames, type Names } from "./figure-words.js";
 
 /** The rows that a ledger is made of, as the pages attach them. */
 export interface LedgerRows {
@@ -13,18 +17,6 @@ export interface LedgerRows {
   conflicts: readonly FigureConflict[];
   corrections: readonly Correction[];
   mapNumbers: readonly MapNumber[];
-}
-
-/** A coordinate, or a distance computed from coordinates; its id stands in formulas beside those of figures. */
-export interface MapNumber {
-  id: string;
-  value: number;
-  unit: string;
-  kind: "direct" | "chain" | "lat" | "lon";
-  place: string;
-  other_place: string | null;
-  publisher: string | null;
-  url: string | null;
 }
 
 /** Everything known about every figure, by its id. */

@@ -1,4 +1,5 @@
-import type { Observation, Source } from "../base/rows.js";
+import type { Observation } from "../rows/observations.js";
+import type { Source } from "../rows/sources.js";
 
 /**
  * Returns the address of the source; for web pages one that lands on the printed figure (a text fragment), where it is

@@ -1,13 +1,6 @@
 import { change, dayWords, inUnit } from "../../pipelines/text/en/values.js";
-import type { Observation } from "../base/rows.js";
-
-/** A code of a list with what it means. */
-export interface Code {
-  list: string;
-  code: string;
-  name: string;
-  description: string | null;
-}
+import type { Code } from "../rows/codes.js";
+import type { Observation } from "../rows/observations.js";
 
 /** What a code of a list means, in words; the code itself where the list does not know it. */
 export type Names = (list: string, code: string) => string;
@@ -30,7 +23,9 @@ type Subject = Pick<Observation, "route_name" | "reporter_name" | "partner" | "p
 export function subject(row: Subject): string {
   if (row.route_name !== null) return row.route_name;
   const partner = row.partner === "WLD" ? "the world" : row.partner_name;
-  const words = { export: "exports to", import: "imports from", total: "turnover with" }[row.flow ?? ""];
+  const words = { export: "exports to", import: "imports from", total: "turnover with", none: null }[
+    row.flow ?? "none"
+  ];
   const sides =
     words && partner
       ? `${row.reporter_name}: ${words} ${partner}`

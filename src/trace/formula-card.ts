@@ -3,10 +3,11 @@ import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { type Formula, FormulaError, figuresOf, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
 import { inUnit, plain } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
+import type { MapNumber } from "../rows/map-numbers.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
-import type { Ledger, MapNumber } from "./figure-index.js";
+import type { Ledger } from "./figure-index.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
 import { stated, traceAddress } from "./number.js";
 

@@ -2,10 +2,8 @@ import { type Child, h } from "../base/dom.js";
 import { figureAddress, traceAddress } from "./number.js";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const NUMBER = new RegExp(
-  `(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b))?(?!\\d| (?:${MONTHS})\\b)`,
-  "g",
-);
+const UNIT = "%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b";
+const NUMBER = new RegExp(`(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:${UNIT}))?(?!\\d| (?:${MONTHS})\\b)`, "g");
 const YEAR = /^(19|20)\d\d$/;
 
 /**

@@ -22,19 +22,12 @@ export function traceNumbers(
 ): (formula: string) => Promise<void> {
   let past: Asked[] = [];
   let ledger: Promise<Ledger> | null = null;
-  const body = h("div", { class: "trace-body" });
-  const back = h("button", { class: "plain", type: "button", onclick: () => history.back() }, "Back");
-  const whole = h("a", {}, "Open on a page of its own");
-  const close = h("button", { class: "plain", type: "button", onclick: () => dialog.close() }, "Close");
-  const dialog = h(
-    "dialog",
-    { class: "trace", "aria-label": "Where a number comes from", onclose: forget, onclick: outside },
-    h("div", { class: "trace-tools" }, back, whole, close),
-    body,
-  );
+  const { dialog, body, back, whole, close } = emptyDialog(forget);
 
-  /** Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. Where
-   * the ledger cannot be fetched, the link is followed as if there were no cards. */
+  /**
+   * Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. Where
+   * the ledger cannot be fetched, the link is followed as if there were no cards.
+   */
   function ask(asked: Asked): Promise<void> {
     past = [...past, asked];
     history.pushState({ ...history.state, cards: past.length }, "");
@@ -73,24 +66,49 @@ export function traceNumbers(
     else dialog.close();
   });
 
-  /** A click on the backdrop reaches the dialog itself. */
-  function outside(event: Event) {
-    if (event.target === dialog) dialog.close();
-  }
-
   document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest?.("a");
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (link.getAttribute("data-own") !== null || isOwn(link)) return;
-    const formula = formulaOfAddress(addressOf(link));
-    if (formula === null) return;
+    const link = followed(event);
+    const asked = link && !isOwn(link) ? askedBy(link, dialog.contains(link)) : null;
+    if (!asked) return;
     event.preventDefault();
-    const isInside = dialog.contains(link);
-    const asked = { formula, shown: isInside ? null : shownBy(link), words: link.getAttribute("data-words") };
     void ask(asked);
   });
 
   return (formula) => ask({ formula, shown: null, words: null });
+}
+
+/** Returns the dialog with its tools and room for a card. */
+function emptyDialog(onclose: () => void) {
+  const body = h("div", { class: "trace-body" });
+  const back = h("button", { class: "plain", type: "button", onclick: () => history.back() }, "Back");
+  const whole = h("a", {}, "Open on a page of its own");
+  const close = h("button", { class: "plain", type: "button", onclick: () => dialog.close() }, "Close");
+  const dialog: HTMLDialogElement = h(
+    "dialog",
+    { class: "trace", "aria-label": "Where a number comes from", onclose, onclick: outside },
+    h("div", { class: "trace-tools" }, back, whole, close),
+    body,
+  );
+  return { dialog, body, back, whole, close };
+
+  /** A click on the backdrop reaches the dialog itself. */
+  function outside(event: Event) {
+    if (event.target === dialog) dialog.close();
+  }
+}
+
+/** The link that a click follows in place, unless it is one of the dialog's own tools. */
+function followed(event: MouseEvent): Element | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = (event.target as Element).closest?.("a");
+  return link?.getAttribute("data-own") === null ? link : null;
+}
+
+/** What following a link asks for; null where it leads to no formula. */
+function askedBy(link: Element, isInside: boolean): Asked | null {
+  const formula = formulaOfAddress(addressOf(link));
+  if (formula === null) return null;
+  return { formula, shown: isInside ? null : shownBy(link), words: link.getAttribute("data-words") };
 }
 
 function cardOf({ formula, shown, words }: Asked, ledger: Ledger): HTMLElement {

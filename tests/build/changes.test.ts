@@ -15,6 +15,8 @@ const claim = (id: string, printed: string, period: string) => `  - id: ${id}
     period: "${period}"
 `;
 
+const claimsOf = (...claims: string[]) => `claims:\n${claims.join("")}`;
+
 describe("a build after figures changed", () => {
   let copy: Copy;
   let first: Receipt;
@@ -27,12 +29,22 @@ describe("a build after figures changed", () => {
     write(join(folder, "source.yaml"), SOURCE);
     write(
       join(folder, "claims.yaml"),
-      `claims:\n${claim("kept", "$1.5 million", "2001")}${claim("mended", "$2.5 million", "2002")}${claim("moved", "$3.5 million", "2003")}${claim("dropped", "$4.5 million", "2004")}`,
+      claimsOf(
+        claim("kept", "$1.5 million", "2001"),
+        claim("mended", "$2.5 million", "2002"),
+        claim("moved", "$3.5 million", "2003"),
+        claim("dropped", "$4.5 million", "2004"),
+      ),
     );
     first = await buildData(copy);
     write(
       join(folder, "claims.yaml"),
-      `claims:\n${claim("kept", "$1.5 million", "2001")}${claim("mended", "$2.50 million", "2002")}${claim("moved", "$3.5 million", "2005")}${claim("added", "$5.5 million", "2006")}`,
+      claimsOf(
+        claim("kept", "$1.5 million", "2001"),
+        claim("mended", "$2.50 million", "2002"),
+        claim("moved", "$3.5 million", "2005"),
+        claim("added", "$5.5 million", "2006"),
+      ),
     );
     receipt = await buildData(copy);
   });

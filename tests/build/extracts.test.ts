@@ -71,7 +71,8 @@ describe.each(names)("%s read back", (name) => {
     const read = await withDatabase((db) =>
       query(
         db,
-        `select * from read_csv(${literal(path(`${name}.csv`))}, header = true, all_varchar = true, allow_quoted_nulls = false)`,
+        `select * from read_csv(${literal(path(`${name}.csv`))}, header = true, all_varchar = true,
+           allow_quoted_nulls = false)`,
       ),
     );
     const { rows, decimals } = marts.get(name) ?? { rows: [], decimals: new Set<string>() };

@@ -178,7 +178,8 @@ describe("a source whose folder comes", () => {
       "title: Invented\npublisher: Gazette\nlanguage: en\nurl: https://example.org/\n",
     );
     const claim =
-      "claims:\n  - { id: one, printed: about 20 percent, indicator: trade_growth, reporter: KAZ, partner: UZB, flow: import, period: May 2019 }\n";
+      "claims:\n  - { id: one, printed: about 20 percent, indicator: trade_growth, reporter: KAZ, partner: UZB," +
+      " flow: import, period: May 2019 }\n";
     write(join(folder, "claims.yaml"), claim);
     const { changes } = await buildData(copy);
     expect(changes).toMatchObject([{ observation_id: "invented-gazette.one", kind: "new", value_before: null }]);

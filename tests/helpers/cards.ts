@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
-import type { Observation } from "../../src/base/rows.js";
+import type { Observation } from "../../src/rows/observations.js";
 import { digits } from "../../src/trace/figure-words.js";
 
 const { data } = inject("site");

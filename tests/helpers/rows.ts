@@ -3,27 +3,17 @@ import { join } from "node:path";
 import { codeRows, codesSchema } from "../../data-loaders/lists/codes.js";
 import { type Claim, claimSchema } from "../../data-loaders/read/claims.js";
 import { observe } from "../../data-loaders/read/observe.js";
-import type { ObservationRow, RawTables, SourceRow } from "../../data-loaders/read/rows.js";
+import { emptyTables, type ObservationRow, type RawTables, type SourceRow } from "../../data-loaders/read/rows.js";
 import { readYaml } from "../../data-loaders/read/yaml.js";
 import { loaders } from "./project.js";
 
 /** The real code lists: the order of authorities in them is part of the rules under test. */
 export const codes = readCodes();
 
-/** Raw tables with nothing in them. */
+/** Raw tables with nothing in them but a pair in the foreground. */
 export const NO_ROWS: RawTables = {
-  sources: [],
-  observations: [],
-  events: [],
-  route_mentions: [],
-  places: [],
-  routes: [],
-  borders: [],
-  codes: [],
-  corrections: [],
-  reasons: [],
+  ...emptyTables(),
   focus: [{ reporter: "KAZ", partner: "AFG", article: "an-article" }],
-  checks: [],
 };
 
 /** Returns the raw tables of a world in which only these figures are stated, each by a source of its own name. */

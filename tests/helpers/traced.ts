@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { evaluate, exactly, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { figuresOf, parseFormula } from "../../pipelines/formula/parse.js";
-import type { Observation } from "../../src/base/rows.js";
-import type { MapNumber } from "../../src/trace/figure-index.js";
+import type { MapNumber } from "../../src/rows/map-numbers.js";
+import type { Observation } from "../../src/rows/observations.js";
 import { agrees } from "./shown.js";
 import { type TracedNumber, walk } from "./walk.js";
 

@@ -27,6 +27,26 @@ export async function unfold(page: Page): Promise<void> {
   });
 }
 
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+
+/** What the page is given: the words on time, and the selectors of what needs no trace and of what traces. */
+const KINDS = {
+  time: [
+    "\\b(19|20)\\d\\d-\\d\\d(-\\d\\d)?\\b",
+    `\\b(\\d{1,2} to )?\\d{1,2} (${MONTHS}|${SHORT})\\b`,
+    "\\b(19|20)\\d\\d([–-](19|20)?\\d\\d)?\\b",
+    "’\\d\\d\\b",
+    "\\b\\d+ months?\\b",
+    "\\b(sections?|stage|phase) \\d( (and|to) \\d)?",
+  ].join("|"),
+  free: [
+    ".axis, .count, .gone, .route-name, .rule, code, pre, cite, [rel=license], .file-facts, script, style",
+    "svg.map title",
+  ].join(", "),
+  trace: "a[href*='figures#'], tr[data-figure], .figure-card",
+};
+
 /**
  * Reads all text and all chart marks of a page. Of a kind that needs no trace are: years, dates and lengths of spans;
  * names of sections of a line (.route-name); figures that are gone, told beside a link to their source (.gone); ticks
@@ -34,28 +54,13 @@ export async function unfold(page: Page): Promise<void> {
  * (code, pre, rel=license); titles and publishers of sources (cite); and facts about downloads (.file-facts).
  */
 export async function walk(page: Page): Promise<Walk> {
-  return page.evaluate(() => {
-    const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-    const SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-    const TIME = new RegExp(
-      [
-        "\\b(19|20)\\d\\d-\\d\\d(-\\d\\d)?\\b",
-        `\\b(\\d{1,2} to )?\\d{1,2} (${MONTHS}|${SHORT})\\b`,
-        "\\b(19|20)\\d\\d([–-](19|20)?\\d\\d)?\\b",
-        "’\\d\\d\\b",
-        "\\b\\d+ months?\\b",
-        "\\b(sections?|stage|phase) \\d( (and|to) \\d)?",
-      ].join("|"),
-      "g",
-    );
-    const FREE =
-      ".axis, .count, .gone, .route-name, .rule, code, pre, cite, [rel=license], .file-facts, script, style, svg.map title";
-    const TRACE = "a[href*='figures#'], tr[data-figure], .figure-card";
+  return page.evaluate((kinds) => {
+    const time = new RegExp(kinds.time, "g");
     const address = (link: Element | null) =>
       link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
     const linkOf = (element: Element | null): Element | null => {
       for (let at = element; at; at = at.parentElement) {
-        if (at.matches(TRACE)) return at;
+        if (at.matches(kinds.trace)) return at;
         if (at.localName === "a" && address(at).includes("figures#")) return at;
       }
       return null;
@@ -70,7 +75,7 @@ export async function walk(page: Page): Promise<Walk> {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent ?? "";
-      if (!parent || !/\d/.test(text.replace(TIME, "")) || parent.closest(FREE) || linkOf(parent)) continue;
+      if (!parent || !/\d/.test(text.replace(time, "")) || parent.closest(kinds.free) || linkOf(parent)) continue;
       const around = (parent.closest("p, li, td, dd, h1, h2, h3, figure, svg, summary, label") ?? parent).textContent;
       untraced.push(`“${text.trim().slice(0, 90)}” in “${(around ?? "").trim().replace(/\s+/g, " ").slice(0, 120)}”`);
     }
@@ -92,5 +97,5 @@ export async function walk(page: Page): Promise<Walk> {
       );
     }
     return { traced, untraced, unlinkedMarks };
-  });
+  }, KINDS);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import type { Observation } from "../../src/base/rows.js";
+import type { Observation } from "../../src/rows/observations.js";
 import { pagesOf } from "../helpers/browser.js";
 import { cardsOf, figures, lacking } from "../helpers/cards.js";
 import { unfold } from "../helpers/walk.js";

@@ -50,8 +50,8 @@ select
   end as state,
   case when t.value is not null then t.obs_status when c.year between k.first_year and k.last_year then 'O' else 'L' end
     as obs_status,
-  t.months_covered, t.is_computed, coalesce(t.source_id, if(c.year between k.first_year and k.last_year, k.source_id, null))
-    as source_id,
+  t.months_covered, t.is_computed,
+  coalesce(t.source_id, if(c.year between k.first_year and k.last_year, k.source_id, null)) as source_id,
   t.input_ids
 from cells as c
 left join trade_annual as t using (reporter, partner, year, flow)

@@ -58,12 +58,15 @@ select
   'max(' || formulas || ') - min(' || formulas || ')' as spread_formula,
   if(
     lowest > 0,
-    cast(evaluated('(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')').value as decimal(18, 9)),
+    cast(
+      evaluated('(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')').value as decimal(18, 9)
+    ),
     null
   ) as relative_spread,
   if(lowest > 0, '(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')', null)
     as relative_spread_formula,
-  likely.kind as reason_kind, likely.input_ids as reason_input_ids, likely.source_id as reason_source_id, likely.is_guess,
+  likely.kind as reason_kind, likely.input_ids as reason_input_ids, likely.source_id as reason_source_id,
+  likely.is_guess,
   c.input_ids as chosen_input_ids, f.figure_ids
 from counted_figures as f
 left join apart using (thing_id)

@@ -38,7 +38,8 @@ left join stated as p
     = (d.source_id, d.reporter, d.partner, d.flow, d.product, d.period_start, d.period_end)
   and p.indicator = 'unit_price'
 cross join lateral (
-  select evaluated(coalesce('[' || p.observation_id || ']', '[' || v.observation_id || '] / [' || n.observation_id || ']'))
-    as price
+  select evaluated(coalesce(
+    '[' || p.observation_id || ']', '[' || v.observation_id || '] / [' || n.observation_id || ']'
+  )) as price
 )
 order by d.period_start, exporter, importer, d.source_id

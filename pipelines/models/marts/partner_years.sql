@@ -22,14 +22,14 @@ mirror as (
 
 select
   r.reporter, r.partner, r.year, r.flow, r.value, r.value_low, r.value_high,
-  cast(evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(w.input_ids)).value as decimal(18, 9)) as share_of_world,
+  cast(share.value as decimal(18, 9)) as share_of_world,
   case when r.partner_count > 1 then cast(r.place as integer) end as rank,
   cast(r.partner_count as integer) as partner_count,
   cast(change.value as decimal(18, 9)) as growth,
   cast(change.low as decimal(18, 9)) as growth_low,
   cast(change.high as decimal(18, 9)) as growth_high,
   m.value as mirror_value,
-  cast(evaluated(sum_formula(m.input_ids) || ' / ' || sum_formula(r.input_ids)).value as decimal(18, 9)) as mirror_ratio,
+  cast(multiple.value as decimal(18, 9)) as mirror_ratio,
   r.source_id, w.source_id as world_source_id, p.source_id as previous_source_id, m.source_id as mirror_source_id,
   r.obs_status, r.input_ids, w.input_ids as world_input_ids, p.input_ids as previous_input_ids,
   m.input_ids as mirror_input_ids,
@@ -39,6 +39,9 @@ left join whole as w on w.reporter = r.reporter and w.partner = 'WLD' and w.year
 left join whole as p on p.reporter = r.reporter and p.partner = r.partner and p.year = r.year - 1 and p.flow = r.flow
 left join mirror as m on m.reporter = r.reporter and m.partner = r.partner and m.year = r.year and m.flow = r.flow
 cross join lateral (
-  select evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(p.input_ids) || ' - 1') as change
+  select
+    evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(w.input_ids)) as share,
+    evaluated(sum_formula(m.input_ids) || ' / ' || sum_formula(r.input_ids)) as multiple,
+    evaluated(sum_formula(r.input_ids) || ' / ' || sum_formula(p.input_ids) || ' - 1') as change
 )
 order by r.reporter, r.partner, r.year, r.flow

@@ -31,7 +31,8 @@ select
   value_spread as spread,
   in_conflict or disputed.year is not null as in_conflict,
   obs_status,
-  choice, cast(figure_count as integer) as figure_count, rival_count, is_computed, observation_id, input_ids, note, authority,
+  choice, cast(figure_count as integer) as figure_count, rival_count, is_computed,
+  observation_id, input_ids, note, authority,
   coalesce(doubt, if(disputed.year is not null, 'contradicted', null)) as doubt,
   series
 from ordered

@@ -5,7 +5,11 @@ with placed as (
   select event_id, locator from events
 )
 
-select a.*
+select
+  a.check_id, a.topic, a.subject, a.name, a.verdict, a.statement_traced, a.explanation_traced, a.formula, a.relation,
+  a.unit,
+  a.left_value, a.left_low, a.left_high, a.left_formula, a.right_value, a.right_low, a.right_high, a.right_formula,
+  a.claim_ids, a.input_ids, a.source_ids
 from audit as a
 left join placed on claim_id = split_part(a.claim_ids, ' ', 1)
 order by cast(regexp_extract(locator, ':(\d+)-', 1) as integer) nulls last, a.check_id

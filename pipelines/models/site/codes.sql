@@ -1,1 +1,3 @@
-select * from codes order by list, position
+select list, code, name, description
+from codes
+order by list, position

@@ -1,5 +1,6 @@
 select
-  c.conflict_id, c.kind, c.explanation_traced, c.left_id, c.right_id, c.other_ids, c.reporter, c.partner, c.flow, c.product,
+  c.conflict_id, c.kind, c.explanation_traced, c.left_id, c.right_id, c.other_ids,
+  c.reporter, c.partner, c.flow, c.product,
   l.publisher as left_publisher, r.publisher as right_publisher
 from conflicts as c
 join sources as l on l.source_id = c.left_source_id

@@ -11,7 +11,8 @@ from routes
 where chain_km is not null
 union all
 select
-  axis || ':' || place_id, axis, if(axis = 'lat', lat, lon), 'degrees', coalesce(stand_in_name, name), null, s.publisher, s.url
+  axis || ':' || place_id, axis, if(axis = 'lat', lat, lon), 'degrees',
+  coalesce(stand_in_name, name), null, s.publisher, s.url
 from places
 cross join (values ('lat'), ('lon')) as axes (axis)
 join sources as s on s.source_id = coordinate_source_id

@@ -1,4 +1,5 @@
-select r.*, coalesce(w.name, r.name) as line_name
-from routes as r
-left join routes as w on w.route_id = r.part_of
-order by r.route_id
+select
+  route_id, name, short_name, takes_article, kind, state, part_of, from_name, to_name, countries, uses_stand_in,
+  great_circle_km, chain_km, shortest_id, longest_id, note
+from routes
+order by route_id

@@ -37,7 +37,7 @@ const invented = <T extends { observation_id: string }>(rows: readonly T[]) =>
   rows.filter((row) => row.observation_id.startsWith("invented."));
 
 describe("a correction", () => {
-  it("changes what is stored, keeps what is printed, and is kept with both values, its reason and its support", async () => {
+  it("changes what is stored, keeps what is printed, and is kept with both values and its reason", async () => {
     const tables = await loadAll(withSource({ "corrections.yaml": CORRECTION }).loaders);
     expect(invented(tables.observations)).toMatchObject([
       { printed: "$12 million", value: "120000000", value_low: "119500000", value_high: "120500000" },

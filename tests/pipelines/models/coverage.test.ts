@@ -14,7 +14,7 @@ function world(said: [printed: string, claim: Partial<Claim>, source?: string][]
 const exports = (period: string): Partial<Claim> => ({ flow: "export", period });
 
 describe("what is missing", () => {
-  it("is told for every year and flow: reported, partial, estimated, not reported, not collected; never as zero", async () => {
+  it("is told for every year and flow, with what is not reported or not collected; never as zero", async () => {
     const cells = await tableOf(
       world([
         ["$1 million", exports("2020")],

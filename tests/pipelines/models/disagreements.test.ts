@@ -43,7 +43,7 @@ describe("figures of one thing", () => {
     expect(Number(thing?.["spread"])).toBe(10_000_000);
   });
 
-  it("lie apart by what plain figures say, where there are two: a doubtful one and an open end do not count", async () => {
+  it("lie apart by what two plain figures say: a doubtful one and an open end do not count", async () => {
     const spread = async (said: Said[]) => Number((await thingsOf(worldOf(rowsOf(said))))[0]?.["spread"]);
     const plain: Said[] = [["$10 million"], ["$20 million"]];
     expect(await spread([...plain, ["$90 million", { obs_status: "U" }]])).toBe(10_000_000);

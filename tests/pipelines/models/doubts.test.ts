@@ -104,7 +104,7 @@ describe("conflicts", () => {
     ]);
   });
 
-  it("mark the years and flows of both figures, for the sake of a doubtful one where it contradicts the one shown", async () => {
+  it("mark the years and flows of both figures, and of a doubtful one that contradicts the one shown", async () => {
     const marked = async (said: Said[]) =>
       (await tableOf(worldOf(rowsOf(said)), "trade_annual"))
         .filter((row) => row["in_conflict"])

@@ -108,7 +108,7 @@ describe("the lengths of a line", () => {
   const section = published("90 km", { obs_status: "U" });
   const lengths = [section, published("120 km"), published("135 km"), published("135 kilometers")];
 
-  it("run from the shortest to the longest that can stand, in the table of lines and among the disagreements", async () => {
+  it("run from the shortest to the longest that can stand, among lines and disagreements alike", async () => {
     const [route] = await tableOf(worldWith(lengths), "routes");
     expect(route).toMatchObject({ length_count: 4, shortest_km: "120.000000", longest_km: "135.000000" });
     expect(route?.["shortest_id"]).toBe(lengths[1]?.observation_id);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Span } from "../../../src/base/rows.js";
 import { type Comparison, compare, footingOf, growth } from "../../../src/facts/compare.js";
+import type { Span } from "../../../src/rows/spans.js";
 
 function span(year: number, from: number, months: number, value: number): Span {
   const two = (month: number) => String(month).padStart(2, "0");

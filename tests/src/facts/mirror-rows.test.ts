@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closableYears, type Mirror, mirrorGaps, mirrorPoints } from "../../../src/facts/mirror-rows.js";
+import { closableYears, mirrorGaps, mirrorPoints } from "../../../src/facts/mirror-rows.js";
+import type { Mirror } from "../../../src/rows/mirror.js";
 
 function year(at: number, own: number | null, mirror: number | null, more: Partial<Mirror> = {}): Mirror {
   return {

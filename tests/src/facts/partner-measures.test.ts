@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import type { PartnerYear, Span } from "../../../src/base/rows.js";
 import { compare, footingOf, growth } from "../../../src/facts/compare.js";
 import { commonYears, measuredBy, ranksOf } from "../../../src/facts/partner-measures.js";
+import type { PartnerYear } from "../../../src/rows/partner-years.js";
+import type { Span } from "../../../src/rows/spans.js";
 import { parquetRows } from "../../helpers/tables.js";
 
 const rowsOf = <Row>(name: string): Row[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Annual, Span } from "../../../src/base/rows.js";
 import { sameMonthsBefore } from "../../../src/facts/year-notes.js";
+import type { Annual } from "../../../src/rows/annual.js";
+import type { Span } from "../../../src/rows/spans.js";
 
 const row = { reporter: "KAZ", partner: "AFG", partner_name: "Afghanistan", flow: "total", value: 1, publisher: "X" };
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import type { Observation, Source } from "../../../src/base/rows.js";
+import type { Observation } from "../../../src/rows/observations.js";
+import type { Source } from "../../../src/rows/sources.js";
 import { citationsOf } from "../../../src/trace/citations.js";
 import { sourceAddress } from "../../../src/trace/figure-link.js";
 
@@ -68,7 +69,7 @@ describe("the citations of every figure", () => {
 
 describe("the link to the source", () => {
   test("lands on the print in the page, where that is more than a bare number", () => {
-    const page = { kind: "press", url: "https://example.org/a" };
+    const page = { kind: "press" as const, url: "https://example.org/a" };
     expect(sourceAddress({ printed: "$987.9 million" }, page)).toBe("https://example.org/a#:~:text=%24987.9%20million");
     expect(sourceAddress({ printed: "113-120 km" }, page)).toBe("https://example.org/a#:~:text=113%2D120%20km");
     expect(sourceAddress({ printed: "twice" }, page)).toBe(page.url);

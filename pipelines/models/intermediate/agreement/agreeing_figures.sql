@@ -10,7 +10,9 @@ with points as (
 
 held as (
   select
-    p.thing_id, p.point, count(*) as holders, string_agg(f.input_ids, ' ' order by f.input_ids) as group_ids, count(*) filter (f.obs_status <> 'U') as reliable,
+    p.thing_id, p.point, count(*) as holders,
+    string_agg(f.input_ids, ' ' order by f.input_ids) as group_ids,
+    count(*) filter (f.obs_status <> 'U') as reliable,
     min(a.position) as best_authority, min(interval_width(f.value_low, f.value_high)) as narrowest
   from points as p
   join compared_figures as f on f.thing_id = p.thing_id
@@ -28,7 +30,9 @@ tied as (
 meeting as (
   select thing_id, point, holders
   from held
-  qualify row_number() over (partition by thing_id order by holders desc, reliable desc, best_authority, narrowest, point) = 1
+  qualify row_number() over (
+    partition by thing_id order by holders desc, reliable desc, best_authority, narrowest, point
+  ) = 1
 )
 
 select

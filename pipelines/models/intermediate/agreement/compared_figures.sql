@@ -11,7 +11,8 @@ with stated as (
 
 summed as (
   select
-    thing_key('trade_value', 'USD', reporter, partner, flow, 'TOTAL', null, period_start || ' to ' || period_end) as thing_id,
+    thing_key('trade_value', 'USD', reporter, partner, flow, 'TOTAL', null, period_start || ' to ' || period_end)
+      as thing_id,
     source_id, 'trade_value' as indicator, reporter, partner, flow, 'TOTAL' as product, null as route_id, period_start,
     period_end, 'USD' as unit, value, value_low, value_high, obs_status, authority, null as valuation,
     'exact' as qualifier, null as note, null as observation_id, input_ids

@@ -40,7 +40,8 @@ select
   p.thing_id, p.input_ids,
   case
     when p.obs_status = 'U' then 'doubtful'
-    when s.published[:7] < strftime(p.period_end, '%Y-%m') and length(s.published) >= 7 and not s.published_is_approximate
+    when s.published[:7] < strftime(p.period_end, '%Y-%m') and length(s.published) >= 7
+      and not s.published_is_approximate
       then 'other_months'
     when c.is_rounded then 'rounding'
     when c.is_otherwise_valued then 'valuation'

@@ -10,8 +10,9 @@ compared as (
   select
     s.observation_id, s.printed, a.observation_id as amount_id, a.printed as amount_printed, a.flow as amount_flow,
     s.flow, a.value_low, a.value_high,
-    evaluated(if(a.flow = s.flow, '[' || s.observation_id || ']', '(1 - [' || s.observation_id || '])') || ' * ' || s.total)
-      as implied
+    evaluated(
+      if(a.flow = s.flow, '[' || s.observation_id || ']', '(1 - [' || s.observation_id || '])') || ' * ' || s.total
+    ) as implied
   from shares as s
   join stg_observations as a using (reporter, partner, period_start, period_end)
   where a.indicator = 'trade_value' and a.product = 'TOTAL' and a.flow <> 'total'

@@ -12,7 +12,8 @@ with ranked as (
     count(*) over (partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority)
       as rivals,
     count(*) over (
-      partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority, interval_width(f.value_low, f.value_high)
+      partition by reporter, partner, flow, period_start, period_end, obs_status = 'U', f.authority,
+        interval_width(f.value_low, f.value_high)
     ) as equals
   from trade_figures as f
   join stg_codes as a on a.list = 'authorities' and a.code = f.authority
@@ -24,7 +25,8 @@ ordered as (
     r.*,
     row_number() over (
       partition by reporter, partner, flow, period_start, period_end
-      order by obs_status = 'U', authority_rank, is_open, width, is_computed, s.published nulls last, source_id, input_ids
+      order by
+        obs_status = 'U', authority_rank, is_open, width, is_computed, s.published nulls last, source_id, input_ids
     ) as place
   from ranked as r
   join stg_sources as s using (source_id)
