@@ -14,6 +14,7 @@ const config: KnipConfig = {
     "data-loaders/*/*/normalise.ts!",
     "src/*.md!",
     "src/trace/open.ts!",
+    "src/rows/*.ts!",
     "tests/vitest.config.ts",
     "tests/bench/*.ts",
     "tests/**/*.test.ts",

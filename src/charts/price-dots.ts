@@ -2,20 +2,15 @@ import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
 import { colour } from "../base/theme.js";
+import type { LocomotiveSale } from "../rows/locomotives.js";
 import { traceAddress } from "../trace/number.js";
 import { plot } from "./plot.js";
 
 /** A known price of a locomotive, US$ each. */
-export interface Price {
-  importer_name: string;
-  period: string;
-  price_per_item: number;
-  price_high: number | null;
-  price_is_computed: boolean;
-  value_observation_id: string | null;
-  items_observation_id: string | null;
-  price_observation_id: string | null;
-}
+export type Price = Pick<
+  LocomotiveSale,
+  "importer_name" | "period" | "price_high" | "value_observation_id" | "items_observation_id" | "price_observation_id"
+> & { price_per_item: number };
 
 /** Returns the formula of a price: the one stated, else value by number. */
 export function priceFormula(price: Price): string {

@@ -57,13 +57,23 @@ const SWAPS: Readonly<Record<"ts" | "sql", readonly Swap[]>> = {
   ],
 };
 
-/** A text of the same length in which all that is no code is blank: comments, strings, types. */
+/** What is no code: comments, strings, templates, imports, types, regular expressions. */
+const NO_CODE: Readonly<Record<"ts" | "sql", readonly RegExp[]>> = {
+  sql: [/--.*$/gm, /'(?:[^']|'')*'/g],
+  ts: [
+    /\/\*[\s\S]*?\*\//g,
+    /(?<!:)\/\/.*$/gm,
+    /"(?:[^"\\\n]|\\.)*"/g,
+    /`(?:[^`\\]|\\.)*`/g,
+    /^(?:import|export type|type) .*$/gm,
+    /\/(?![*/\s])(?:[^/\\\n]|\\.)+\/[gimsuy]*(?=[,.;)\s])/g,
+  ],
+};
+
+/** A text of the same length in which all that is no code is blank. */
 function codeOnly(text: string, kind: "ts" | "sql"): string {
-  const noCode =
-    kind === "sql"
-      ? /--.*$|'(?:[^']|'')*'/gm
-      : /\/\*[\s\S]*?\*\/|\/\/.*$|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|^(?:import|export type|type) .*$|\/(?![*/])(?:[^/\\\n]|\\.)+\/[gimsuy]*(?=[,.;)\s])/gm;
-  return text.replace(noCode, (found) => found.replace(/[^\n]/g, " "));
+  const blank = (found: string) => found.replace(/[^\n]/g, " ");
+  return NO_CODE[kind].reduce((rest, pattern) => rest.replace(pattern, blank), text);
 }
 
 /** Returns every change that can be made in a file. */

@@ -104,12 +104,11 @@ async function control(page: Page, label: string): Promise<Locator> {
 }
 
 async function stateOf(page: Page, chosen: readonly string[]): Promise<State> {
-  const { texts, links, errors, untitled } = await page.evaluate(unfolded);
-  const text = texts.map(words).filter(Boolean).join("\n");
+  const { text, links, errors, untitled } = await page.evaluate(unfolded);
   const odd = /undefined|\bNaN\b|\bnull\b|\[object|Infinity/.exec(text);
   const trouble = [...errors.map(words), ...untitled.map((name) => `an empty ${name}`)];
   if (odd) trouble.push(`“${odd[0]}” in the text`);
-  return { choice: chosen.join(" · "), text, links: links.join("\n"), trouble };
+  return { choice: chosen.join(" · "), text, links, trouble };
 }
 
 function words(text: string | null | undefined): string {
@@ -168,7 +167,7 @@ function set(element: Element, value: string): void {
   (list ?? range ?? input)?.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Unfolds everything; returns the texts of the page block by block, its links, errors, and headings without words. */
+/** Unfolds everything; returns the text of the page by blocks, its links, errors, and headings without words. */
 function unfolded() {
   for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
   for (const button of document.querySelectorAll<HTMLElement>(".chart-tools button[aria-expanded='false']"))
@@ -188,13 +187,17 @@ function unfolded() {
     else texts[texts.length - 1] += part;
     last = block;
   }
+  const links = [...main.querySelectorAll("a")].map(
+    (a) => a.getAttribute("href") ?? a.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "",
+  );
   const headings = [...main.querySelectorAll("h1, h2, h3, .chart-title")];
   const errors = [...main.querySelectorAll(".observablehq--error, .observablehq--inspect")];
   return {
-    texts,
-    links: [...main.querySelectorAll("a")].map(
-      (a) => a.getAttribute("href") ?? a.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "",
-    ),
+    text: texts
+      .map((text) => text.replace(/\s+/g, " ").trim())
+      .filter(Boolean)
+      .join("\n"),
+    links: links.join("\n"),
     errors: errors.map(({ textContent }) => textContent),
     untitled: headings.filter(({ textContent }) => !textContent?.trim()).map(({ localName }) => localName),
   };
