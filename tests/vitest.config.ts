@@ -37,6 +37,7 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/helpers/site-setup.ts"],
+          maxConcurrency: 3,
           ...limits,
         },
       },

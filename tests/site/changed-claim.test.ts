@@ -71,8 +71,7 @@ async function numbersOn(site: Site, path: string) {
 test("no page shows a number derived from the old figure by that claim", async () => {
   let traced = 0;
   for (const path of PAGES) {
-    const old = await numbersOn(before, path);
-    const now = await numbersOn(after, path);
+    const [old, now] = await Promise.all([numbersOn(before, path), numbersOn(after, path)]);
     traced += old.texts.length;
     // How many figures contradict the claim is another matter once it says something else.
     if (path === "disagreement" || path === "changes") expect(now.texts.length).toBeGreaterThan(old.texts.length);
@@ -86,8 +85,7 @@ test("no page shows a number derived from the old figure by that claim", async (
 });
 
 test("headings, charts and sentences of the overview follow", async () => {
-  const old = await numbersOn(before, "");
-  const now = await numbersOn(after, "");
+  const [old, now] = await Promise.all([numbersOn(before, ""), numbersOn(after, "")]);
   expect(now.heading).not.toBe(old.heading);
   const perMonth = (text: string) => text.match(/Trade (fell|rose) from [^\n]+/)?.[0];
   expect(perMonth(old.all)).toBeDefined();

@@ -13,7 +13,8 @@ const LOOKS = [
   { width: 390, scheme: "dark" },
 ] as const;
 
-describe.each(PAGES)("page /%s", (path) => {
+// Tests of one page wait for another: three at a time keep both cores busy.
+describe.concurrent.each(PAGES)("page /%s", (path) => {
   test.each(LOOKS)("opens without trouble and shuts nobody out, $scheme at $width", async (look) => {
     const { page, troubles } = await open(path, look);
     expect(troubles).toEqual([]);
