@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root, scratchFolder } from "../helpers/project.js";
@@ -26,12 +26,14 @@ function copyTree(): { folder: string; files: Map<string, string> } {
 
 /** The steps of `npm test` that may catch a mutant, the quickest first. */
 function stepsFor({ file }: Mutant): string[][] {
-  const run = (project: string, ...rest: string[]) => [
+  const vitest = (command: string, project: string, ...rest: string[]) => [
     "vitest/vitest.mjs",
-    ...["run", "--config", "tests/vitest.config.ts", "--bail", "1", "--project", project, ...rest],
+    ...[command, ...rest, "--run", "--config", "tests/vitest.config.ts", "--bail", "1", "--project", project],
   ];
-  const types = file.endsWith(".sql") ? [] : [["typescript/bin/tsc"]];
-  return [...types, run("unit"), run("build"), run("site")];
+  const related = [["typescript/bin/tsc"], vitest("related", "unit", "--passWithNoTests", file)];
+  if (file.startsWith("src/")) return [...related, vitest("run", "site")];
+  const all = ["unit", "build", "site"].map((project) => vitest("run", project));
+  return file.endsWith(".sql") ? all : [...related, ...all];
 }
 
 function isCaught(folder: string, mutant: Mutant): boolean {
@@ -40,6 +42,8 @@ function isCaught(folder: string, mutant: Mutant): boolean {
   writeFileSync(path, mutant.text);
   try {
     return stepsFor(mutant).some(([program = "", ...args]) => {
+      // What an earlier mutant built is none of this one's.
+      rmSync(join(folder, ".build"), { recursive: true, force: true });
       const file = join(folder, "node_modules", program);
       return spawnSync(process.execPath, [file, ...args], { cwd: folder, stdio: "ignore" }).status !== 0;
     });

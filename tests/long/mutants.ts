@@ -57,9 +57,9 @@ const SWAPS: Readonly<Record<"ts" | "sql", readonly Swap[]>> = {
   ],
 };
 
-/** What is no code: comments, strings, templates, imports, types, regular expressions. */
+/** What is no code, or says only how wide a column is: comments, strings, imports, types, regular expressions. */
 const NO_CODE: Readonly<Record<"ts" | "sql", readonly RegExp[]>> = {
-  sql: [/--.*$/gm, /'(?:[^']|'')*'/g],
+  sql: [/--.*$/gm, /'(?:[^']|'')*'/g, /decimal\(\d+, \d+\)/g],
   ts: [
     /\/\*[\s\S]*?\*\//g,
     /(?<!:)\/\/.*$/gm,
@@ -76,11 +76,15 @@ function codeOnly(text: string, kind: "ts" | "sql"): string {
   return NO_CODE[kind].reduce((rest, pattern) => rest.replace(pattern, blank), text);
 }
 
+/** Where numbers say how far something is drawn from something else. */
+const DRAWING = /^src\/(charts|map|tables|controls|trace)\//;
+
 /** Returns every change that can be made in a file. */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const kind = file.endsWith(".sql") ? "sql" : "ts";
   const code = codeOnly(text, kind);
-  return SWAPS[kind].flatMap(([pattern, swap]) =>
+  const swaps = SWAPS[kind].filter(([, swap]) => swap !== plusOne || !DRAWING.test(file));
+  return swaps.flatMap(([pattern, swap]) =>
     [...code.matchAll(pattern)].map(({ 0: before, index }) => {
       const after = typeof swap === "string" ? swap : swap(before);
       return {
