@@ -40,10 +40,10 @@ function isCaught(folder: string, mutant: Mutant): boolean {
   const path = join(folder, mutant.file);
   const good = readFileSync(path, "utf8");
   writeFileSync(path, mutant.text);
+  // What an earlier mutant built is none of this one's.
+  rmSync(join(folder, ".build"), { recursive: true, force: true });
   try {
     return stepsFor(mutant).some(([program = "", ...args]) => {
-      // What an earlier mutant built is none of this one's.
-      rmSync(join(folder, ".build"), { recursive: true, force: true });
       const file = join(folder, "node_modules", program);
       return spawnSync(process.execPath, [file, ...args], { cwd: folder, stdio: "ignore" }).status !== 0;
     });
