@@ -3,9 +3,10 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
+import { endPrograms } from "./engine/programs.js";
 import { formatReceipt } from "./publish/receipt.js";
 import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site/framework.js";
-import { serve } from "./site/serve.js";
+import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
 import { stageSite } from "./site/stage.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -22,11 +23,12 @@ const commands: Record<string, () => Promise<void>> = {
     await site();
   },
   async start() {
+    const port = portOf(process.env);
+    await assertFree(port);
     await data();
     await site();
-    const port = Number(process.env["PORT"] ?? 3000);
-    await serve(join(root, "dist"), port);
-    console.log(`serving  http://127.0.0.1:${port} (Ctrl+C ends it)`);
+    const server = await serve(join(root, "dist"), port);
+    console.log(`serving  ${addressOf(server)} (Ctrl+C ends it)`);
   },
   dev,
 };
@@ -71,6 +73,20 @@ async function dev(): Promise<void> {
     staging = setTimeout(() => stageSite(root), 50);
   };
   for (const folder of [join(root, "src"), folders.pipelines]) watch(folder, { recursive: true }, restage);
+}
+
+/** Ends this process as the signal would have, which waits for nothing, after all that it runs. */
+function end(signal: NodeJS.Signals): void {
+  endPrograms();
+  process.kill(process.pid, signal);
+}
+
+for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) process.once(signal, end);
+
+/** npm passes a signal on to its shell, which dies without a word: then this process has another parent. */
+if (process.env["npm_lifecycle_event"] && process.platform !== "win32") {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end("SIGTERM"), 250).unref();
 }
 
 const [name = ""] = process.argv.slice(2);

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { hashFolder, hashOf, replaceFolder } from "../engine/folders.js";
+import { runNode } from "../engine/programs.js";
 import { stagedFolder, stageSite } from "./stage.js";
 
 const STAMP = ".built-from";
@@ -36,7 +36,7 @@ export async function buildSite(root: string, dist = join(root, "dist")): Promis
   stageSite(root);
   seedCache(root);
   await replaceFolder(dist, async (folder) => {
-    runFramework(root, folder);
+    await runFramework(root, folder);
     finishPages(folder);
     writeFileSync(join(folder, STAMP), hash);
   });
@@ -72,13 +72,12 @@ function hashSite(root: string): string {
   return hashOf(hashes);
 }
 
-function runFramework(root: string, output: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [frameworkCommand(), "build"], {
+async function runFramework(root: string, output: string): Promise<void> {
+  const { ended, said } = await runNode([frameworkCommand(), "build"], {
     cwd: root,
     env: frameworkEnvironment(output),
-    encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);
+  if (!ended) throw new Error(`the site does not build:\n${said}`);
 }
 
 /** Mends what Framework leaves out of a page: its language, zooming, and a way past the header for the keyboard. */

@@ -1,7 +1,8 @@
-// Runs before every command, with nothing but Node: installs what package-lock.json names and is not there yet.
+// Runs a program of this project: node pipelines/run.mjs <file> [arguments]. It needs nothing but Node, installs what
+// package-lock.json names and is not there yet, and runs the program in this process, so that signals reach it.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const installed = `${root}node_modules/.package-lock.json`;
@@ -45,3 +46,9 @@ if (!isWhole()) {
     process.exit(1);
   }
 }
+
+const { register } = await import("tsx/esm/api");
+register();
+const [node, , program, ...rest] = process.argv;
+process.argv = [node, `${root}${program}`, ...rest];
+await import(pathToFileURL(process.argv[1]).href);

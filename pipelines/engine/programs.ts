@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+const running = new Set<ChildProcess>();
+
+/** Runs a program of Node. Resolves, when it has ended, to whether it ended well and to all that it said. */
+export function runNode(
+  args: readonly string[],
+  { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
+): Promise<{ ended: boolean; said: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, ...(env && { env }), stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => said.push(piece));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve({ ended: code === 0, said: Buffer.concat(said).toString("utf8") });
+    });
+  });
+}
+
+/** Ends all programs that still run, for a process that ends itself. */
+export function endPrograms(): void {
+  for (const child of running) child.kill();
+}
