@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
 import { watch } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
-import { endPrograms } from "./engine/programs.js";
+import { endPrograms, runNode } from "./engine/programs.js";
 import { formatReceipt } from "./publish/receipt.js";
-import { buildSite, frameworkCommand, frameworkEnvironment, seedCache } from "./site/framework.js";
+import { buildSite } from "./site/build.js";
 import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
-import { stageSite } from "./site/stage.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = {
@@ -15,6 +13,9 @@ const folders = {
   pipelines: join(root, "pipelines"),
   output: join(root, "src", "data"),
 };
+
+const dist = join(root, "dist");
+const preview = join(root, ".build", "preview");
 
 const commands: Record<string, () => Promise<void>> = {
   data,
@@ -27,52 +28,51 @@ const commands: Record<string, () => Promise<void>> = {
     await assertFree(port);
     await data();
     await site();
-    const server = await serve(join(root, "dist"), port);
+    const server = await serve(dist, port);
     console.log(`serving  ${addressOf(server)} (Ctrl+C ends it)`);
   },
   dev,
+  async preview() {
+    await data();
+    await site(preview, { isPreview: true });
+  },
 };
 
 async function data(): Promise<void> {
   console.log(formatReceipt(await buildData(folders)));
 }
 
-async function site(): Promise<void> {
+async function site(target = dist, options: { isPreview?: boolean } = {}): Promise<void> {
   console.log("site     building the pages ...");
   const started = performance.now();
-  const built = await buildSite(root);
+  const built = await buildSite(root, target, options);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(built ? `site     dist/ built in ${seconds} s` : `site     dist/ is up to date (${seconds} s)`);
+  const name = relative(root, target);
+  console.log(built ? `site     ${name}/ built in ${seconds} s` : `site     ${name}/ is up to date (${seconds} s)`);
 }
 
-/** Framework's preview, with the tables rebuilt in a process of their own after each edit of a claim or a model. */
+/**
+ * Serves the pages as they will be published, and builds them anew after each edit, in a process of its own that reads
+ * the code anew; what fails to build is told, and the pages stay as they were. Open pages reload themselves.
+ */
 async function dev(): Promise<void> {
-  await data();
-  stageSite(root);
-  seedCache(root);
-  const port = process.env["PORT"] ?? "3000";
-  spawn(process.execPath, [frameworkCommand(), "preview", "--no-open", "--host", "127.0.0.1", "--port", port], {
-    cwd: root,
-    env: frameworkEnvironment(),
-    stdio: "inherit",
-  }).on("exit", (code) => process.exit(code ?? 0));
-  let timer: NodeJS.Timeout | undefined;
-  const rebuild = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), "data"], {
-        cwd: root,
-        stdio: "inherit",
-      });
+  const port = portOf(process.env);
+  await assertFree(port);
+  const rebuild = () =>
+    runNode(["--import", "tsx", fileURLToPath(import.meta.url), "preview"], { cwd: root, isHeard: true });
+  await rebuild();
+  const server = await serve(preview, port);
+  console.log(`serving  ${addressOf(server)} (Ctrl+C ends it); edits are followed`);
+  let waiting: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  const follow = (_: unknown, file: string | null) => {
+    if (/(^|[\\/])(data|\.\w[^\\/]*)([\\/]|$)/.test(file ?? "")) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      running = running.then(rebuild);
     }, 150);
   };
-  for (const folder of [folders.loaders, folders.pipelines]) watch(folder, { recursive: true }, rebuild);
-  let staging: NodeJS.Timeout | undefined;
-  const restage = () => {
-    clearTimeout(staging);
-    staging = setTimeout(() => stageSite(root), 50);
-  };
-  for (const folder of [join(root, "src"), folders.pipelines]) watch(folder, { recursive: true }, restage);
+  for (const folder of ["data-loaders", "pipelines", "src"]) watch(join(root, folder), { recursive: true }, follow);
 }
 
 /** Ends this process as the signal would have, which waits for nothing, after all that it runs. */

@@ -45,7 +45,7 @@ export async function makeData<T>(
     return place(async (folder) => {
       const published = await timed("write extracts", () => publish(db, schemas, folder, inputHash));
       await timed("write package", () => writePackage(db, folder, published, inputHash));
-      const pages = { folder, pipelines: folders.pipelines, models, schemas, published };
+      const pages = { folder, pipelines: folders.pipelines, models, schemas, published, inputHash };
       await timed("write page data", () => writePages(db, pages));
       writeHistory(folder, history);
       const rows = Object.fromEntries(published.map(({ schema, rows: count }) => [schema.name, count]));

@@ -25,7 +25,7 @@ interface Counts {
 /** The parts of a run: what is tested, and whether the code is looked at as a whole too. */
 const RUNS = {
   all: {
-    projects: ["unit", "build", "site"],
+    projects: ["unit", "sweeps", "build", "site"],
     looks: ["types", "lint", "unused"],
     words: "all of them, about five minutes",
   },

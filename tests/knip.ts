@@ -1,28 +1,26 @@
 import type { KnipConfig } from "knip";
 
-/** A page as the code in it: its blocks of JavaScript, of which the imports matter here. */
-function codeOf(page: string): string {
-  return [...page.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code).join("\n");
-}
-
 /** Looked at twice: with tests as users, and (marked with !) without, so that code which tests alone call is found. */
 const config: KnipConfig = {
   entry: [
     "observablehq.config.ts!",
     "data-loaders/cli.ts!",
+    "pipelines/cli.ts!",
     "pipelines/generate.ts!",
     "data-loaders/*/*/normalise.ts!",
-    "src/*.md!",
-    "src/trace/open.ts!",
+    "src/draw.ts!",
+    "src/browser/{start,reload}.ts!",
     "src/rows/*.ts!",
+    "tests/cli.ts",
     "tests/vitest.config.ts",
     "tests/bench/*.ts",
+    "tests/fixtures/world/*/*/normalise.ts",
     "tests/**/*.test.ts",
     "tests/helpers/*-setup.ts",
+    "tests/fixtures/world/*/*/normalise.ts",
   ],
-  project: ["**/*.ts!", "src/*.md!", "!tests/**!"],
-  compilers: { md: codeOf },
-  ignoreDependencies: ["@fontsource-variable/*", "@observablehq/framework", "observablehq", "world-atlas"],
+  project: ["**/*.ts!", "!tests/**!"],
+  ignoreDependencies: ["@fontsource-variable/*", "@observablehq/framework", "world-atlas"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };

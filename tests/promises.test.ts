@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadAll } from "../data-loaders/read/load.js";
 import { sqlFiles } from "../pipelines/engine/models.js";
 import { grouped } from "../src/base/grouped.js";
@@ -36,6 +36,9 @@ function found(files: readonly SourceFile[], pattern: RegExp): string[] {
   );
 }
 
+/** The code without what it imports as types only. */
+const running = product.map(({ path, text }) => ({ path, text: text.replace(/^import type .*$/gm, "") }));
+
 describe("imports", () => {
   it.each([
     ["data-loaders", ["data-loaders"]],
@@ -49,8 +52,9 @@ describe("imports", () => {
   });
 
   it("of the site take from the pipeline what both know alone: formulas and words", () => {
-    const taken = found(inFolder("src"), /"[./]+\/pipelines\/(?!formula\/|text\/)/);
-    expect(taken).toEqual([]);
+    const drawing = /^src\/draw(\/|\.ts$)/;
+    const inBrowser = running.filter(({ path }) => path.startsWith("src/") && !drawing.test(path));
+    expect(found(inBrowser, /"[./]+\/pipelines\/(?!formula\/|text\/)/)).toEqual([]);
   });
 
   it("of the pipeline name no source: a folder more or less is no edit of code", () => {
@@ -96,10 +100,8 @@ describe("models and audit", () => {
 });
 
 describe("the network", () => {
-  const running = product.map(({ path, text }) => ({ path, text: text.replace(/^import type .*$/gm, "") }));
-
-  it("is used by data-loaders/fetch.ts alone", () => {
-    const others = running.filter(({ path }) => path !== "data-loaders/fetch.ts");
+  it("is used by data-loaders/fetch.ts alone; a browser fetches from its own site, by its policy", () => {
+    const others = running.filter(({ path }) => path !== "data-loaders/fetch.ts" && !path.startsWith("src/browser/"));
     expect(
       found(others, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|"(node:)?(https|http2|net|tls|dgram|dns)"|undici/),
     ).toEqual([]);
@@ -172,27 +174,17 @@ describe("files", () => {
 });
 
 describe("pages", () => {
-  const attached = [
-    ...new Set(
-      inFolder("src").flatMap(({ text }) =>
-        [...text.matchAll(/FileAttachment\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
+  it("are read, not run: headings, prose and places, and every row of the pipeline is known to the views", () => {
+    expect(
+      found(
+        inFolder("src").filter(({ path }) => path.endsWith(".md")),
+        /```js|\$\{|<script/,
       ),
-    ),
-  ];
-
-  it("attach files that a build makes or the tree holds", () => {
-    expect(attached.length).toBeGreaterThan(0);
-    const { folder } = inject("built");
-    const lost = attached.filter(
-      (name) => !existsSync(name.replace(/^(\.{1,2}\/)?data\//, `${folder}/`)) && !existsSync(join(root, "src", name)),
-    );
-    expect(lost).toEqual([]);
-  });
-
-  it("attach the rows of every select in pipelines/models/site", () => {
-    const selects = sqlFiles(join(pipelines, "models", "site")).map(({ name }) => `data/pages/${name}.json`);
+    ).toEqual([]);
+    const tables = readFileSync(join(root, "src", "slices", "tables.ts"), "utf8");
+    const selects = sqlFiles(join(pipelines, "models", "site")).map(({ name }) => name);
     expect(selects.length).toBeGreaterThan(0);
-    expect(selects.filter((name) => !attached.some((other) => other.endsWith(name)))).toEqual([]);
+    expect(selects.filter((name) => !new RegExp(`^  ${name}: `, "m").test(tables))).toEqual([]);
   });
 
   it("are pages: no README stands under src, where it would become one", () => {

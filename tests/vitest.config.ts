@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 const LIMIT = 600_000;
 const limits = { testTimeout: LIMIT, hookTimeout: LIMIT };
 
+/** Every page in every state: too long for the loop in which people work. */
+const SWEEPS = ["tests/src/views/**/*.test.ts", "tests/src/trace/cards.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -17,7 +20,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/build/**", "tests/site/**", "tests/long/**"],
+          exclude: ["tests/build/**", "tests/site/**", "tests/long/**", ...SWEEPS],
+          globalSetup: ["tests/helpers/global-setup.ts"],
+          ...limits,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sweeps",
+          include: SWEEPS,
           globalSetup: ["tests/helpers/global-setup.ts"],
           ...limits,
         },

@@ -27,6 +27,7 @@ export const routesSchema = z.record(
     from: z.string(),
     to: z.string(),
     via: z.array(z.string()).default([]),
+    sea: z.array(z.string()).default([]),
     part_of: z.string().optional(),
     kind: z.enum(["railway", "corridor", "road_and_rail"]),
     state: z.enum(["operating", "under_construction", "planned", "proposed"]),
@@ -62,6 +63,7 @@ export function routeRows(routes: Routes): RouteRow[] {
     from_place_id: route.from,
     to_place_id: route.to,
     via_place_ids: route.via.join(" "),
+    sea_place_ids: route.sea.join(" "),
     part_of: route.part_of ?? null,
     kind: route.kind,
     state: route.state,
@@ -87,6 +89,9 @@ export function checkReferences(
     }
     for (const place of route.via)
       if (!places[place]) report("routes", [id, "via"], `no place "${place}" in places.yaml`);
+    for (const place of route.sea)
+      if (![route.from, ...route.via].includes(place))
+        report("routes", [id, "sea"], `no place "${place}" among from and via, from which the line goes on by sea`);
     if (route.part_of && !routes[route.part_of]) report("routes", [id, "part_of"], `no route "${route.part_of}"`);
   }
 }

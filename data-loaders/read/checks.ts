@@ -21,7 +21,13 @@ const wordsSchema = z.strictObject({
   name: text.describe("What the check is called"),
   statement: text.describe("What the source says, in our words, to follow “The article says:”"),
   compared: text.describe("What is held against what"),
+  reason: text
+    .optional()
+    .describe("Why, in a few words: both sides against each other; a message as the explanation is"),
   explanation: text.describe("The result in words; ICU message format, with the numbers of the check as arguments"),
+  defence: text
+    .optional()
+    .describe("What speaks for the statement where the verdict does not: a message that may come to nothing"),
 });
 
 /** A statement of a source, and what it is held against. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
-import { checkFocus, focusSchema } from "../lists/focus.js";
+import { checkFocus, focusSchema, groupRows } from "../lists/focus.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
@@ -26,6 +26,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     routes: routeRows(registry.routes),
     codes: codeRows(registry.codes),
     focus: [registry.focus],
+    focus_groups: groupRows(registry.focus.groups),
   };
   const known = {
     codes: registry.codes,

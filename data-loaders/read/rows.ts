@@ -93,6 +93,8 @@ export interface RouteRow {
   from_place_id: string;
   to_place_id: string;
   via_place_ids: string;
+  /** Places from which it goes on over the sea to the next one. */
+  sea_place_ids: string;
   part_of: Text;
   kind: string;
   state: string;
@@ -144,6 +146,13 @@ export interface FocusRow {
   article: string;
 }
 
+/** A country of a group of the lists, in the order of its group. */
+export interface FocusGroupRow {
+  name: string;
+  country: string;
+  position: string;
+}
+
 /** Everything that the sources state, one array a raw table, and what their statements are held against. */
 export interface RawTables {
   sources: SourceRow[];
@@ -157,6 +166,7 @@ export interface RawTables {
   corrections: CorrectionRow[];
   reasons: ReasonRow[];
   focus: FocusRow[];
+  focus_groups: FocusGroupRow[];
   checks: CheckRow[];
 }
 
@@ -174,6 +184,7 @@ export function emptyTables(): RawTables {
     corrections: [],
     reasons: [],
     focus: [],
+    focus_groups: [],
     checks: [],
   };
 }

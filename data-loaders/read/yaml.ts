@@ -1,4 +1,4 @@
-import { load } from "js-yaml";
+import { load, type YAMLException } from "js-yaml";
 import { LineCounter, parseDocument } from "yaml";
 import type { ZodType } from "zod";
 import type { Problem } from "./problems.js";
@@ -46,7 +46,10 @@ function lineIn(text: string, path: readonly PropertyKey[]): number {
 function syntaxProblems(file: string, text: string, error: unknown): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (errors.length === 0) return [{ file, line: null, message: `not YAML: ${(error as Error).message}` }];
+  if (errors.length === 0) {
+    const { reason, mark } = error as YAMLException;
+    return [{ file, line: (mark?.line ?? 0) + 1, message: `not YAML: ${reason}` }];
+  }
   return errors.map(({ pos, message }) => ({
     file,
     line: lines.linePos(pos[0]).line,

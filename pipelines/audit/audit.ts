@@ -41,6 +41,10 @@ const COLUMNS = [
   "right_formula",
   "statement_traced",
   "explanation_traced",
+  "reason",
+  "reason_traced",
+  "defence",
+  "defence_traced",
 ] as const;
 
 /** What sources state, by its ids. */
@@ -122,8 +126,9 @@ function auditRow(checked: Checked, { observations, events }: Stated): AuditRow 
     const claim = observations.get(id);
     return claim ? [marked(claim.printed, `[${id}]`)] : [];
   });
-  const { statement, explanation } = textOf(checked, printed);
-  const formulas = [left?.formula, right?.formula, explanation, ...claims.map((id) => `[${id}]`)].join(" ");
+  const { statement, reason, explanation, defence } = textOf(checked, printed);
+  const traced = [left?.formula, right?.formula, reason, explanation, defence];
+  const formulas = [...traced, ...claims.map((id) => `[${id}]`)].join(" ");
   const inputs = figuresOf(formulas).filter((id) => observations.has(id));
   const counted = [...sets.values()].flatMap(({ rows }) =>
     rows.flatMap((found) => (found.counted ? (found.source ?? []) : [])),
@@ -147,6 +152,10 @@ function auditRow(checked: Checked, { observations, events }: Stated): AuditRow 
     ...endsOf("right", right),
     statement_traced: statement,
     explanation_traced: explanation,
+    reason: unmarked(reason),
+    reason_traced: reason,
+    defence: defence && unmarked(defence),
+    defence_traced: defence,
   } as AuditRow;
 }
 

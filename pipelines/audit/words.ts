@@ -2,7 +2,7 @@ import type { Cell } from "../engine/duckdb.js";
 import type { Quantity } from "../formula/evaluate.js";
 import { meet } from "../formula/interval.js";
 import { writeFormula } from "../formula/parse.js";
-import { NOT_STATED, NOTHING_TO_CHECK } from "../text/en/audit.js";
+import { NOT_STATED, NOTHING_TO_CHECK, SIDES } from "../text/en/audit.js";
 import { periodLabel } from "../text/en/periods.js";
 import { dateWords, dayWords, inUnit } from "../text/en/values.js";
 import { marked } from "../text/marks.js";
@@ -14,7 +14,11 @@ const LANGUAGE = "en";
 /** A check in words, numbers marked. */
 export interface CheckText {
   statement: string;
+  /** Both sides against each other, in a few words. */
+  reason: string;
   explanation: string;
+  /** What speaks for the statement where the verdict does not; null where nothing does. */
+  defence: string | null;
 }
 
 /**
@@ -22,13 +26,23 @@ export interface CheckText {
  * as printed, marked, in their order.
  */
 export function textOf(checked: Checked, printed: readonly string[]): CheckText {
-  const { check } = checked.row;
+  const { en } = checked.row.check;
   const values = valuesOf(checked, printed);
-  const explanation = at([LANGUAGE, "explanation"], () => formatMessage(check.en.explanation, LANGUAGE, values));
+  const told = (part: keyof CheckText, message: string) =>
+    at([LANGUAGE, part], () => formatMessage(message, LANGUAGE, values).trim());
+  const [statement, reason, explanation, defence] = [
+    told("statement", en.statement),
+    told("reason", en.reason ?? SIDES),
+    told("explanation", en.explanation),
+    told("defence", en.defence ?? ""),
+  ];
   const isMade = checked.left !== null && checked.right !== null;
+  const isAdverse = checked.verdict === "does_not_hold" || checked.verdict === "cannot_be_checked";
   return {
-    statement: at([LANGUAGE, "statement"], () => formatMessage(check.en.statement, LANGUAGE, values)),
+    statement,
+    reason: isMade ? reason : NOTHING_TO_CHECK,
     explanation: isMade ? explanation : NOTHING_TO_CHECK,
+    defence: isMade && isAdverse && defence !== "" ? defence : null,
   };
 }
 

@@ -2,16 +2,20 @@ import { type ChildProcess, spawn } from "node:child_process";
 
 const running = new Set<ChildProcess>();
 
-/** Runs a program of Node. Resolves, when it has ended, to whether it ended well and to all that it said. */
+/**
+ * Runs a program of Node. Resolves, when it has ended, to whether it ended well and to all that it said; a program that
+ * is heard says it on this terminal instead.
+ */
 export function runNode(
   args: readonly string[],
-  { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
+  { cwd, env, isHeard = false }: { cwd: string; env?: NodeJS.ProcessEnv; isHeard?: boolean },
 ): Promise<{ ended: boolean; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, ...(env && { env }), stdio: ["ignore", "pipe", "pipe"] });
+    const pipe = isHeard ? "inherit" : "pipe";
+    const child = spawn(process.execPath, args, { cwd, ...(env && { env }), stdio: ["ignore", pipe, pipe] });
     running.add(child);
     const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => said.push(piece));
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => said.push(piece));
     child.once("error", reject);
     child.once("close", (code) => {
       running.delete(child);

@@ -57,6 +57,7 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
     "from_place_id",
     "to_place_id",
     "via_place_ids",
+    "sea_place_ids",
     "part_of",
     "kind",
     "state",
@@ -76,6 +77,7 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
     "support_source_id",
   ],
   focus: ["reporter", "partner", "article"],
+  focus_groups: ["name", "country", "position"],
   reasons: ["observation_id", "kind", "explanation", "source_id", "locator"],
 };
 

@@ -60,6 +60,24 @@ export function writeArchive(folder: string): void {
   writeSums(folder, [...names, `${PUBLICATION.name}.zip`]);
 }
 
+/** A file of the downloads: its size, and its hash where SHA256SUMS names it. */
+interface PackageFile {
+  path: string;
+  bytes: number;
+  sha256: string | null;
+}
+
+/** Returns the files of a folder that writeArchive has filled, SHA256SUMS the last. */
+export function filesOf(folder: string): PackageFile[] {
+  const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n");
+  const named = sums.map((line) => line.split("  ") as [string, string]);
+  return [...named, [null, "SHA256SUMS"] as const].map(([hash, path]) => ({
+    path,
+    bytes: statSync(join(folder, path)).size,
+    sha256: hash,
+  }));
+}
+
 /** Returns the SHA-256 of bytes or text, in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");

@@ -1,16 +1,17 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, query } from "../engine/duckdb.js";
 import { type Model, sqlFiles } from "../engine/models.js";
 import type { TableSchema } from "../engine/schema.js";
 import { columnsOf } from "./extracts.js";
-import { PUBLICATION, type PublishedTable } from "./package.js";
+import { filesOf, PUBLICATION, type PublishedTable } from "./package.js";
 import { regionMap } from "./region-map.js";
+import { rulesOf } from "./rules.js";
 
 /**
  * Writes what the pages attach, as JSON in `<folder>/pages`: the rows of each select in pipelines/models/site, the map,
- * and what the downloads and method pages tell of the tables.
+ * and what the downloads and method pages tell of the tables, their files and the rules behind them.
  */
 export async function writePages(
   db: DuckDBConnection,
@@ -20,12 +21,14 @@ export async function writePages(
     models,
     schemas,
     published,
+    inputHash,
   }: {
     folder: string;
     pipelines: string;
     models: readonly Model[];
     schemas: readonly TableSchema[];
     published: readonly PublishedTable[];
+    inputHash: string;
   },
 ): Promise<void> {
   const pages = join(folder, "pages");
@@ -43,8 +46,9 @@ export async function writePages(
     })),
   );
   write("lineage", lineage(models, schemas));
-  const archive = `${PUBLICATION.name}.zip`;
-  write("publication", { ...PUBLICATION, archive, archiveBytes: statSync(join(folder, archive)).size });
+  write("rules", await rulesOf(db, models));
+  write("files", filesOf(folder));
+  write("publication", { ...PUBLICATION, archive: `${PUBLICATION.name}.zip`, inputHash });
 }
 
 /** The rows of a select with decimals as JavaScript numbers, which is what charts draw. */

@@ -43,7 +43,7 @@ export async function rowTypes(
   const text = readFileSync(join(pipelines, "models", "site", "rows.yaml"), "utf8");
   const described = readYaml(FILE, text, rowsSchema, problems)?.value ?? {};
   const files = new Map<string, string>();
-  for (const { name, sql } of sqlFiles(join(pipelines, "models", "site"))) {
+  for (const { name, path, sql } of sqlFiles(join(pipelines, "models", "site"))) {
     const rows = described[name];
     if (!rows) {
       problems.push({ file: FILE, line: null, message: `missing: ${name} has no row type` });
@@ -53,15 +53,20 @@ export async function rowTypes(
     await db.run(`create or replace temp view ${view} as ${sql}`);
     const columns = await columnsOf(db, `row_${name}`);
     const report = (message: string) => problems.push({ file: FILE, line: null, message: `${name}: ${message}` });
-    files.set(`src/rows/${name.replaceAll("_", "-")}.ts`, interfaceOf(name, rows, { columns, schemas, report }));
+    const own = { name, path, rows };
+    files.set(`src/rows/${rowFile(path)}`, interfaceOf(own, { columns, schemas, report }));
   }
   if (problems.length > 0) throw new ProblemsError(problems);
   return files;
 }
 
+/** The file of the row type of a select: the same path, in the style of TypeScript. */
+function rowFile(path: string): string {
+  return path.replaceAll("_", "-").replace(/\.sql$/, ".ts");
+}
+
 function interfaceOf(
-  name: string,
-  rows: Rows,
+  { name, path, rows }: { name: string; path: string; rows: Rows },
   {
     columns,
     schemas,
@@ -79,7 +84,7 @@ function interfaceOf(
   const unknown = Object.keys(rows.also).filter((other) => !columns.some((column) => column.name === other));
   for (const other of unknown) report(`makes no column ${other}`);
   return [
-    `// Made from pipelines/models/site/${name}.sql and the schemas by npm run generate; edit those.`,
+    `// Made from pipelines/models/site/${path} and the schemas by npm run generate; edit those.`,
     "",
     `/** A row of ${name}.json; dates are ISO text. */`,
     `export interface ${rows.row} {`,

@@ -1,20 +1,16 @@
 /** What can stand inside an element: nodes, text, and nothing. */
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
-export type Attributes = Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>;
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
 
-/** Returns an HTML element; `on...` attributes are listeners, `true` an empty attribute, null and false none. */
+/** Returns an HTML element; `true` is an empty attribute, null and false are none. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") element.addEventListener(key.slice(2), value);
-    else element.setAttribute(key, value === true ? "" : String(value));
-  }
+  setAttributes(element, attributes);
   append(element, children);
   return element;
 }
@@ -24,15 +20,24 @@ export function sentence(...children: Child[]): HTMLElement {
   return h("span", {}, ...children);
 }
 
-/** Returns what a page displays where there is nothing to show; it takes the place of what stood there before. */
-export function nothing(): HTMLElement {
-  return h("span", { hidden: true });
+/** Sets attributes as h() does. */
+export function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    element.setAttribute(key, value === true ? "" : String(value));
+  }
 }
 
-function append(parent: Element, children: readonly Child[]): void {
+/** Appends children as h() does. */
+export function append(parent: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (Array.isArray(child)) append(parent, child);
     else parent.append(typeof child === "number" ? String(child) : (child as Node | string));
   }
+}
+
+/** Returns the text of what can stand inside an element. */
+export function textOf(...children: Child[]): string {
+  return h("span", {}, ...children).textContent ?? "";
 }

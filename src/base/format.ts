@@ -1,4 +1,4 @@
-import { usd } from "../../pipelines/text/en/values.js";
+import { fixed, usd } from "../../pipelines/text/en/values.js";
 
 /** Returns an amount as the ticks of an axis name it: "$500 m", with decimals only where there are any. */
 export function usdTick(value: number): string {
@@ -7,7 +7,5 @@ export function usdTick(value: number): string {
 
 /** Returns "14 kB" or "1.2 MB". */
 export function bytes(value: number): string {
-  const fixed = (size: number, digits: number) =>
-    new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }).format(size);
   return value < 1e6 ? `${fixed(value / 1e3, value < 1e4 ? 1 : 0)} kB` : `${fixed(value / 1e6, 1)} MB`;
 }

@@ -7,8 +7,7 @@ export function s(name: string, attributes: Attributes = {}, ...children: SvgChi
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") element.addEventListener(key.slice(2), value);
-    else element.setAttribute(key, typeof value === "number" ? String(Math.round(value * 10) / 10) : String(value));
+    element.setAttribute(key, typeof value === "number" ? String(Math.round(value * 10) / 10) : String(value));
   }
   append(element, children);
   return element;

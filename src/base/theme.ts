@@ -11,23 +11,17 @@ export const colour = {
   bad: "var(--bad)",
 };
 
-const CATEGORIES = [
-  "var(--c1)",
-  "var(--c2)",
-  "var(--c3)",
-  "var(--c4)",
-  "var(--c5)",
-  "var(--c6)",
-  "var(--c7)",
-  "var(--c8)",
-];
+const CATEGORIES = Array.from({ length: 16 }, (_, i) => `var(--c${i + 1})`);
 
 /** Returns the colour of the i-th of several things told apart. */
 export function category(i: number): string {
   return CATEGORIES[i % CATEGORIES.length] ?? colour.accent;
 }
 
-/** Plot options that all charts share: type size, no background, room for labels. */
-export const base = {
-  style: { fontSize: "12px", background: "none", color: "var(--ink-soft)", overflow: "visible" },
-} as const;
+/**
+ * Returns the colour of a country, the same on every page and in every choice. `countries` are all that the data know,
+ * in an order that no choice changes; the first sixteen have a colour of their own, later ones share by turns.
+ */
+export function countryColour(code: string, countries: readonly string[]): string {
+  return category(Math.max(0, countries.indexOf(code)));
+}

@@ -1,113 +1,127 @@
 import * as Plot from "@observablehq/plot";
-import { inUnit } from "../../pipelines/text/en/values.js";
+import { percent, plain } from "../../pipelines/text/en/values.js";
+import { usdTick } from "../base/format.js";
+import type { Size } from "../base/sizes.js";
+import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
-import type { AuditCheck } from "../rows/audit.js";
+import { sideText } from "../text/en/audit.js";
 import { traceAddress } from "../trace/number.js";
-import { plot } from "./plot.js";
+import { plot } from "./parts/plot.js";
 
-interface Side {
-  name: string;
+/** A point on the scale of a check: a side of it with its interval, or one of the figures that a side is taken from. */
+export interface Point {
+  kind: "article" | "against" | "member";
+  /** The row that it stands in. */
+  row: string;
+  /** What it is. */
+  label: string;
   value: number;
   low: number | null;
   high: number | null;
   formula: string;
 }
 
-/** Returns both sides of a check on one scale: a dot for each value, a bar for what the prints behind it allow. */
-export function auditSides(
-  check: AuditCheck,
-  { width, document }: { width: number; document?: Document },
-): SVGSVGElement {
-  const sides = sidesOf(check);
-  const domain = domainOf(sides);
-  const label = (side: Side) => inUnit(side.value, check.unit);
+const MARGIN = { left: 104, right: 16 };
+const HUES = { article: colour.warm, against: colour.accent, member: colour.accent };
+
+/**
+ * Returns the sides of a check on one scale: a dot for each value, a bar for what it can mean as printed, a small ring
+ * for each figure that a side is taken from.
+ */
+export function auditSides(points: readonly Point[], { unit, size }: { unit: string; size: Size }): SVGSVGElement {
+  const sides = points.filter(({ kind }) => kind !== "member");
+  const members = points.filter(({ kind }) => kind === "member");
+  const rows = [...new Set(points.map(({ row }) => row))];
+  const domain = domainOf(points);
   return plot({
-    ...(document ? { document } : {}),
-    width: Math.min(width, 560),
-    height: 76,
-    marginLeft: 66,
-    marginRight: 12,
-    marginTop: 4,
-    marginBottom: 4,
-    x: { domain, axis: null },
-    y: { domain: ["claimed", "found"], tickSize: 0, label: null },
-    ariaLabel: "What is claimed and what is found, on one scale",
+    width: size.width,
+    height: rows.length * 54 + 40,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: 12,
+    marginBottom: 28,
+    x: { domain, grid: true, ticks: size.name === "narrow" ? 3 : 5, tickSize: 0, label: null, tickFormat: tick(unit) },
+    y: { domain: rows, tickSize: 0, label: null },
     marks: [
-      Plot.ruleY(sides, { y: "name", stroke: colour.rule }),
+      Plot.ruleY(rows, { y: (row: string) => row, stroke: colour.rule }),
       intervals(sides, domain),
-      Plot.dot(sides, {
+      Plot.dot(members, {
         x: "value",
-        y: "name",
-        r: 5,
-        fill: hue,
+        y: "row",
+        r: 4,
+        stroke: hue,
+        strokeWidth: 1.4,
+        fill: colour.paper,
         href: link,
-        title: (side) => `${side.name}: ${label(side)}`,
+        title: tip(unit),
       }),
-      ...values(sides, label, domain),
+      Plot.dot(sides, { x: "value", y: "row", r: 6, fill: hue, href: link, title: tip(unit) }),
+      ...values(sides, { unit, size, domain }),
     ],
   });
 }
 
-function sidesOf(check: AuditCheck): Side[] {
-  return [
-    {
-      name: "claimed",
-      value: check.left_value ?? 0,
-      low: check.left_low,
-      high: check.left_high,
-      formula: check.left_formula ?? "",
-    },
-    {
-      name: "found",
-      value: check.right_value ?? 0,
-      low: check.right_low,
-      high: check.right_high,
-      formula: check.right_formula ?? "",
-    },
-  ];
+/** The ends of the scale: a little beyond the outermost ends of all. */
+function domainOf(points: readonly Point[]): [number, number] {
+  const ends = points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const span = most - least || Math.abs(most) || 1;
+  const from = least >= 0 && least < span ? 0 : least - span * 0.08;
+  return [from, most + span * 0.08];
 }
 
-/** The ends of the scale: a little beyond the outermost ends of both sides. */
-function domainOf(sides: readonly Side[]): [number, number] {
-  const ends = sides.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
-  const span = Math.max(...ends) - Math.min(...ends) || Math.abs(Math.max(...ends)) || 1;
-  return [Math.min(...ends) - span * 0.06, Math.max(...ends) + span * 0.06];
-}
-
-function intervals(sides: readonly Side[], [from, to]: [number, number]) {
+function intervals(sides: readonly Point[], [from, to]: [number, number]) {
   return Plot.ruleY(sides, {
-    y: "name",
-    x1: (side) => side.low ?? from,
-    x2: (side) => side.high ?? to,
+    y: "row",
+    x1: ({ low }: Point) => low ?? from,
+    x2: ({ high }: Point) => high ?? to,
     stroke: hue,
-    strokeWidth: 9,
+    strokeWidth: 12,
     strokeOpacity: 0.28,
   });
 }
 
-/** Values in words above their dots, on the left of those that stand far on the right. */
-function values(sides: readonly Side[], label: (side: Side) => string, [from, to]: [number, number]) {
-  const isLate = ({ value }: Side) => value > from + (to - from) * 0.7;
-  return [true, false].map((late) =>
+/** Values above their dots, set so that none leaves the drawing. */
+function values(
+  sides: readonly Point[],
+  { unit, size, domain: [from, to] }: { unit: string; size: Size; domain: [number, number] },
+) {
+  const room = size.width - MARGIN.left - MARGIN.right;
+  const anchor = ({ value }: Point) => {
+    const at = ((value - from) / (to - from)) * room;
+    const half = textWidth(sideText(value, unit), 13) / 2;
+    if (at < half) return "start";
+    return at + half > room ? "end" : "middle";
+  };
+  return (["start", "middle", "end"] as const).map((textAnchor) =>
     Plot.text(sides, {
-      filter: (side) => isLate(side) === late,
+      filter: (side: Point) => anchor(side) === textAnchor,
       x: "value",
-      y: "name",
-      dx: late ? -11 : 11,
-      dy: -11,
-      text: label,
-      textAnchor: late ? "end" : "start",
+      y: "row",
+      dy: -17,
+      text: ({ value }: Point) => sideText(value, unit),
+      textAnchor,
       fill: colour.ink,
+      fontSize: 13,
       fontWeight: 600,
       href: link,
     }),
   );
 }
 
-function hue(side: Side): string {
-  return side.name === "claimed" ? colour.warm : colour.accent;
+function tick(unit: string): (value: number) => string {
+  if (unit.startsWith("USD")) return usdTick;
+  return unit === "fraction" ? (value) => percent(value) : (value) => plain(value, 3);
 }
 
-function link(side: Side): string {
-  return traceAddress(side.formula);
+function tip(unit: string): (point: Point) => string {
+  return ({ label, value }) => `${label}: ${sideText(value, unit)}`;
+}
+
+function hue({ kind }: Point): string {
+  return HUES[kind];
+}
+
+function link({ formula }: Point): string {
+  return traceAddress(formula);
 }

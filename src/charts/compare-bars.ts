@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { colour } from "../base/theme.js";
 import { traceAddress } from "../trace/number.js";
-import { plot } from "./plot.js";
+import { plot } from "./parts/plot.js";
 
 /** A bar: what it stands for, its amount in US$ with its interval, and the formula that it follows from. */
 export interface Bar {
@@ -23,11 +23,10 @@ export interface Bar {
 /** Returns horizontal bars, label above and amount behind each; the strong ones stand out. Amounts in US$. */
 export function compareBars(
   bars: readonly Bar[],
-  { width, format = usd, document }: { width: number; format?: (value: number) => string; document?: Document },
+  { width, format = usd }: { width: number; format?: (value: number) => string },
 ): SVGSVGElement {
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
   return plot({
-    ...(document ? { document } : {}),
     width,
     height: bars.length * 50 + 12,
     marginLeft: 2,

@@ -1,171 +1,184 @@
-import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
+import { byWords } from "../base/order.js";
+import { roving } from "../base/roving.js";
+import type { Size } from "../base/sizes.js";
+import { label, s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
-import { printedWords } from "../facts/disagreement-rows.js";
-import type { DisagreementFigure } from "../rows/disagreement-figures.js";
-import type { Disagreement } from "../rows/disagreements.js";
+import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
+import { agreementWords, apartWords, groupTip } from "../text/en/disagreement.js";
 import { traceAddress } from "../trace/number.js";
-import { plot } from "./plot.js";
-import { levelsOf } from "./stacks.js";
+import { intervalPath, reach } from "./parts/interval-path.js";
+import { type LinkedWords, linkedLines } from "./parts/linked-lines.js";
+import { type NiceAxis, niceAxis } from "./parts/nice-axis.js";
 
-const DOT = 4.5;
-const STEP = 2 * DOT + 1;
-
-/** A figure as drawn: its height and that of the line of its thing, in pixels from the top. */
-interface Mark extends DisagreementFigure {
-  y: number;
-  line: number;
+/** Where things stand, in pixels: names and the axis beside each other where there is room, else below. */
+interface Plan {
+  isNarrow: boolean;
+  width: number;
+  names: number;
+  from: number;
+  to: number;
 }
 
-/** A thing and its figures as drawn, with the height of its line. */
-interface Row {
-  thing: Disagreement;
-  line: number;
-  marks: Mark[];
+const MARK = 4.5;
+const LINE = 15;
+const TOP = 22;
+
+/** Returns the axis of things: it holds all figures and the ends of what they allow. */
+export function stripAxis(disputes: readonly Disputed[], size?: Size): NiceAxis {
+  const ends = reach(disputes.flatMap(({ groups }) => groups));
+  return niceAxis(ends, size?.name === "narrow" ? 4 : 5);
 }
 
 /**
- * Returns a strip a period with a mark for each figure and a bar for what its print allows: filled where it agrees with
- * most others, hollow where it stands apart, square where it is the one shown elsewhere on the site. Amounts in US$.
+ * Returns a strip a period: each figure as a mark on one axis, with a bar for what its rounding and wording allow, and
+ * the names of those who state it beside it. Filled where it agrees with most others, hollow where it stands apart,
+ * square where it is the one shown elsewhere on the site. Amounts in US$.
  */
-export function disagreementStrips(
-  things: readonly Disagreement[],
-  figures: readonly DisagreementFigure[],
-  { width, document }: { width: number; document?: Document },
-): SVGSVGElement {
-  const narrow = width < 640;
-  const [left, right, top] = [narrow ? 6 : 148, narrow ? 16 : 150, 26];
-  const shown = new Set(things.map(({ thing_id }) => thing_id));
-  const ends = figures.filter(({ thing_id }) => shown.has(thing_id)).map(({ value, high }) => high ?? value * 1.03);
-  const most = Math.max(...ends);
-  const rows = placed(things, figures, {
-    top,
-    head: narrow ? 24 : 0,
-    x: (value) => (value / most) * (width - left - right),
+export function disagreementStrips(disputes: readonly Disputed[], { size }: { size: Size }): SVGSVGElement {
+  const { width } = size;
+  const plan: Plan =
+    size.name === "narrow"
+      ? { isNarrow: true, width, names: width - 72, from: 8, to: width - 8 }
+      : { isNarrow: false, width, names: 286, from: 312, to: width - 88 };
+  const axis = stripAxis(disputes, size);
+  const x = (value: number) => plan.from + ((value - axis.from) / (axis.to - axis.from)) * (plan.to - plan.from);
+  let y = TOP;
+  const strips = disputes.map((dispute, i) => {
+    const drawn = strip(dispute, { plan, axis, x, top: y, isFirst: i === 0 });
+    y = drawn.bottom;
+    return drawn.marks;
   });
-  const marks = rows.flatMap((row) => row.marks);
-  const height = (rows.at(-1)?.line ?? 0) + 22;
-  return plot({
-    ...(document ? { document } : {}),
-    width,
-    height,
-    marginLeft: left,
-    marginRight: right,
-    marginTop: top,
-    marginBottom: 0,
-    x: {
-      domain: [0, most],
-      grid: true,
-      ticks: narrow ? 3 : 5,
-      tickSize: 0,
-      label: null,
-      axis: "top",
-      tickFormat: (value: number) => (value === 0 ? "0" : usdTick(value)),
-    },
-    y: { axis: null, domain: [height, top], range: [height, top] },
-    ariaLabel: "Strips of the figures of different sources for one thing",
-    marks: [
-      Plot.ruleY(rows, { y: "line", stroke: colour.rule }),
-      intervals(marks, most),
-      dots(marks),
-      ...words(rows, narrow),
-    ],
-  });
+  const height = y + 20;
+  const drawing = s(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 12 },
+    axisMarks(axis, { plan, x, bottom: y }),
+    strips,
+  );
+  return roving(drawing as SVGSVGElement);
 }
 
-function intervals(marks: readonly Mark[], most: number) {
-  return Plot.ruleY(marks, {
-    y: "line",
-    x1: (mark) => mark.low ?? 0,
-    x2: (mark) => mark.high ?? most,
-    stroke: hue,
-    strokeWidth: 8,
-    strokeOpacity: 0.22,
-  });
+/** Lines and labels of the axis, above and below all strips. */
+function axisMarks(
+  { ticks }: NiceAxis,
+  { plan, x, bottom }: { plan: Plan; x: (value: number) => number; bottom: number },
+): SVGElement {
+  const anchor = (i: number) =>
+    !plan.isNarrow ? "middle" : i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle";
+  return s(
+    "g",
+    { class: "axis" },
+    ticks.map((tick) => s("path", { d: `M${x(tick).toFixed(1)} ${TOP - 6}V${bottom}`, stroke: colour.rule })),
+    [TOP - 11, bottom + 15].map((y) =>
+      ticks.map((tick, i) =>
+        label(tick === 0 ? "$0" : usdTick(tick), x(tick), y, { "text-anchor": anchor(i), fill: colour.soft }),
+      ),
+    ),
+  );
 }
 
-function dots(marks: readonly Mark[]) {
-  return Plot.dot(marks, {
-    x: "value",
-    y: "y",
-    r: DOT,
-    fill: (mark) => (mark.agrees ? colour.accent : colour.paper),
-    stroke: hue,
-    strokeWidth: 1.8,
-    symbol: (mark: Mark) => (mark.is_chosen ? "square" : "circle"),
-    href: (mark: Mark) => traceAddress(mark.formula),
-    title: tip,
-  });
+interface Place {
+  plan: Plan;
+  axis: NiceAxis;
+  x: (value: number) => number;
+  top: number;
+  isFirst: boolean;
 }
 
-/** The words of each row: its period, how many of its figures agree, and how far they lie apart. */
-function words(rows: readonly Row[], narrow: boolean) {
-  const height = (dy: number) =>
-    narrow
-      ? { y: ({ marks, line }: Row) => Math.min(line, ...marks.map(({ y }) => y)) - 14 }
-      : { y: "line" as const, dy };
+/** The strip of one thing: its period, how many figures agree, and a row for those that say the same. */
+function strip(dispute: Disputed, { plan, axis, x, top, isFirst }: Place): { marks: SVGElement; bottom: number } {
+  const head = top + (isFirst ? 10 : 20);
+  let y = head + (plan.isNarrow ? 24 : 12);
+  const rows = dispute.groups.map((group) => {
+    const lines = linkedLines(names(group), plan.names, 12);
+    const row = { group, lines, top: y };
+    y += Math.max(1, lines.length) * LINE + (plan.isNarrow ? 18 : 5);
+    return row;
+  });
+  const marks = s(
+    "g",
+    {},
+    !isFirst && s("path", { d: `M0 ${top + 2}H${plan.width}`, stroke: colour.rule }),
+    heading(dispute, plan, head),
+    rows.map((row) => [
+      nameLines(row, plan),
+      amount(row.group, plan, row.top + 11),
+      mark(row.group, { axis, x, y: row.top + (plan.isNarrow ? row.lines.length * LINE + 6 : 7) }),
+    ]),
+  );
+  return { marks, bottom: y + 4 };
+}
+
+function heading(dispute: Disputed, plan: Plan, y: number): SVGElement[] {
+  const { thing } = dispute;
+  const words = agreementWords(dispute);
+  const apart = apartWords(thing);
+  const [x, dy] = plan.isNarrow ? [0, 16] : [plan.from - 6, 0];
   return [
-    Plot.text(rows, {
-      ...height(0),
-      ...(narrow ? { frameAnchor: "left" as const } : { frameAnchor: "left" as const, dx: -144 }),
-      text: ({ thing }) => thing.period ?? "",
-      textAnchor: "start",
-      fill: colour.ink,
-      fontWeight: 600,
-    }),
-    Plot.text(rows, {
-      ...height(-8),
-      className: "count",
-      ...(narrow ? { frameAnchor: "left" as const, dx: 142 } : { frameAnchor: "right" as const, dx: 14 }),
-      text: ({ thing }) => agreement(thing),
-      textAnchor: "start",
-      fill: colour.ink,
-    }),
-    Plot.text(rows, {
-      ...height(9),
-      frameAnchor: "right",
-      ...(narrow ? { textAnchor: "end" as const } : { dx: 14, textAnchor: "start" as const }),
-      text: ({ thing }) => (thing.spread > 0 ? `${usd(thing.spread)} apart` : ""),
-      href: ({ thing }) => traceAddress(thing.spread_formula),
-      fill: ({ thing }) => (thing.is_contradicted ? colour.bad : colour.soft),
-    }),
+    label(thing.period ?? "", 0, y, { "font-weight": 600, "font-size": 13 }),
+    label(
+      [
+        s("tspan", { class: "count" }, words),
+        apart && [", ", s("a", { href: traceAddress(thing.spread_formula) }, apart)],
+      ],
+      x,
+      y + dy,
+      { fill: thing.is_contradicted ? colour.bad : colour.soft },
+      colour.paper,
+    ),
   ];
 }
 
-function hue(mark: Mark): string {
-  return mark.agrees ? colour.accent : colour.bad;
+/** Who states the figures of a group, each name leading to its figure; further ones of one publisher after it. */
+function names({ figures }: FigureGroup): LinkedWords[] {
+  const links: LinkedWords[] = [];
+  let previous = "";
+  for (const { publisher, formula } of figures.toSorted((a, b) => byWords(a.publisher, b.publisher))) {
+    const isSame = publisher === previous;
+    const last = links.at(-1);
+    if (last && !isSame) last.text += ",";
+    links.push({ text: isSame ? "(again)" : publisher, href: traceAddress(formula) });
+    previous = publisher;
+  }
+  return links;
 }
 
-function tip(mark: Mark): string {
-  const doubt = mark.agrees ? "" : "\nstands apart";
-  const reason = mark.reason ? `: ${mark.reason}` : "";
-  return `${printedWords(mark)}, ${mark.publisher}${doubt}${reason}`;
+function nameLines({ lines, top }: { lines: readonly LinkedWords[][]; top: number }, plan: Plan): SVGElement[] {
+  return lines.map((line, i) =>
+    label(
+      line.map(({ text, href }, j) => [
+        j > 0 && " ",
+        s("a", { href, class: "about" }, s("tspan", { fill: colour.soft }, text)),
+      ]),
+      plan.isNarrow ? 0 : 8,
+      top + 11 + i * LINE,
+      {},
+      colour.paper,
+    ),
+  );
 }
 
-/** Returns the rows from top to bottom, each as high as its tallest stack of marks. */
-function placed(
-  things: readonly Disagreement[],
-  figures: readonly DisagreementFigure[],
-  { top, head, x }: { top: number; head: number; x: (value: number) => number },
-): Row[] {
-  let end = top;
-  return things.map((thing) => {
-    const own = figures.filter(({ thing_id }) => thing_id === thing.thing_id);
-    const levels = levelsOf(
-      own.map(({ value }) => x(value)),
-      STEP,
-    );
-    const line = end + Math.max(30, head + 20 + Math.max(...levels) * STEP);
-    end = line + 14;
-    return { thing, line, marks: own.map((figure, i) => ({ ...figure, line, y: line - (levels[i] ?? 0) * STEP })) };
+function amount({ first, value, agrees }: FigureGroup, { width }: Plan, y: number): SVGElement {
+  const fill = agrees ? colour.ink : colour.bad;
+  return label(s("a", { href: traceAddress(first.formula) }, s("tspan", { fill }, usd(value))), width, y, {
+    "text-anchor": "end",
+    "font-weight": 600,
   });
 }
 
-/** "all 5 agree", "4 of 6 agree", "3 of 9 agree; another group is as large". */
-export function agreement({ figure_count, agreeing_count, is_tied }: Disagreement): string {
-  if (figure_count === agreeing_count) return figure_count === 2 ? "both agree" : `all ${figure_count} agree`;
-  return agreeing_count <= 1
-    ? `none of ${figure_count} agree`
-    : `${agreeing_count} of ${figure_count} agree${is_tied ? "; another group is as large" : ""}`;
+function mark(group: FigureGroup, { axis, x, y }: { axis: NiceAxis; x: (value: number) => number; y: number }) {
+  const hue = group.agrees ? colour.accent : colour.bad;
+  const at = x(group.value);
+  const look = { fill: group.agrees ? hue : colour.paper, stroke: hue, "stroke-width": 1.8 };
+  return s(
+    "a",
+    { href: traceAddress(group.first.formula) },
+    s("title", {}, groupTip(group)),
+    s("path", { d: intervalPath(group, { from: axis.from, to: axis.to, x, y, half: 4 }), fill: hue, opacity: 0.25 }),
+    group.isChosen
+      ? s("rect", { x: at - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK, ...look })
+      : s("circle", { cx: at, cy: y, r: MARK, ...look }),
+  );
 }

@@ -1,10 +1,13 @@
-import { label, s } from "../base/svg.js";
-import { kin, LINEAGE_COLUMNS, type Lineage, type LineageNode, type PlacedNode, placeNodes } from "./lineage.js";
+import { roving } from "../base/roving.js";
+import { label, s, textWidth } from "../base/svg.js";
+import { colour } from "../base/theme.js";
+import { lineageWords } from "../text/en/lineage.js";
+import { kin, LAYERS, type Lineage, type LineageNode, type PlacedNode, placeNodes } from "./lineage.js";
+import { tableLink } from "./lineage-matrix.js";
 
-const ROW = 24;
+const ROW = 26;
 const TOP = 34;
-const LETTER = 7.25;
-const BOW = 24;
+const BOW = 26;
 
 interface Box {
   x: number;
@@ -16,100 +19,77 @@ interface Box {
 interface Layout {
   left: readonly number[];
   widths: readonly number[];
-  full: number;
   y: (column: number, row: number) => number;
 }
 
 /** The line from a name to one that is made from it. */
 interface Edge {
+  id: string;
   from: string;
   to: string;
-  line: SVGElement;
+  d: string;
 }
 
-/** Returns the drawing of what each table is made from; pointing at a name or tabbing to it lights up its kin. */
-export function lineageGraph(nodes: readonly LineageNode[], { width }: { width: number }): SVGElement {
+/** Returns the drawing of what each table is made from. Each name carries its line, which the style sheet shows. */
+export function lineageGraph(nodes: readonly LineageNode[], width: number): SVGSVGElement {
   const lineage = placeNodes(nodes);
   const layout = layoutOf(lineage, width);
   const height = TOP + Math.max(...lineage.rows) * ROW + 6;
   const edges = edgesOf(lineage, layout);
-  const names = lineage.nodes.map((node) => ({ node, mark: mark(node, boxOf(node, layout)) }));
-
-  const root = s(
+  const drawing = s(
     "svg",
-    {
-      class: "lineage file-facts",
-      width: layout.full,
-      height,
-      viewBox: `0 0 ${Math.ceil(layout.full)} ${height}`,
-      role: "group",
-      "aria-label": "What each table is made from",
-      onpointerleave: () => light(null),
-      onfocusout: () => light(null),
-    },
-    LINEAGE_COLUMNS.map((words, i) => label(words, layout.left[i] ?? 0, 14, { fill: "var(--ink-faint)" })),
+    { class: "lineage file-facts", width, height, viewBox: `0 0 ${width} ${height}`, fill: "none" },
+    LAYERS.map((layer, i) => label(lineageWords.layers[layer], layout.left[i] ?? 0, 14, { fill: colour.faint })),
     s(
       "g",
-      { fill: "none" },
-      edges.map(({ line }) => line),
+      { stroke: colour.rule, "stroke-width": 1.2 },
+      edges.map(({ id, d }) => s("path", { id, d })),
     ),
-    names.map(({ mark: element }) => element),
+    lineage.nodes.map((node) => mark(node, { box: boxOf(node, layout), line: lineOf(node, lineage, edges) })),
   );
-  for (const { node, mark: element } of names) {
-    element.addEventListener("pointerenter", () => light(node.name));
-    element.addEventListener("focusin", () => light(node.name));
-  }
-  return root;
-
-  function light(name: string | null) {
-    const { from, into } =
-      name === null ? { from: new Set<string>(), into: new Set<string>() } : kin(lineage.nodes, name);
-    root.classList.toggle("lit", name !== null);
-    for (const { node, mark: element } of names)
-      element.classList.toggle("on", from.has(node.name) || into.has(node.name));
-    for (const edge of edges) {
-      edge.line.classList.toggle(
-        "on",
-        (from.has(edge.from) && from.has(edge.to)) || (into.has(edge.from) && into.has(edge.to)),
-      );
-    }
-  }
+  return roving(drawing as SVGSVGElement);
 }
 
 /** Each column as wide as its longest name, and between them what is left of the width. */
 function layoutOf({ nodes, rows }: Lineage, width: number): Layout {
   const most = Math.max(...rows);
-  const widths = LINEAGE_COLUMNS.map((_, i) =>
-    Math.max(40, ...nodes.filter(({ column }) => column === i).map(({ name }) => name.length * LETTER)),
+  const widths = LAYERS.map((_, i) =>
+    Math.max(40, ...nodes.filter(({ column }) => column === i).map(({ name }) => textWidth(name))),
   );
-  const text = widths.reduce((sum, w) => sum + w, 0);
-  const gap = Math.max(30, (width - text - BOW) / (widths.length - 1));
+  const gap = (width - widths.reduce((sum, w) => sum + w, 0) - BOW) / (widths.length - 1);
   return {
-    left: widths.map((_, i) => widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0)),
+    left: widths.map((_, i) => 4 + widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0)),
     widths,
-    full: text + gap * (widths.length - 1) + BOW,
     y: (column, row) => TOP + ((row + 0.5) * ROW * most) / (rows[column] ?? most),
   };
 }
 
 function boxOf({ name, column, row }: PlacedNode, { left, y }: Layout): Box {
   const x = left[column] ?? 0;
-  return { x, end: x + name.length * LETTER, y: y(column, row) };
+  return { x, end: x + textWidth(name), y: y(column, row) };
 }
 
 function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
   const byName = new Map(nodes.map((node) => [node.name, node]));
-  return nodes.flatMap((to) =>
-    to.reads.flatMap((name) => {
-      const from = byName.get(name);
-      if (!from) return [];
-      const through = passes.filter((pass) => pass.name === name && pass.column < to.column);
-      const [start, end] = [boxOf(from, layout), boxOf(to, layout)];
-      const d =
-        from.column === to.column ? bow(start, end) : wave([start, ...through.map((pass) => gapOf(pass, layout)), end]);
-      return [{ from: name, to: to.name, line: s("path", { class: "edge", d }) }];
-    }),
-  );
+  const pairs = nodes.flatMap((to) => to.reads.flatMap((name) => ({ to, from: byName.get(name) })));
+  return pairs.flatMap(({ from, to }, i) => {
+    if (!from) return [];
+    const through = passes.filter((pass) => pass.name === from.name && pass.column < to.column);
+    const [start, end] = [boxOf(from, layout), boxOf(to, layout)];
+    const d =
+      from.column === to.column
+        ? bow(start, end)
+        : from.column > to.column
+          ? back(start, end)
+          : wave([start, ...through.map((pass) => gapOf(pass, layout)), end]);
+    return { id: `lineage-${i}`, from: from.name, to: to.name, d };
+  });
+}
+
+/** The edges between all that a node is made from, and between all that is made from it. */
+function lineOf({ name }: LineageNode, { nodes }: Lineage, edges: readonly Edge[]): Edge[] {
+  const { from, into } = kin(nodes, name);
+  return edges.filter((edge) => [from, into].some((names) => names.has(edge.from) && names.has(edge.to)));
 }
 
 /** The gap through which a line passes a column, as wide as the column. */
@@ -125,32 +105,43 @@ function wave(stops: readonly Box[]): string {
       const from = stops[i] ?? to;
       const [x1, x2] = [from.end + 5, to.x - 5];
       const bend = Math.max(x1, x2 - 70);
-      const last = i === stops.length - 2 ? "" : `H${to.end + 5}`;
-      return `${path}H${bend}C${(bend + x2) / 2},${from.y} ${(bend + x2) / 2},${to.y} ${x2},${to.y}${last}`;
+      const last = i === stops.length - 2 ? "" : `H${round(to.end + 5)}`;
+      const [middle, y1, y2] = [(bend + x2) / 2, from.y, to.y].map(round);
+      return `${path}H${round(bend)}C${middle},${y1} ${middle},${y2} ${round(x2)},${y2}${last}`;
     },
-    `M${(stops[0]?.end ?? 0) + 5},${stops[0]?.y ?? 0}`,
+    `M${round((stops[0]?.end ?? 0) + 5)},${round(stops[0]?.y ?? 0)}`,
   );
+}
+
+/** A line to a column before. */
+function back(from: Box, to: Box): string {
+  const [x1, x2] = [round(from.x - 5), round(to.end + 5)];
+  const middle = round((x1 + x2) / 2);
+  return `M${x1},${round(from.y)}C${middle},${round(from.y)} ${middle},${round(to.y)} ${x2},${round(to.y)}`;
 }
 
 /** A line within a column, on its right. */
 function bow(from: Box, to: Box): string {
-  const reach = Math.max(from.end, to.end) + 5 + BOW * 0.8;
-  return `M${from.end + 5},${from.y}C${reach},${from.y} ${reach},${to.y} ${to.end + 5},${to.y}`;
+  const reach = round(Math.max(from.end, to.end) + 5 + BOW * 0.8);
+  const [y1, y2] = [round(from.y), round(to.y)];
+  return `M${round(from.end + 5)},${y1}C${reach},${y1} ${reach},${y2} ${round(to.end + 5)},${y2}`;
 }
 
-function mark(node: PlacedNode, { x, end, y }: Box): SVGElement {
-  const reads = node.reads.length > 0 ? `reads ${node.reads.join(", ")}` : "comes from the files of the project";
-  const text = label(node.name, x, y + 4, { class: "lineage-name" });
-  const area = s("rect", {
-    x: x - 4,
-    y: y - ROW / 2 + 1,
-    width: end - x + 8,
-    height: ROW - 2,
-    rx: 3,
-    class: "lineage-area",
-  });
-  const title = s("title", {}, `${node.name} (${node.file}) ${reads}`);
-  return node.published
-    ? s("a", { class: "node published", href: `#table-${node.name}` }, title, area, text)
-    : s("g", { class: "node", tabindex: "0", role: "img", "aria-label": `${node.name} ${reads}` }, title, area, text);
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** A name on a ground that keeps lines off it, and its line, hidden until it is pointed at. */
+function mark(node: PlacedNode, { box: { x, end, y }, line }: { box: Box; line: readonly Edge[] }): SVGElement {
+  const parts = [
+    s("title", {}, lineageWords.tip(node)),
+    s(
+      "g",
+      { visibility: "hidden", stroke: colour.accent, "stroke-width": 2 },
+      line.map(({ id }) => s("use", { href: `#${id}` })),
+    ),
+    s("rect", { x: x - 4, y: y - ROW / 2 + 1, width: end - x + 8, height: ROW - 2, rx: 3, fill: colour.paper }),
+    label(node.name, x, y + 4, node.published ? { fill: colour.accent, "font-weight": 600 } : { fill: colour.soft }),
+  ];
+  return node.published ? tableLink(node.name, parts) : s("g", {}, parts);
 }

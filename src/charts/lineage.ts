@@ -1,6 +1,6 @@
 import { byWords } from "../base/order.js";
 
-/** A table or a check with what it reads, as the build reads it out of the SQL. */
+/** A table with what it reads, as the build reads it out of the SQL. */
 export interface LineageNode {
   name: string;
   layer: string;
@@ -8,6 +8,9 @@ export interface LineageNode {
   reads: readonly string[];
   published: boolean;
 }
+
+/** The layers from what is read to what is published: the columns of the drawing. */
+export const LAYERS = ["staging", "intermediate", "marts"] as const;
 
 /** Where a node stands: its column and its place in it. */
 export interface PlacedNode extends LineageNode {
@@ -22,36 +25,24 @@ export interface Lineage {
   rows: number[];
 }
 
-/** The columns from what is read to what is published. */
-export const LINEAGE_COLUMNS = ["read in", "cleaned", "worked out", "tables", "checks", "audit"] as const;
-
 interface Slot {
   name: string;
   reads: readonly string[];
   node: LineageNode | null;
 }
 
-/**
- * Returns the nodes with those that are only read ("raw_...") added, each in its column and in an order of few
- * crossings.
- */
+/** Returns the nodes each in its column, in an order of few crossings. */
 export function placeNodes(nodes: readonly LineageNode[]): Lineage {
-  const known = new Set(nodes.map(({ name }) => name));
-  const raw = [...new Set(nodes.flatMap(({ reads }) => reads))].filter((name) => !known.has(name));
-  const all = [
-    ...raw.map((name) => ({ name, layer: "raw", file: "data-loaders", reads: [], published: false })),
-    ...nodes,
-  ];
-  const columnOf = columnsOf(all);
-  const slots = LINEAGE_COLUMNS.map((_, i) =>
-    all.filter(({ name }) => columnOf.get(name) === i).map((node): Slot => ({ ...node, node })),
+  const layers: readonly string[] = LAYERS;
+  const columns = new Map(nodes.map(({ name, layer }) => [name, Math.max(0, layers.indexOf(layer))]));
+  const columnOf = (name: string) => columns.get(name) ?? 0;
+  const slots = LAYERS.map((_, i) =>
+    nodes.filter(({ name }) => columnOf(name) === i).map((node): Slot => ({ ...node, node })),
   );
-  for (const { name } of all) {
-    const last = Math.max(
-      0,
-      ...all.filter(({ reads }) => reads.includes(name)).map((reader) => columnOf.get(reader.name) ?? 0),
-    );
-    for (let i = (columnOf.get(name) ?? 0) + 1; i < last; i++) slots[i]?.push({ name, reads: [name], node: null });
+  for (const { name } of nodes) {
+    const readers = nodes.filter(({ reads }) => reads.includes(name));
+    const last = Math.max(0, ...readers.map((reader) => columnOf(reader.name)));
+    for (let i = columnOf(name) + 1; i < last; i++) slots[i]?.push({ name, reads: [name], node: null });
   }
   for (const [i, column] of slots.entries()) if (i > 0) order(column, slots[i - 1] ?? []);
   const placed = slots.flatMap((column, i) => column.map((slot, row) => ({ ...slot, column: i, row })));
@@ -60,19 +51,6 @@ export function placeNodes(nodes: readonly LineageNode[]): Lineage {
     passes: placed.filter(({ node }) => node === null).map(({ name, column, row }) => ({ name, column, row })),
     rows: slots.map((column) => column.length),
   };
-}
-
-/** What gathers the checks, and what reads that, stands right of them; the rest by its layer. */
-function columnsOf(nodes: readonly LineageNode[]): Map<string, number> {
-  const checks = new Set(nodes.filter(({ layer }) => layer === "audit").map(({ name }) => name));
-  const gather = new Set(nodes.filter(({ reads }) => reads.some((name) => checks.has(name))).map(({ name }) => name));
-  const layers: Record<string, number> = { raw: 0, staging: 1, intermediate: 2, marts: 3, audit: 4 };
-  return new Map(
-    nodes.map(({ name, layer, reads }) => [
-      name,
-      gather.has(name) || reads.some((read) => gather.has(read)) ? 5 : (layers[layer] ?? 2),
-    ]),
-  );
 }
 
 /** Orders a column by the mean place of what its members read; several times, as they may read each other. */

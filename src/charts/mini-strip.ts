@@ -1,66 +1,31 @@
-import { inUnit } from "../../pipelines/text/en/values.js";
-import { roving } from "../base/roving.js";
-import { label, s } from "../base/svg.js";
-import { printedWords } from "../facts/disagreement-rows.js";
-import type { DisagreementFigure } from "../rows/disagreement-figures.js";
-import { traceAddress } from "../trace/number.js";
+import { s } from "../base/svg.js";
+import { colour } from "../base/theme.js";
+import type { FigureGroup } from "../facts/disagreement-rows.js";
+import { intervalPath } from "./parts/interval-path.js";
 
-const WIDTH = 300;
-const HEIGHT = 46;
-const SIDE = 8;
-const BASE = 15;
+const WIDTH = 150;
+const HEIGHT = 16;
+const SIDE = 13;
 
 /**
- * Returns the figures of one thing, lowest first, on a scale of their own from the lowest to the highest that their
- * prints allow: filled where they agree with most others, hollow where they stand apart; the ends in words, each a
- * link.
+ * Returns figures that say the same on the scale that all of their thing share: filled where they agree with most
+ * others, hollow where they stand apart. It repeats what stands in words beside it.
  */
-export function miniStrip(figures: readonly DisagreementFigure[], unit: string): SVGElement {
-  const ends = figures.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
-  const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  const x = (value: number) => SIDE + ((value - from) / (to - from || 1)) * (WIDTH - 2 * SIDE);
-  const hue = ({ agrees }: DisagreementFigure) => (agrees ? "var(--accent)" : "var(--bad)");
-  const [first, last] = [figures[0], figures.at(-1)];
-  const end = (figure: DisagreementFigure | undefined, anchor: "start" | "end") =>
-    figure &&
-    label(
-      s("a", { href: traceAddress(figure.formula) }, inUnit(figure.value, unit)),
-      anchor === "start" ? 0 : WIDTH,
-      HEIGHT - 6,
-      { "text-anchor": anchor, "font-weight": 600 },
-    );
-  const strip = s(
+export function miniStrip(
+  { value, low, high, agrees }: FigureGroup,
+  [from, to]: readonly [number, number],
+): SVGElement {
+  const perPixel = (to - from || 1) / (WIDTH - 2 * SIDE);
+  const x = (at: number) => SIDE + (at - from) / perPixel;
+  // An arrow goes on into the margin.
+  const edges = { from: from - SIDE * perPixel, to: to + SIDE * perPixel };
+  const hue = agrees ? colour.accent : colour.bad;
+  const y = HEIGHT / 2;
+  return s(
     "svg",
-    { class: "mini-strip", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "group" },
-    s("line", { x1: 0, x2: WIDTH, y1: BASE, y2: BASE, stroke: "var(--rule)" }),
-    figures.map((figure) =>
-      s("line", {
-        x1: x(figure.low ?? from),
-        x2: x(figure.high ?? to),
-        y1: BASE,
-        y2: BASE,
-        stroke: hue(figure),
-        "stroke-width": 8,
-        "stroke-opacity": 0.22,
-      }),
-    ),
-    figures.map((figure) =>
-      s(
-        "a",
-        { href: traceAddress(figure.formula) },
-        s("title", {}, `${printedWords(figure)}, ${figure.publisher}`),
-        s("circle", {
-          cx: x(figure.value),
-          cy: BASE,
-          r: 5,
-          fill: figure.agrees ? hue(figure) : "var(--paper)",
-          stroke: hue(figure),
-          "stroke-width": 1.8,
-        }),
-      ),
-    ),
-    end(first, "start"),
-    end(last, "end"),
+    { class: "mini-strip", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
+    s("path", { d: `M0 ${y}H${WIDTH}`, stroke: colour.rule }),
+    s("path", { d: intervalPath({ low, high }, { ...edges, x, y, half: 3.5 }), fill: hue, opacity: 0.25 }),
+    s("circle", { cx: x(value), cy: y, r: 4.5, fill: agrees ? hue : colour.paper, stroke: hue, "stroke-width": 1.8 }),
   );
-  return roving(strip);
 }

@@ -1,167 +1,97 @@
 import * as Plot from "@observablehq/plot";
-import { category } from "../base/theme.js";
-import { traceAddress } from "../trace/number.js";
-import { plot } from "./plot.js";
+import type { Size } from "../base/sizes.js";
+import { label, s, textWidth } from "../base/svg.js";
+import { colour, countryColour } from "../base/theme.js";
+import { commonBreak } from "../facts/partner-choice.js";
+import { partnerWords } from "../text/en/partners.js";
+import { lastPoints, type PartnersDrawn, partnerMarks, tickRoom, valueScale, yearScale } from "./partner-marks.js";
+import { plot } from "./parts/plot.js";
+import { apart } from "./stacks.js";
 
-/** One partner's value in one year, already in the measure drawn, and the formula it follows from. */
-export interface Point {
-  partner: string;
-  partner_name: string;
-  year: number;
-  amount: number;
-  formula: string;
-}
+const MARGIN = { top: 26, bottom: 28 };
+/** From the end of the years to a name: the lead, and the key before it. */
+const LEAD = 30;
+/** The height of a name. */
+const LINE = 15;
 
-/**
- * Returns a line a partner over years, named at its end; points link to their observations. A line is not drawn over
- * years without a figure. `rank` turns the axis round and counts whole places.
- */
-export function partnerLines(
-  points: readonly Point[],
-  {
-    width,
-    format,
-    partners,
-    rank = false,
-    log = false,
-    document,
-  }: {
-    width: number;
-    format: (value: number) => string;
-    partners: readonly string[];
-    rank?: boolean;
-    log?: boolean;
-    document?: Document;
-  },
-): SVGSVGElement {
-  const narrow = width < 560;
-  const hue = (point: Point) => category(partners.indexOf(point.partner));
-  const years = points.map((point) => point.year);
-  const last = Math.max(...years);
-  const height = narrow ? 360 : 400;
-  const ends = apart(endsOf(points, partners), points, { height: height - 46, reverse: rank, log });
-  return plot({
-    ...(document ? { document } : {}),
+/** Returns a line a partner over years in one drawing, each named at its end; lines that end early say when. */
+export function partnerLines(drawn: PartnersDrawn, { width, name }: Size): SVGSVGElement {
+  const height = name === "narrow" ? 360 : 400;
+  const ends = lastPoints(drawn.points);
+  const names = ends.map((end) => partnerWords.end(end, drawn.years[1]));
+  const right = LEAD + Math.max(...names.map((words) => textWidth(words))) + 8;
+  const left = tickRoom(drawn);
+  const x: Plot.ScaleOptions = {
+    ...yearScale(drawn.years, width - left - right),
+    range: [left, width - right],
+  };
+  const y: Plot.ScaleOptions = { ...valueScale(drawn), range: [height - MARGIN.bottom, MARGIN.top] };
+  const drawing = plot({
     width,
     height,
-    marginLeft: 46,
-    marginRight: narrow ? 104 : 124,
-    marginTop: 16,
-    marginBottom: 30,
-    x: {
-      tickFormat: (year: number) => (narrow ? `’${String(year).slice(2)}` : String(year)),
-      ticks: narrow ? 5 : 10,
-      tickSize: 0,
-      label: null,
-      domain: [Math.min(...years), last],
-    },
-    y: {
-      type: log ? "log" : "linear",
-      reverse: rank,
-      grid: true,
-      nice: !rank,
-      zero: !rank && !log,
-      ticks: rank ? Math.max(...points.map((point) => point.amount)) : 5,
-      tickFormat: format,
-      tickSize: 0,
-      label: null,
-    },
-    ariaLabel: "Lines of partners over years",
-    marks: [
-      ...lines(points, { hue, format, rank }),
-      ...ends.flatMap(({ end, dy }) => [extension(end, last, hue), endName(end, last, { hue, dy })]),
-    ],
+    marginLeft: left,
+    marginRight: right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x,
+    y,
+    marks: [...breakMark(drawn, Plot.scale({ x })), ...partnerMarks(drawn)],
   });
+  const [across, down] = [Plot.scale({ x }), Plot.scale({ y })];
+  const from = ends.map((end): Place => [across.apply(end.year), down.apply(end.amount)]);
+  const heights = apart(
+    from.map(([, top]) => top),
+    LINE,
+    [MARGIN.top - 10, height - MARGIN.bottom],
+  );
+  drawing.append(
+    ...ends.map((end, i) =>
+      endName(names[i] ?? "", countryColour(end.partner, drawn.countries), {
+        from: from[i] ?? [0, 0],
+        to: [width - right + LEAD - 10, heights[i] ?? 0],
+      }),
+    ),
+  );
+  return drawing;
 }
 
-function lines(
-  points: readonly Point[],
-  { hue, format, rank }: { hue: (point: Point) => string; format: (value: number) => string; rank: boolean },
-) {
-  const runs = points.map((point) => ({ ...point, run: runOf(point, points) }));
-  return [
-    Plot.line(runs, {
-      x: "year",
-      y: "amount",
-      z: "run",
-      stroke: hue,
-      strokeWidth: 2.2,
-      curve: rank ? "bump-x" : "linear",
+type Place = readonly [x: number, y: number];
+
+/** A name beside the drawing, with its key and a lead from the end of its line. */
+function endName(words: string, hue: string, { from, to }: { from: Place; to: Place }): SVGElement {
+  return s(
+    "g",
+    {},
+    s("path", {
+      d: `M${from}L${to[0] - 12},${to[1]}`,
+      stroke: colour.faint,
+      "stroke-width": 0.8,
+      "stroke-opacity": 0.7,
+      fill: "none",
     }),
-    Plot.dot(points, {
-      x: "year",
-      y: "amount",
-      fill: hue,
-      r: rank ? 5 : 3.2,
-      href: (point: Point) => traceAddress(point.formula),
-      title: (point: Point) => `${point.partner_name}, ${point.year}: ${format(point.amount)}`,
+    s("path", { d: `M${to[0] - 10},${to[1]}h14`, stroke: hue, "stroke-width": 3, "stroke-linecap": "round" }),
+    label(words, to[0] + 8, to[1] + 4, { "text-anchor": "start", "font-weight": 600 }),
+  );
+}
+
+/** A rule where all lines go over to other series at once, with the name of the series that ends if it has room. */
+function breakMark({ points }: PartnersDrawn, across: Plot.Scale) {
+  const found = commonBreak(points);
+  if (!found) return [];
+  const x = found.last + 0.5;
+  const words = partnerWords.seriesTo(found.publisher);
+  const isRoomy = textWidth(words, 11) < (across.apply(x) as number);
+  return [
+    Plot.ruleX([x], { stroke: colour.faint, strokeDasharray: "2,3" }),
+    Plot.text(isRoomy ? [x] : [], {
+      x: (at: number) => at,
+      frameAnchor: "top",
+      dy: -20,
+      dx: -3,
+      textAnchor: "end",
+      text: () => words,
+      fill: colour.faint,
+      fontSize: 11,
     }),
   ];
-}
-
-/** The dotted line that leads a line which ends early to its name. */
-function extension(end: Point, last: number, hue: (point: Point) => string) {
-  return Plot.link([end], {
-    filter: () => end.year < last,
-    x1: "year",
-    x2: last,
-    y1: "amount",
-    y2: "amount",
-    stroke: hue,
-    strokeDasharray: "1,4",
-    strokeOpacity: 0.7,
-  });
-}
-
-function endName(end: Point, last: number, { hue, dy }: { hue: (point: Point) => string; dy: number }) {
-  return Plot.text([end], {
-    x: last,
-    y: "amount",
-    dx: 10,
-    dy,
-    text: (point: Point) =>
-      point.year < last ? `${point.partner_name} ’${String(point.year).slice(2)}` : point.partner_name,
-    textAnchor: "start",
-    fill: hue,
-    fontWeight: 600,
-  });
-}
-
-/** The last point of each partner that has any. */
-function endsOf(points: readonly Point[], partners: readonly string[]): Point[] {
-  return partners.flatMap((partner) => {
-    const own = points.filter((point) => point.partner === partner);
-    return own.length > 0 ? [own.reduce((a, b) => (b.year > a.year ? b : a))] : [];
-  });
-}
-
-/** Consecutive years of a partner share a run; a missing year starts a new one. */
-function runOf(point: Point, points: readonly Point[]): string {
-  let year = point.year;
-  while (points.some((other) => other.partner === point.partner && other.year === year - 1)) year--;
-  return `${point.partner}-${year}`;
-}
-
-/** Moves labels that would lie on each other apart, by whole lines of 14 pixels. */
-function apart(
-  ends: readonly Point[],
-  points: readonly Point[],
-  { height, reverse, log }: { height: number; reverse: boolean; log: boolean },
-): { end: Point; dy: number }[] {
-  const amounts = points.map((point) => point.amount).filter((amount) => !log || amount > 0);
-  const at = (amount: number) => (log ? Math.log(Math.max(amount, Number.MIN_VALUE)) : amount);
-  const low = log || reverse ? Math.min(...amounts.map(at)) : Math.min(0, ...amounts);
-  const high = Math.max(...amounts.map(at));
-  const y = (point: Point) => {
-    const share = (at(point.amount) - low) / (high - low || 1);
-    return (reverse ? share : 1 - share) * height;
-  };
-  let before = Number.NEGATIVE_INFINITY;
-  return [...ends]
-    .sort((a, b) => y(a) - y(b))
-    .map((end) => {
-      const place = Math.max(y(end), before + 14);
-      before = place;
-      return { end, dy: place - y(end) };
-    });
 }

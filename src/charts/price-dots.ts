@@ -1,74 +1,92 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { usdTick } from "../base/format.js";
+import type { Size } from "../base/sizes.js";
+import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
-import type { LocomotiveSale } from "../rows/locomotives.js";
+import { locomotiveWords } from "../text/en/locomotives.js";
 import { traceAddress } from "../trace/number.js";
-import { plot } from "./plot.js";
+import { plot } from "./parts/plot.js";
 
-/** A known price of a locomotive, US$ each. */
-export type Price = Pick<
-  LocomotiveSale,
-  "importer_name" | "period" | "price_high" | "value_observation_id" | "items_observation_id" | "price_observation_id"
-> & { price_per_item: number };
-
-/** Returns the formula of a price: the one stated, else value by number. */
-export function priceFormula(price: Price): string {
-  return price.price_observation_id === null
-    ? `[${price.value_observation_id}] / [${price.items_observation_id}]`
-    : `[${price.price_observation_id}]`;
+/** A price of one locomotive, US$: what it is of, and the formula that it follows from. */
+export interface PriceDot {
+  label: string;
+  value: number;
+  formula: string;
+  /** Whether it is only said to be over the amount. */
+  isOpen: boolean;
+  /** Whether it is the price that a reading of the article's sum comes to, which no source states. */
+  isReading: boolean;
 }
 
-/** Returns a dot a known price, named by buyer and period; prices said to be "over" an amount carry an arrow. */
-export function priceDots(
-  prices: readonly Price[],
-  { width, document }: { width: number; document?: Document },
-): SVGSVGElement {
-  const narrow = width < 560;
+const MARGIN = { left: 8, right: 12 };
+
+/**
+ * Returns a dot a price, its label above; prices said to be over an amount carry an arrow, a ring is what the article
+ * comes to.
+ */
+export function priceDots(prices: readonly PriceDot[], { size }: { size: Size }): SVGSVGElement {
+  const most = Math.max(...prices.map(({ value }) => value));
+  const room = size.width - MARGIN.left - MARGIN.right;
+  const isLate = (price: PriceDot) => (price.value / (most * 1.04)) * room + 26 + textWidth(amount(price), 13) > room;
   return plot({
-    ...(document ? { document } : {}),
-    width,
+    width: size.width,
     height: prices.length * 44 + 46,
-    marginLeft: narrow ? 8 : 200,
-    marginRight: 90,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
     marginTop: 10,
     marginBottom: 28,
     x: {
-      domain: [0, Math.max(...prices.map((price) => price.price_per_item)) * 1.08],
+      domain: [0, most * 1.04],
       grid: true,
       ticks: 4,
       tickFormat: usdTick,
       tickSize: 0,
       label: null,
     },
-    y: { domain: prices.map(label), axis: narrow ? null : "left", tickSize: 0, label: null },
-    ariaLabel: "Dots of known prices of locomotives",
+    y: { domain: prices.map(({ label }) => label), axis: null },
     marks: [
       Plot.ruleX([0], { stroke: colour.rule }),
-      Plot.ruleY(prices, { y: label, x1: 0, x2: "price_per_item", stroke: colour.rule }),
+      Plot.ruleY(prices, { y: "label", x1: 0, x2: "value", stroke: hue, dy: 7 }),
       Plot.dot(prices, {
-        x: "price_per_item",
-        y: label,
+        x: "value",
+        y: "label",
+        dy: 7,
         r: 6,
-        fill: colour.accent,
+        fill: (price: PriceDot) => (price.isReading ? colour.paper : colour.accent),
+        stroke: hue,
+        strokeWidth: 2,
         href: link,
-        title: (price: Price) => `${label(price)}: ${amount(price)}`,
+        title: (price: PriceDot) => `${price.label}: ${amount(price)}`,
       }),
       arrows(prices),
-      amounts(prices),
-      ...(narrow
-        ? [Plot.text(prices, { x: 0, y: label, dx: 4, dy: -13, text: label, textAnchor: "start", fill: colour.ink })]
-        : []),
+      ...[true, false].map((late) =>
+        amounts(
+          prices.filter((price) => isLate(price) === late),
+          late,
+        ),
+      ),
+      Plot.text(prices, {
+        x: 0,
+        y: "label",
+        dx: 2,
+        dy: -10,
+        text: "label",
+        textAnchor: "start",
+        fill: colour.ink,
+        fontSize: 13,
+      }),
     ],
   });
 }
 
-function arrows(prices: readonly Price[]) {
+function arrows(prices: readonly PriceDot[]) {
   return Plot.text(prices, {
-    filter: (price: Price) => price.price_high === null,
-    x: "price_per_item",
-    y: label,
+    filter: "isOpen",
+    x: "value",
+    y: "label",
     dx: 9,
+    dy: 7,
     text: () => "→",
     textAnchor: "start",
     fill: colour.accent,
@@ -76,27 +94,30 @@ function arrows(prices: readonly Price[]) {
   });
 }
 
-function amounts(prices: readonly Price[]) {
+/** Amounts behind their dots, above those that have no room behind them. */
+function amounts(prices: readonly PriceDot[], isLate: boolean) {
   return Plot.text(prices, {
-    x: "price_per_item",
-    y: label,
-    dx: 26,
+    x: "value",
+    y: "label",
+    dx: isLate ? 6 : 26,
+    dy: isLate ? -10 : 7,
     text: amount,
     href: link,
-    textAnchor: "start",
+    textAnchor: isLate ? "end" : "start",
     fill: colour.ink,
+    fontSize: 13,
     fontWeight: 600,
   });
 }
 
-function label(price: Price): string {
-  return `${price.importer_name}, ${price.period}`;
+function hue({ isReading }: PriceDot): string {
+  return isReading ? colour.warm : colour.accent;
 }
 
-function amount(price: Price): string {
-  return `${price.price_high === null ? "over " : ""}${usd(price.price_per_item)}`;
+function amount({ value, isOpen }: PriceDot): string {
+  return isOpen ? locomotiveWords.prices.over(usd(value)) : usd(value);
 }
 
-function link(price: Price): string {
-  return traceAddress(priceFormula(price));
+function link({ formula }: PriceDot): string {
+  return traceAddress(formula);
 }

@@ -14,3 +14,32 @@ export function levelsOf(xs: readonly number[], gap: number): number[] {
   }
   return levels;
 }
+
+/**
+ * Returns places on a line, in their order, moved as little as can be so that none lies nearer than `gap` to the next
+ * and all lie between two ends; where the ends have no room for all, they lie closer.
+ */
+export function apart(places: readonly number[], gap: number, [low, high]: readonly [number, number]): number[] {
+  const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const step = Math.min(gap, (high - low) / Math.max(1, places.length - 1));
+  const shifted = order.map((of, i) => (places[of] ?? 0) - i * step);
+  const clamp = (place: number) => Math.min(Math.max(place, low), high - (places.length - 1) * step);
+  const moved: number[] = [];
+  for (const [i, place] of ascending(shifted).entries()) moved[order[i] ?? 0] = clamp(place) + i * step;
+  return moved;
+}
+
+/** The ascending row nearest to a given one: what falls is levelled at its mean. */
+function ascending(values: readonly number[]): number[] {
+  const blocks: { mean: number; size: number }[] = [];
+  for (const value of values) {
+    let block = { mean: value, size: 1 };
+    for (let last = blocks.at(-1); last && last.mean > block.mean; last = blocks.at(-1)) {
+      const size = last.size + block.size;
+      block = { mean: (last.mean * last.size + block.mean * block.size) / size, size };
+      blocks.pop();
+    }
+    blocks.push(block);
+  }
+  return blocks.flatMap(({ mean, size }) => Array.from({ length: size }, () => mean));
+}

@@ -1,170 +1,115 @@
-import { h } from "../base/dom.js";
+import { type Child, h } from "../base/dom.js";
+import { controlWords } from "../text/en/controls.js";
 
-/** A choice in words: the value it stands for and what a person reads. */
-export interface Choice<T> {
-  value: T;
+/** A choice: what the address says for it and what a person reads. */
+export interface Choice {
+  value: string;
   label: string;
   group?: string;
 }
 
-/** An element with a `value` that sends "input" when it changes, as Framework's view() expects. */
-export type Control<T> = HTMLElement & { value: T };
+/** What every control has: the name of its value in the address, and a label. */
+interface Named {
+  name: string;
+  label: string;
+}
 
-function withValue<T>(element: HTMLElement, value: T): Control<T> {
-  return Object.assign(element, { value });
+/** What stands between several values of one name in an address. */
+export const BETWEEN = ".";
+
+/** Returns a form of controls in a row; those that are seldom needed are folded away under `more`. */
+export function form(controls: readonly Child[], { more = [], label }: { more?: readonly Child[]; label: string }) {
+  return h(
+    "form",
+    { class: "controls", "aria-label": label, "data-controls": true },
+    controls,
+    more.length > 0 &&
+      h("details", { class: "more" }, h("summary", {}, controlWords.more), h("div", { class: "controls" }, more)),
+  );
 }
 
 /** Returns a drop-down list of choices, grouped where they say a group. */
-export function select<T>(label: string, choices: readonly Choice<T>[], initial?: T): Control<T> {
-  const start = Math.max(
-    0,
-    choices.findIndex((choice) => choice.value === initial),
-  );
-  const option = (choice: Choice<T>) => {
-    const index = choices.indexOf(choice);
-    return h("option", { value: index, selected: index === start }, choice.label);
-  };
+export function select({
+  name,
+  label,
+  choices,
+  value,
+}: Named & { choices: readonly Choice[]; value: string | undefined }) {
+  const option = (choice: Choice) =>
+    h("option", { value: choice.value, selected: choice.value === value }, choice.label);
   const groups = [...new Set(choices.map((choice) => choice.group))];
-  const options = groups.flatMap((group) => {
+  const options = groups.map((group) => {
     const members = choices.filter((choice) => choice.group === group).map(option);
-    return group === undefined ? members : [h("optgroup", { label: group }, members)];
+    return group === undefined ? members : h("optgroup", { label: group }, members);
   });
-  const id = `select-${label.replace(/\W+/g, "-").toLowerCase()}`;
-  const list = h("select", { id }, options);
-  const control = withValue(
-    h("div", { class: "control" }, h("label", { for: id }, label), list),
-    choices[start]?.value as T,
-  );
-  list.addEventListener("input", () => {
-    control.value = choices[Number(list.value)]?.value as T;
-  });
-  return control;
+  const id = `control-${name}`;
+  return h("div", { class: "control" }, h("label", { for: id }, label), h("select", { id, name }, options));
 }
 
 /** Returns one choice among few, all in sight. */
-export function radio<T>(label: string, choices: readonly Choice<T>[], initial?: T): Control<T> {
-  const name = `radio-${label.replace(/\W+/g, "-").toLowerCase()}`;
-  const start = Math.max(
-    0,
-    choices.findIndex((choice) => choice.value === initial),
-  );
-  const inputs = choices.map((choice, i) =>
-    h(
-      "label",
-      {},
-      h("input", {
-        type: "radio",
-        name,
-        checked: i === start,
-        oninput: () => {
-          control.value = choice.value;
-        },
-      }),
-      choice.label,
-    ),
-  );
-  const control = withValue(
-    h("fieldset", { class: "control" }, h("legend", {}, label), h("div", { class: "choices" }, inputs)),
-    choices[start]?.value as T,
-  );
-  return control;
+export function radio({
+  name,
+  label,
+  choices,
+  value,
+}: Named & { choices: readonly Choice[]; value: string | undefined }) {
+  return group(label, "radio", name, choices, (choice) => choice.value === value);
 }
 
-/** Returns any number of choices; the value is the list of those ticked, in the order given. */
-export function checks<T>(label: string, choices: readonly Choice<T>[], initial: readonly T[]): Control<T[]> {
-  const boxes = choices.map((choice) =>
-    h("input", { type: "checkbox", checked: initial.includes(choice.value), oninput: update }),
-  );
-  const control = withValue<T[]>(
-    h(
-      "fieldset",
-      { class: "control" },
-      h("legend", {}, label),
-      h(
-        "div",
-        { class: "choices" },
-        choices.map((choice, i) => h("label", {}, boxes[i] ?? null, choice.label)),
-      ),
-    ),
-    [],
-  );
-  function update() {
-    control.value = choices.filter((_, i) => boxes[i]?.checked).map((choice) => choice.value);
-  }
-  update();
-  return control;
+/** Returns any number of choices. */
+export function checks({
+  name,
+  label,
+  choices,
+  values,
+}: Named & { choices: readonly Choice[]; values: readonly string[] }) {
+  return group(label, "checkbox", name, choices, (choice) => values.includes(choice.value));
 }
 
-/**
- * Returns a slider between two numbers, its value beside it; `marks` are values one may want exactly, a button each.
- */
-export function slider(
-  label: string,
-  {
-    from,
-    to,
-    step,
-    initial,
-    marks,
-  }: { from: number; to: number; step: number; initial: number; marks: readonly Choice<number>[] },
-): Control<number> {
-  const id = `slider-${label.replace(/\W+/g, "-").toLowerCase()}`;
-  const digits = String(step).split(".")[1]?.length ?? 0;
-  const shown = h("output", { for: id, class: "rule" });
-  const list = h(
-    "datalist",
-    { id: `${id}-marks` },
-    marks.map(({ value }) => h("option", { value })),
-  );
-  const range = h("input", {
-    id,
-    type: "range",
-    min: from,
-    max: to,
-    step,
-    list: list.id,
-    value: initial,
-    oninput: () => set(Number(range.value)),
-  });
-  const buttons = marks.map(({ value, label: words }) =>
-    h("button", { class: "plain rule", type: "button", onclick: () => jump(value) }, words),
-  );
-  const control = withValue(
+/** Returns a number on a scale, what it stands at, and marks to jump to: buttons that set it. */
+export function slider({
+  name,
+  label,
+  from,
+  to,
+  step,
+  value,
+  marks,
+}: Named & { from: number; to: number; step: number; value: string; marks: readonly Choice[] }) {
+  const id = `control-${name}`;
+  const range = { type: "range", id, name, min: from, max: to, step, value };
+  return h(
+    "div",
+    { class: "control slider" },
+    h("label", { for: id }, label),
+    h("div", { class: "choices" }, h("input", range), h("output", { for: id, class: "rule" }, value)),
     h(
       "div",
-      { class: "control slider" },
-      h("label", { for: id }, label),
-      range,
-      shown,
-      list,
-      h("div", { class: "choices" }, buttons),
+      { class: "choices marks" },
+      marks.map((mark) =>
+        h("button", { class: "plain rule", type: "button", "data-set": name, "data-value": mark.value }, mark.label),
+      ),
     ),
-    initial,
   );
-  function set(value: number) {
-    control.value = value;
-    shown.textContent = value.toFixed(digits);
-  }
-  function jump(value: number) {
-    range.value = String(value);
-    set(value);
-    range.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  set(initial);
-  return control;
 }
 
-/** Returns several controls in a row; the value is an object of theirs. */
-export function form<T extends Record<string, Control<unknown>>>(
-  controls: T,
-): Control<{ [K in keyof T]: T[K]["value"] }> {
-  type Values = { [K in keyof T]: T[K]["value"] };
-  const values = () =>
-    Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.value])) as Values;
-  const element = withValue(h("form", { class: "controls" }, ...Object.values(controls)), values());
-  element.addEventListener("input", () => {
-    element.value = values();
-  });
-  element.addEventListener("submit", (event) => event.preventDefault());
-  return element;
+function group(
+  label: string,
+  type: "radio" | "checkbox",
+  name: string,
+  choices: readonly Choice[],
+  isOn: (choice: Choice) => boolean,
+) {
+  return h(
+    "fieldset",
+    { class: "control" },
+    h("legend", {}, label),
+    h(
+      "div",
+      { class: "choices" },
+      choices.map((choice) =>
+        h("label", {}, h("input", { type, name, value: choice.value, checked: isOn(choice) }), choice.label),
+      ),
+    ),
+  );
 }

@@ -1,86 +1,56 @@
+import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
-import { type FigureEntry, type FigureQuery, hasStatus } from "../tables/figures-query.js";
-import { measure, type Names } from "../trace/figure-words.js";
-import { type Choice, type Control, form, select } from "./controls.js";
+import { FILTER_NAMES, type Filter } from "../facts/figure-search.js";
+import { BATCH, type FigureChoice, orderCode } from "../facts/figure-state.js";
+import type { Offer } from "../slices/figures.js";
+import { figureWords } from "../text/en/figures.js";
+import { type Choice, form, select } from "./controls.js";
 import { searchBox } from "./search-box.js";
 
-/** What the search box and the filters say together. */
-export type FigureFilters = Omit<FigureQuery, "order" | "descending">;
+/** The filters that stand in sight; the others are folded. */
+const IN_SIGHT: readonly Filter[] = ["indicator", "partner", "product", "authority"];
 
-/** Returns the search box and the filters; each offers what occurs in the figures, with how often. */
-export function figureControls(
-  entries: readonly FigureEntry[],
-  initial: FigureFilters,
-  names: Names,
-): Control<FigureFilters> {
-  const indicators = new Map(entries.map(({ row }) => [row.indicator, measure(row)]));
-  const country = (code: string) => names("countries", code);
-  const offer = (key: KeysOf, label?: (code: string) => string) => choicesOf(entries, key, label);
-  return form({
-    q: searchBox("Search in everything", { initial: initial.q, hint: "flour, Interfax, Rozanak, $987.9 m …" }),
-    indicator: filter(
-      "What",
-      offer(
-        ({ row }) => [row.indicator],
-        (code) => indicators.get(code) ?? code,
-      ),
-      initial.indicator,
-    ),
-    reporter: filter(
-      "Country",
-      offer(({ row }) => [row.reporter], country),
-      initial.reporter,
-    ),
-    partner: filter(
-      "Partner",
-      offer(({ row }) => [row.partner], country),
-      initial.partner,
-    ),
-    kind: filter(
-      "Kind of source",
-      offer(({ source }) => [source.kind]),
-      initial.kind,
-    ),
-    year: filter("Year", offer(({ years }) => years).reverse(), initial.year),
-    status: filter("Status", statuses(entries, names), initial.status),
+/** The filters with few choices, the commonest first; years stand the newest first, all others by their words. */
+const BY_COUNT: readonly Filter[] = ["authority", "kind", "status"];
+
+/** Returns the search box, the filters and the order; each filter says how many of all figures fit each choice. */
+export function figureControls(offers: readonly Offer[], choice: FigureChoice): HTMLElement {
+  const filter = (name: Filter) => filterOf(name, offers, choice);
+  const order = select({
+    name: "order",
+    label: figureWords.order,
+    choices: Object.entries(figureWords.orders).map(([value, label]) => ({ value, label })),
+    value: orderCode(choice.order, choice.descending),
   });
+  return form(
+    [
+      searchBox({ name: "q", label: figureWords.search, value: choice.q, hint: figureWords.hint }),
+      IN_SIGHT.map(filter),
+      // Another choice begins with the first rows again.
+      h("input", { type: "hidden", name: "rows", value: BATCH }),
+    ],
+    { label: figureWords.controls, more: [FILTER_NAMES.filter((name) => !IN_SIGHT.includes(name)).map(filter), order] },
+  );
 }
 
-type KeysOf = (entry: FigureEntry) => readonly (string | null)[];
-
-/** Each code that occurs, in words and with how often, in the order of the words. */
-function choicesOf(
-  entries: readonly FigureEntry[],
-  key: KeysOf,
-  label: (code: string) => string = (code) => code,
-): Choice<string>[] {
-  const counts = new Map<string, number>();
-  for (const code of entries.flatMap(key)) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, label: `${label(value)} (${count})` }))
-    .sort((a, b) => byWords(a.label, b.label));
-}
-
-function statuses(entries: readonly FigureEntry[], names: Names): Choice<string>[] {
-  const how = (value: string, words: string, fits: (entry: FigureEntry) => boolean) => ({
-    value,
-    label: `${words} (${entries.filter(fits).length})`,
+function filterOf(name: Filter, offers: readonly Offer[], { filters }: FigureChoice): HTMLElement {
+  const choices = offers
+    .filter((offer) => offer.filter === name)
+    .sort(name === "year" ? byYear : BY_COUNT.includes(name) ? byCount : byName)
+    .map(({ value, name: own, count }): Choice => {
+      const words = figureWords.value(name, value, own);
+      return { value, label: figureWords.offer(words, count) };
+    });
+  const control = select({
+    name,
+    label: figureWords.filter(name),
+    choices: [{ value: "", label: figureWords.any }, ...choices],
+    value: filters[name] ?? "",
   });
-  return [
-    ...choicesOf(
-      entries,
-      ({ row }) => [row.obs_status],
-      (code) => names("obs_status", code),
-    ),
-    how("conflict", "contradicted by another figure", ({ disputed }) => disputed),
-    how("doubtful", "doubtful: low reliability or contradicted", (entry) => hasStatus(entry, "doubtful")),
-    how("corrected", "corrected: read otherwise than printed", ({ corrected }) => corrected),
-  ];
-}
-
-/** A drop-down list whose choices say how many figures fit them. */
-function filter(label: string, choices: readonly Choice<string>[], initial: string): Control<string> {
-  const control = select(label, [{ value: "", label: "any" }, ...choices], initial);
   control.querySelector("select")?.classList.add("count");
   return control;
 }
+
+const byName = (a: Offer, b: Offer) => byWords(a.name, b.name);
+const byCount = (a: Offer, b: Offer) => b.count - a.count || byName(a, b);
+const byYear = (a: Offer, b: Offer) => byWords(b.value, a.value);

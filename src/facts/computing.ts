@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { evaluate } from "../../pipelines/formula/evaluate.js";
-import { FormulaError, parseFormula, sumOf } from "../../pipelines/formula/parse.js";
+import { type Formula, FormulaError, parseFormula, sumOf, writeFormula } from "../../pipelines/formula/parse.js";
 
 /** A row with a value of its own; ends that a row does not tell are open. */
 export interface Valued {
@@ -47,6 +47,12 @@ export function computeSure<Name extends string>(template: string, rows: Readonl
 /** Returns the amount of an average month of a span, in the unit of its value. */
 export function averageMonth(row: Valued, months: number): Computed {
   return computeSure(months === 1 ? "[row]" : `[row] / ${months}`, { row });
+}
+
+/** Returns the formula of a difference the other way round. */
+export function turned(difference: string): string {
+  const { kind, ...formula } = parseFormula(difference) as Formula & { kind: "operation" };
+  return writeFormula({ kind, ...formula, operands: formula.operands.toReversed() });
 }
 
 function decimal(end: number | null): Big | null {

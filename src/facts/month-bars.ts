@@ -3,6 +3,7 @@ import { type Child, h } from "../base/dom.js";
 import type { Bar } from "../charts/compare-bars.js";
 import type { Annual } from "../rows/annual.js";
 import type { TableColumn } from "../tables/table.js";
+import { monthWords } from "../text/en/trade/months.js";
 import { computed, stated } from "../trace/number.js";
 import { averageMonth, computeSure, type Valued } from "./computing.js";
 
@@ -27,8 +28,8 @@ export function monthBar(label: string, amount: Amount, months: number): MonthBa
 
 /** Returns the bar of the average month of a named span: "All trade with Azerbaijan, average month of 2023". */
 export function averageBar(what: string, span: string, amount: Amount, months: number): MonthBar {
-  const bar = monthBar(`${what}, average month of ${span}`, amount, months);
-  return { ...bar, shortLabel: `${what}, avg month of ${span}` };
+  const bar = monthBar(monthWords.average(what, span), amount, months);
+  return { ...bar, shortLabel: monthWords.short(what, span) };
 }
 
 /** Returns amounts of the same span as one. */
@@ -40,52 +41,47 @@ export function together(amounts: readonly Amount[]): Amount {
   };
 }
 
-/** Returns Kazakhstan's turnover of a whole year with a partner, or nothing where no source states it. */
-export function turnoverOf(annual: readonly Annual[], partner: string, year: number): Annual | undefined {
-  return annual.find(
-    (row) =>
-      row.reporter === "KAZ" && row.flow === "total" && row.partner === partner && row.year === year && !row.is_partial,
-  );
+/** Returns a country's turnover of a whole year with a partner, or nothing where no source states it. */
+export function turnoverOf(
+  annual: readonly Annual[],
+  { reporter, partner, year }: Pick<Annual, "reporter" | "partner" | "year">,
+): Annual | undefined {
+  const isOf = (row: Annual) => row.reporter === reporter && row.partner === partner && row.year === year;
+  return annual.find((row) => isOf(row) && row.flow === "total" && !row.is_partial);
 }
 
 /**
- * Returns the bars of an average month of a year: each partner's that is stated, and those of `joint` partners
- * together.
+ * Returns the bars of an average month of whole years, one each, and one of those of `joint` partners together where
+ * they are of one year.
  */
-export function partnerMonths(
-  annual: readonly Annual[],
-  year: number,
-  partners: readonly string[],
-  joint: readonly string[],
-): MonthBar[] {
-  const stated = (codes: readonly string[]) =>
-    codes.map((code) => turnoverOf(annual, code, year)).filter((row) => row !== undefined);
-  const single = stated(partners).map((row) => averageBar(`All trade with ${row.partner_name}`, `${year}`, row, 12));
-  const pair = stated(joint);
-  if (pair.length < joint.length) return single;
-  const names = pair.map((row) => row.partner_name).join(" and ");
-  return [...single, averageBar(`${names} together`, `${year}`, together(pair), 12)];
+export function partnerMonths(years: readonly Annual[], joint: readonly string[]): MonthBar[] {
+  const single = years.map((row) => averageBar(monthWords.trade(row.partner_name), row.period, row, 12));
+  const both = years.filter((row) => joint.includes(row.partner));
+  const [first] = both;
+  if (!first || joint.length < 2 || both.length < joint.length) return single;
+  const names = monthWords.together(both.map((row) => row.partner_name));
+  return [...single, averageBar(names, first.period, together(both), 12)];
 }
 
 function asNamed(amounts: readonly Amount[]): Record<string, Amount> {
   return Object.fromEntries(amounts.map((amount, i) => [`amount_${i}`, amount]));
 }
 
-/** Returns how many of some amounts do not exceed one, as a number with its formula. */
-export function outweighed(bar: Bar, others: readonly Bar[]): HTMLElement {
-  const count = others.filter((other) => other.value <= bar.value).length;
-  const formulas = [bar, ...others].map(({ formula }) => formula).join(", ");
-  return computed(String(count), `${others.length} - above(${formulas})`, "amounts that it exceeds");
+/** Returns how many of the later amounts do not exceed the first, as a number with its formula. */
+export function outweighed([first, ...others]: readonly Bar[]): HTMLElement {
+  const count = others.filter((other) => other.value <= (first?.value ?? 0)).length;
+  const formulas = [...(first ? [first] : []), ...others].map(({ formula }) => formula).join(", ");
+  return computed(String(count), `${others.length} - above(${formulas})`, monthWords.exceeded);
 }
 
 /** The columns in which the rows behind such bars are shown. */
 export const MONTH_COLUMNS: readonly TableColumn<MonthBar>[] = [
-  { label: "What", cell: ({ label }) => label },
-  { label: "A month", cell: ({ value, formula }) => computed(usd(value), formula), amount: true },
-  { label: "Follows from", cell: division },
-  { label: "Source", cell: ({ publisher }) => h("cite", {}, publisher) },
+  { label: monthWords.columns.what, cell: ({ label }) => label },
+  { label: monthWords.columns.month, cell: ({ value, formula }) => computed(usd(value), formula), amount: true },
+  { label: monthWords.columns.from, cell: division },
+  { label: monthWords.columns.source, cell: ({ publisher }) => h("cite", {}, publisher) },
 ];
 
 function division({ amount, input_ids, months }: MonthBar): Child {
-  return months === 1 ? "stated" : [stated(usd(amount), input_ids), ` / ${months} months`];
+  return months === 1 ? monthWords.stated : [stated(usd(amount), input_ids), monthWords.divided(months)];
 }

@@ -1,21 +1,26 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
-import { percent, plain, usd } from "../../pipelines/text/en/values.js";
-import type { Point } from "../charts/partner-lines.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import { compute } from "./computing.js";
 
 /** What partners are compared by. */
-export type Measure = "absolute" | "share" | "index";
+export type Measure = "amount" | "share" | "rank" | "index" | "change";
 
-/** A year of a partner in the measure drawn. */
-export type MeasuredYear = PartnerYear & Point;
+/** A year of a partner in the measure drawn, and the formula it follows from. */
+export type MeasuredYear = PartnerYear & { amount: number; formula: string };
 
-/** How the values of each measure are written. */
-export const FORMATS: Readonly<Record<Measure, (value: number) => string>> = {
-  absolute: (value) => usd(value),
-  share: (value) => percent(value),
-  index: (value) => plain(value, 0),
-};
+/** Years in a measure, and what it takes to read them. */
+export interface Measured {
+  rows: readonly MeasuredYear[];
+  /** The year that an index starts from. */
+  base?: number | undefined;
+  /** Partners that have figures and yet no place in this measure: they have too few. */
+  left: readonly string[];
+}
+
+/** Whether something speaks against a figure: others contradict it, or it may count something else. */
+export function isDoubted({ in_conflict, doubt }: Pick<PartnerYear, "in_conflict" | "doubt">): boolean {
+  return in_conflict || doubt !== null;
+}
 
 /** Returns the years in which every partner has a row, ascending. */
 export function commonYears(rows: readonly { partner: string; year: number }[], partners: readonly string[]): number[] {
@@ -25,9 +30,54 @@ export function commonYears(rows: readonly { partner: string; year: number }[], 
   );
 }
 
-/** Returns the first year in which every partner has a figure: the year that an index starts from. */
-export function baseYearOf(rows: readonly PartnerYear[], partners: readonly string[]): number | undefined {
-  return commonYears(rows, partners)[0];
+/**
+ * Returns the partners that can be held against each other year by year: as many of those with most years as bring most
+ * figures in years that all of them have; alone the one with most years where no two have two years in common.
+ */
+export function steadyPartners(
+  rows: readonly { partner: string; year: number }[],
+  partners: readonly string[],
+): readonly string[] {
+  const count = (partner: string) => rows.filter((row) => row.partner === partner).length;
+  const byYears = partners.filter((one) => count(one) > 0).toSorted((a, b) => count(b) - count(a));
+  const sets = byYears
+    .map((_, i) => byYears.slice(0, i + 1))
+    .map((kept) => ({ kept, years: commonYears(rows, kept).length }))
+    .filter(({ kept, years }) => kept.length > 1 && years > 1)
+    .toSorted((a, b) => b.kept.length * b.years - a.kept.length * a.years);
+  const kept = sets[0]?.kept ?? byYears.slice(0, 1);
+  return partners.filter((one) => kept.includes(one));
+}
+
+/** Whether a measure shows anything of partners: an index more than its first year, a rank more than one of them. */
+export function isTelling(measure: Measure, rows: readonly PartnerYear[], partners: readonly string[]): boolean {
+  const own = rows.filter((row) => partners.includes(row.partner));
+  if (measure === "amount") return own.length > 0;
+  if (measure === "share") return own.some((row) => row.share_of_world !== null);
+  if (measure === "change") return own.some((row) => yearBefore(row, own)?.series === row.series);
+  const steady = steadyPartners(own, partners);
+  const common = commonYears(own, steady);
+  return measure === "rank" ? steady.length > 1 && common.length > 0 : common.length > 1;
+}
+
+/** Returns the rows of some partners in a measure. */
+export function measured(measure: Measure, rows: readonly PartnerYear[], partners: readonly string[]): Measured {
+  const own = rows.filter((row) => partners.includes(row.partner));
+  const known = partners.filter((partner) => own.some((row) => row.partner === partner));
+  const steady = steadyPartners(own, known);
+  const common = commonYears(own, steady);
+  const found =
+    measure === "rank"
+      ? ranksOf(
+          own.filter((row) => steady.includes(row.partner)),
+          common,
+        )
+      : measuredBy(measure, own, common[0]);
+  return {
+    rows: found,
+    base: measure === "index" ? common[0] : undefined,
+    left: known.filter((partner) => !found.some((row) => row.partner === partner)),
+  };
 }
 
 /** Returns the formula of a share of the trade with the world. */
@@ -37,20 +87,37 @@ export function shareFormula({ input_ids, world_input_ids }: PartnerYear): strin
 
 /** Returns the rows that have a value in a measure, with it and its formula. */
 export function measuredBy(
-  measure: Measure,
+  measure: Exclude<Measure, "rank">,
   rows: readonly PartnerYear[],
   baseYear: number | undefined,
 ): MeasuredYear[] {
   const bases = new Map(rows.filter((row) => row.year === baseYear).map((row) => [row.partner, row]));
   return rows.flatMap((row): MeasuredYear[] => {
-    if (measure === "absolute") return [{ ...row, amount: row.value, formula: sumOf(row.input_ids) }];
+    if (measure === "amount") return [{ ...row, amount: row.value, formula: sumOf(row.input_ids) }];
     if (measure === "share") {
       return row.share_of_world === null ? [] : [{ ...row, amount: row.share_of_world, formula: shareFormula(row) }];
     }
+    if (measure === "change") return changeOf(row, rows);
     const base = bases.get(row.partner);
     const index = base && compute("100 * ([row] / [base])", { row, base });
     return index ? [{ ...row, amount: index.value, formula: index.formula }] : [];
   });
+}
+
+function yearBefore(row: PartnerYear, rows: readonly PartnerYear[]): PartnerYear | undefined {
+  return rows.find((other) => other.partner === row.partner && other.year === row.year - 1);
+}
+
+/** The change on the year before, where both years are of one series. */
+function changeOf(row: PartnerYear, rows: readonly PartnerYear[]): MeasuredYear[] {
+  const before = yearBefore(row, rows);
+  if (before?.series !== row.series) return [];
+  const found = compute("[row] / [before] - 1", { row, before });
+  if (!found) return [];
+  const doubt = row.doubt ?? before.doubt;
+  const doubt_name = row.doubt_name ?? before.doubt_name;
+  const in_conflict = row.in_conflict || before.in_conflict;
+  return [{ ...row, amount: found.value, formula: found.formula, doubt, doubt_name, in_conflict }];
 }
 
 /** Returns each row of some years with its place among the rows of the year, 1 for the largest. */

@@ -1,45 +1,29 @@
-import { km, list, plain } from "../../pipelines/text/en/values.js";
-import { type Child, h, sentence } from "../base/dom.js";
-import type { Place } from "../rows/places.js";
-import type { RouteLength } from "../rows/route-lengths.js";
-import type { RouteStop } from "../rows/route-stops.js";
-import type { Route } from "../rows/routes.js";
-import { counted, stated } from "../trace/number.js";
-import { about } from "../trace/printed-links.js";
+import { byWords } from "../base/order.js";
+import type { RouteCost } from "../rows/routes/route-costs.js";
+import type { RouteFigure } from "../rows/routes/route-figures.js";
+import type { RouteLength } from "../rows/routes/route-lengths.js";
+import type { RouteStop } from "../rows/routes/route-stops.js";
+import type { Route } from "../rows/routes/routes.js";
+
+/** The states of lines, from the furthest along to the least. */
+export const STATES = ["operating", "under_construction", "planned", "proposed"] as const;
+
+export type RouteState = (typeof STATES)[number];
+
+/** Returns how far along a line is; what the lists do not know counts as least. */
+export function stateOf({ state }: { state: string }): RouteState {
+  return STATES.find((one) => one === state) ?? "proposed";
+}
+
+/** Which of two states is further along, as a comparison for sorting. */
+export function further(a: RouteState, b: RouteState): number {
+  return STATES.indexOf(a) - STATES.indexOf(b);
+}
 
 /** One line or section with its published lengths. */
 export interface LengthRow {
   route: Route;
   lengths: readonly RouteLength[];
-}
-
-/** What the states and kinds of routes.yaml mean, the states from the furthest along to the least. */
-export const STATES: Record<string, string> = {
-  operating: "in operation",
-  under_construction: "under construction",
-  planned: "planned",
-  proposed: "proposed",
-};
-
-/** The same where there is little room. */
-export const SHORT_STATES: Record<string, string> = { ...STATES, under_construction: "building" };
-
-export const KINDS: Record<string, string> = {
-  railway: "railway",
-  corridor: "corridor over several railways, roads or a sea",
-  road_and_rail: "way by road and rail",
-};
-
-/** A route's name with proper dashes; a whole line's without what it says in brackets. */
-export function routeName({ name, short_name, part_of }: Named): string {
-  return (part_of === null ? short_name : name).replaceAll(" - ", " – ");
-}
-
-type Named = Pick<Route, "name" | "short_name" | "takes_article" | "part_of">;
-
-/** A route's name as it stands within a sentence: lines that are "a railway" take an article. */
-export function theRoute(route: Named): string {
-  return `${route.takes_article ? "the " : ""}${routeName(route)}`;
 }
 
 /** The line that a section belongs to in the end, or the line itself. */
@@ -48,62 +32,73 @@ export function rootOf(route: Route, routes: readonly Route[]): Route {
   return whole ? rootOf(whole, routes) : route;
 }
 
-/** The lengths of one route and what they say together; nothing where none that can stand is published. */
-export interface Spread {
-  least: RouteLength;
-  most: RouteLength;
-  gap: number;
-  ratio: number;
+/** A line, and after it its sections and variants. */
+export function familyOf(line: Route, routes: readonly Route[]): Route[] {
+  return [line, ...routes.filter((route) => route !== line && rootOf(route, routes) === line)];
 }
-
-export function spread(route: Route, lengths: readonly RouteLength[]): Spread | null {
-  const least = lengths.find((row) => row.observation_id === route.shortest_id);
-  const most = lengths.find((row) => row.observation_id === route.longest_id);
-  return least && most ? { least, most, gap: most.km - least.km, ratio: most.km / least.km } : null;
-}
-
-/** Returns "573–764 km", or one number where both ends are the same, each a link to its figure. */
-export function kmRange({ least, most }: Pick<Spread, "least" | "most">): HTMLElement {
-  if (least.km === most.km) return stated(km(most.km), most.observation_id);
-  return sentence(stated(plain(least.km), least.observation_id), "–", stated(km(most.km), most.observation_id));
-}
-
-/** How many pages say so: "1 page", "8 pages". */
-export function pageCount(rows: readonly { source_id: string }[]): HTMLElement {
-  return counted(new Set(rows.map((row) => row.source_id)).size, "page");
-}
-
-/** Returns our remark on a length or a cost, what is doubtful about it first; numbers in it lead to the figure. */
-export function remarkOn({ observation_id, note, obs_status, is_impossible = false, ...length }: Remarked): Child {
-  const flags = [
-    obs_status === "U" && "Doubtful.",
-    obs_status === "D" && "Counts something else.",
-    obs_status === "E" && "An estimate.",
-    is_impossible && "Shorter than the direct distance.",
-  ];
-  const words = [...flags, length.doubt_explanation, note].filter(Boolean).join(" ");
-  return words === "" ? null : h("span", { class: "roomy" }, about(words, observation_id));
-}
-
-type Remarked = Pick<RouteLength, "observation_id" | "note" | "obs_status"> &
-  Partial<Pick<RouteLength, "is_impossible" | "doubt_explanation">>;
 
 /** The stops of one route in their order. */
 export function stopsOf(routeId: string, stops: readonly RouteStop[]): RouteStop[] {
   return stops.filter((stop) => stop.route_id === routeId).sort((a, b) => a.position - b.position);
 }
 
-/** What the drawing of some stops leaves out and where a neighbour stands in, in words; empty where nothing. */
-export function drawingNotes(stops: readonly RouteStop[], places: readonly Place[]): string {
-  const missing = [...new Set(stops.filter((stop) => stop.lat === null).map((stop) => stop.name))];
-  const moved = [...new Set(stops.filter((stop) => stop.is_stand_in).map((stop) => stop.place_id))].map((id) => {
-    const place = places.find((other) => other.place_id === id);
-    return `${place?.name ?? id} (at ${place?.stand_in_name ?? "a neighbouring town"})`;
-  });
-  const parts = [
-    missing.length > 0 &&
-      `Left out, as the pages name no town or no source read gives its coordinates: ${list(missing)}.`,
-    moved.length > 0 && `Drawn at a neighbouring town: ${list(moved)}.`,
-  ];
-  return parts.filter(Boolean).join(" ");
+/** Whether a line runs through a country. */
+export function reaches({ countries }: Pick<Route, "countries">, country: string): boolean {
+  return countries.split(" ").includes(country);
+}
+
+/** The lengths of one route that can stand: the one to use, the least and the most; null where there is none. */
+export interface Spread {
+  used: RouteLength;
+  least: RouteLength;
+  most: RouteLength;
+  ratio: number;
+}
+
+export function spread(route: Route, lengths: readonly RouteLength[]): Spread | null {
+  const find = (id: string | null) => lengths.find((row) => row.observation_id === id);
+  const [used, least, most] = [find(route.length_id), find(route.shortest_id), find(route.longest_id)];
+  return used && least && most ? { used, least, most, ratio: most.km / least.km } : null;
+}
+
+/** Whether a cost is in doubt or that of something else. */
+export function isDoubtful({ obs_status }: Pick<RouteCost, "obs_status">): boolean {
+  return obs_status === "U" || obs_status === "D";
+}
+
+/** The least and the greatest of costs that are not doubtful: of the whole line, else of its sections. */
+export interface CostRange {
+  least: RouteCost;
+  most: RouteCost;
+  isWhole: boolean;
+  /** How many figures it holds. */
+  count: number;
+}
+
+export function costRange({ route_id }: Route, family: readonly RouteCost[]): CostRange | null {
+  const standing = family.filter((cost) => !isDoubtful(cost));
+  const whole = standing.filter((cost) => cost.route_id === route_id);
+  const sorted = (whole.length > 0 ? whole : standing).toSorted((a, b) => a.value - b.value);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  return least && most ? { least, most, isWhole: whole.length > 0, count: sorted.length } : null;
+}
+
+/**
+ * The figures of one kind for a line, in the order of their use: its own, else those of its sections, the section first
+ * of which most are stated. Of one section those that stand come before others, what is before what is aimed at, then
+ * the newest.
+ */
+export function figuresOf(
+  indicator: string,
+  family: readonly Pick<Route, "route_id">[],
+  figures: readonly RouteFigure[],
+): RouteFigure[] {
+  const [own = [], ...sections] = family.map(({ route_id }) =>
+    figures.filter((row) => row.indicator === indicator && row.route_id === route_id),
+  );
+  return own.length > 0 ? own : sections.toSorted((a, b) => b.length - a.length || newest(b, a)).flat();
+}
+
+function newest([a]: readonly RouteFigure[], [b]: readonly RouteFigure[]): number {
+  return byWords(a?.as_of ?? "", b?.as_of ?? "");
 }

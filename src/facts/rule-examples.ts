@@ -1,5 +1,8 @@
 import { byWords } from "../base/order.js";
 import type { Annual } from "../rows/annual.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
+import type { Disagreement } from "../rows/disagreements.js";
+import type { Focus } from "../rows/focus.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 
@@ -17,7 +20,7 @@ export function intervalExamples(rows: readonly Observation[], sources: readonly
       (row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high,
     );
     const worded = fit.filter((row) =>
-      (qualifier === "exact" ? /^[$€].*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed),
+      (qualifier === "exact" ? /^[$€]\d+\.\d.*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed),
     );
     const money = worded.filter((row) => row.indicator === "trade_value");
     const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
@@ -35,40 +38,44 @@ export function countExample(rows: readonly Observation[]): Observation | undefi
   );
 }
 
-/** A thing of which several sources state a figure: how many agree, how far they lie apart, and which is shown. */
-interface Disagreement {
-  figure_count: number;
-  agreeing_count: number;
-  source_count: number;
-  spread: number;
-  spread_formula: string;
-  chosen_input_ids: string | null;
+/** A figure that is shown of a year, and the figures among which it was chosen. */
+export interface Chosen {
+  shown: Annual;
+  among: Disagreement;
 }
 
 /** Returns the chosen year for which most sources state a figure and they differ, and how far they lie apart. */
 export function choiceExample(
   annual: readonly Annual[],
   disagreements: readonly Disagreement[],
-): { shown: Annual; among: Disagreement } | undefined {
+  figures: readonly DisagreementFigure[],
+): Chosen | undefined {
+  const chosen = new Map(figures.filter((row) => row.is_chosen).map((row) => [row.input_ids, row.thing_id]));
   return annual
     .filter((row) => !row.is_partial && !row.is_computed && ["precision", "earlier"].includes(row.choice))
     .flatMap((shown) => {
-      const among = disagreements.find((row) => row.chosen_input_ids === shown.input_ids);
+      const among = disagreements.find((row) => row.thing_id === chosen.get(shown.input_ids));
       return among && among.spread > 0 ? [{ shown, among }] : [];
     })
     .toSorted((a, b) => b.among.source_count - a.among.source_count)[0];
 }
 
-/** Returns the latest year of Kazakhstan's trade with Afghanistan, or any other, that is known in part only. */
-export function partialExample(annual: readonly Annual[]): Annual | undefined {
+/** Returns the latest year that is known in part only: of the pair in the foreground, or of any other partner. */
+export function partialExample(annual: readonly Annual[], focus: Focus | undefined): Annual | undefined {
   const partial = annual
-    .filter((row) => row.is_partial && row.reporter === "KAZ")
+    .filter((row) => row.is_partial && row.reporter === focus?.reporter)
     .toSorted((a, b) => byWords(b.period_end, a.period_end));
-  return partial.find((row) => row.partner === "AFG") ?? partial[0];
+  return partial.find((row) => row.partner === focus?.partner) ?? partial[0];
 }
 
-/** Returns the latest export at FOB and the same goods as the partner counts them at CIF, the largest such pair. */
-export function mirrorExample(rows: readonly Observation[]): { sent: Observation; received: Observation } | undefined {
+/** Two sides of one trade: exports at FOB and the same goods as the partner counts them at CIF. */
+export interface BothSides {
+  sent: Observation;
+  received: Observation;
+}
+
+/** Returns the latest year that both sides state, of several the one of the largest exports. */
+export function mirrorExample(rows: readonly Observation[], focus: Focus | undefined): BothSides | undefined {
   const key = (reporter: string | null, partner: string | null, { period, product }: Observation) =>
     [reporter, partner, period, product].join(" ");
   const received = new Map(
@@ -77,7 +84,7 @@ export function mirrorExample(rows: readonly Observation[]): { sent: Observation
       .map((row) => [key(row.partner, row.reporter, row), row]),
   );
   return rows
-    .filter((row) => row.flow === "export" && row.valuation === "FOB" && row.reporter === "KAZ")
+    .filter((row) => row.flow === "export" && row.valuation === "FOB" && row.reporter === focus?.reporter)
     .flatMap((sent) => {
       const same = received.get(key(sent.reporter, sent.partner, sent));
       return same ? [{ sent, received: same }] : [];

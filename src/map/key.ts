@@ -1,60 +1,75 @@
-import { h } from "../base/dom.js";
-import { s } from "../base/svg.js";
-import { STATES } from "../facts/route-rows.js";
+import { label, type SvgChild, s, textWidth } from "../base/svg.js";
+import { type RouteState, STATES } from "../facts/route-rows.js";
+import { mapWords } from "../text/en/map.js";
+import { stateGroup } from "../text/en/routes.js";
 import type { Leg } from "./legs.js";
 
-const DASHES: Record<string, string> = {
-  operating: "none",
-  under_construction: "9 5",
-  planned: "0.1 6",
-  proposed: "0.1 10",
+/** The colour of a state, everywhere on the page. */
+export const STATE_COLOURS: Readonly<Record<RouteState, string>> = {
+  operating: "var(--c1)",
+  under_construction: "var(--c2)",
+  planned: "var(--c3)",
+  proposed: "var(--c8)",
 };
 
-/** How a leg is drawn: colour by kind or by being chosen, dashes by state. */
+const WIDTHS = { other: 1.6, variant: 2.2, chosen: 4.5 };
+
+/** How a leg is drawn: its colour says the state, dashes that it lies at sea, its width whether it is chosen. */
 export function strokeOf(
-  leg: Pick<Leg, "isRailway" | "state">,
-  role: "other" | "variant" | "chosen" = "other",
+  { state, isSea }: Pick<Leg, "state" | "isSea">,
+  role: keyof typeof WIDTHS,
 ): Record<string, string | number> {
-  const dotted = leg.state === "planned" || leg.state === "proposed";
-  const widths = { other: leg.isRailway ? 2.4 : 1.4, variant: 2, chosen: 4 };
-  const width = widths[role] * (dotted ? 1.25 : 1);
+  const width = WIDTHS[role];
   return {
-    stroke: role === "other" ? (leg.isRailway ? "var(--c1)" : "var(--c8)") : "var(--c5)",
+    stroke: STATE_COLOURS[state],
     "stroke-width": width,
-    "stroke-opacity": role === "variant" ? 0.8 : 1,
-    "stroke-dasharray": DASHES[leg.state] ?? "none",
-    "stroke-linecap": dotted ? "round" : "butt",
+    ...(isSea && { "stroke-dasharray": `${width * 1.2} ${width * 1.4}` }),
   };
 }
 
-/** The small key under the map: the kinds and states that are on it. */
-export function mapKey(legs: readonly Leg[]): HTMLElement {
-  const swatch = (strokes: Record<string, string | number>) =>
-    s(
-      "svg",
-      { width: 38, height: 12, "aria-hidden": "true" },
-      s("line", { x1: 3, x2: 36, y1: 6, y2: 6, ...strokes }),
-    ) as unknown as HTMLElement;
-  const item = (words: string, strokes: Record<string, string | number>) => h("span", {}, swatch(strokes), words);
-  const states = Object.keys(STATES).filter((state) => legs.some((leg) => leg.state === state));
-  return h(
-    "p",
-    { class: "map-key" },
-    item("the chosen line", strokeOf({ isRailway: true, state: "operating" }, "chosen")),
-    item("other railways", strokeOf({ isRailway: true, state: "operating" })),
-    item("corridors", strokeOf({ isRailway: false, state: "operating" })),
-    states.map((state) =>
-      item(STATES[state] ?? state, { ...strokeOf({ isRailway: true, state }), stroke: "var(--ink)" }),
-    ),
-    h(
-      "span",
-      {},
-      s(
-        "svg",
-        { width: 14, height: 12, "aria-hidden": "true" },
-        s("circle", { cx: 7, cy: 6, r: 4, fill: "none", stroke: "var(--ink)", "stroke-width": 1.8 }),
-      ) as unknown as HTMLElement,
-      "a neighbouring town stands in",
-    ),
-  );
+const ROW = 20;
+const SWATCH = 30;
+const GAP = 18;
+
+interface Item {
+  words: string;
+  mark: (x: number, y: number) => SvgChild;
+}
+
+/** The key under a map: what is on it, in as many rows as its width asks for. Returns its height too. */
+export function mapKey(
+  legs: readonly Leg[],
+  { width, top, has }: { width: number; top: number; has: { variant: boolean; standIn: boolean } },
+): { drawing: SvgChild; height: number } {
+  const line = (strokes: Record<string, string | number>) => (x: number, y: number) =>
+    s("line", { x1: x, x2: x + SWATCH - 8, y1: y, y2: y, ...strokes });
+  const states = STATES.filter((state) => legs.some((leg) => leg.state === state));
+  const items: Item[] = [
+    ...states.map((state) => ({
+      words: stateGroup(state),
+      mark: line({ ...strokeOf({ state, isSea: false }, "variant"), "stroke-width": 3 }),
+    })),
+    ...(legs.some((leg) => leg.isSea) ? [{ words: mapWords.key.sea, mark: line(dashes) }] : []),
+    { words: mapWords.key.chosen, mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.chosen }) },
+    ...(has.variant
+      ? [{ words: mapWords.key.variant, mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.variant }) }]
+      : []),
+    ...(has.standIn ? [{ words: mapWords.key.standIn, mark: ring }] : []),
+  ];
+  let [x, row] = [0, 0];
+  const drawing = items.map(({ words, mark }) => {
+    const wide = SWATCH + textWidth(words) * 1.05;
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const y = top + 16 + row * ROW;
+    const item = [mark(x, y), label(words, x + SWATCH, y + 4, { fill: "var(--ink-soft)" })];
+    x += wide + GAP;
+    return item;
+  });
+  return { drawing, height: 8 + (row + 1) * ROW };
+}
+
+const dashes = { ...strokeOf({ state: "operating", isSea: true }, "variant"), stroke: "var(--ink)" };
+
+function ring(x: number, y: number): SvgChild {
+  return s("circle", { cx: x + 11, cy: y, r: 4, fill: "none", stroke: "var(--ink)", "stroke-width": 1.8 });
 }

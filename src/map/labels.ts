@@ -1,5 +1,7 @@
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { Position } from "geojson";
+import type { RegionMap } from "../../pipelines/publish/region-map.js";
 import { textWidth } from "../base/svg.js";
+import { type CountryShape, countriesOf } from "./land.js";
 
 /** A rectangle on the map that is taken, in pixels. */
 export interface Taken {
@@ -17,10 +19,11 @@ export interface Wanted {
   size: number;
 }
 
-export interface Placed extends Wanted {
-  tx: number;
-  ty: number;
-}
+/** The same with the place where its text begins. */
+export type Placed<Want extends Wanted> = Want & { tx: number; ty: number };
+
+/** Names may be set bold, which is wider. */
+const BOLD = 1.07;
 
 interface Size {
   width: number;
@@ -39,14 +42,14 @@ function inFrame({ x0, y0, x1, y1 }: Taken, { width, height }: Size): boolean {
  * Places texts beside their points, the first in the list first; one that fits nowhere is left out. Of the places that
  * are free the one that covers the fewest `lines` points is taken. Adds what it places to `taken`.
  */
-export function placeBeside(
-  wanted: readonly Wanted[],
+export function placeBeside<Want extends Wanted>(
+  wanted: readonly Want[],
   taken: Taken[],
   lines: readonly (readonly [number, number])[],
   frame: Size,
-): Placed[] {
+): Placed<Want>[] {
   return wanted.flatMap((want) => {
-    const w = textWidth(want.text, want.size);
+    const w = textWidth(want.text, want.size) * BOLD;
     const h = want.size;
     const corners: [number, number][] = [
       [want.x + 7, want.y - h / 2],
@@ -71,18 +74,25 @@ export function placeBeside(
   });
 }
 
-type Country = Feature<Polygon | MultiPolygon, { name: string }>;
-
-interface Outline {
+/** A country as its name is placed in it. */
+export interface Outline {
   name: string;
   rings: Position[][];
   box: Taken;
 }
 
-/** The rings of countries and the boxes around them, in degrees, for `placeInside`. */
-export function outlines(countries: readonly Country[]): Outline[] {
+const known = new WeakMap<RegionMap, Outline[]>();
+
+/** The rings of the countries of a map and the boxes around them, in degrees, for `placeInside`. */
+export function outlinesOf(map: RegionMap): Outline[] {
+  const own = known.get(map) ?? outlines(countriesOf(map));
+  known.set(map, own);
+  return own;
+}
+
+function outlines(countries: readonly CountryShape[]): Outline[] {
   return countries.map(({ geometry, properties }) => {
-    const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+    const rings = geometry.coordinates.flat();
     const box = { x0: 180, y0: 90, x1: -180, y1: -90 };
     for (const [x = 0, y = 0] of rings.flat()) {
       box.x0 = Math.min(box.x0, x);
@@ -94,7 +104,8 @@ export function outlines(countries: readonly Country[]): Outline[] {
   });
 }
 
-function holds({ rings, box }: Outline, [x, y]: readonly [number, number]): boolean {
+/** Whether a country holds a point, in degrees. */
+export function holds({ rings, box }: Outline, [x, y]: readonly [number, number]): boolean {
   if (x < box.x0 || x > box.x1 || y < box.y0 || y > box.y1) return false;
   let inside = false;
   for (const ring of rings)
@@ -106,58 +117,92 @@ function holds({ rings, box }: Outline, [x, y]: readonly [number, number]): bool
   return inside;
 }
 
+/** How far apart the points are at which names of countries and seas are tried, in pixels. */
 const GRID = 20;
 
-/**
- * Places each country's name near the middle of what is seen of it, where it fits inside its borders and is free, if
- * possible clear of the points of `lines`.
- */
-export function placeInside(
-  countries: readonly Outline[],
-  {
-    invert,
-    size,
-    taken,
-    lines,
-    frame,
-    widthOf,
-  }: {
-    invert: (point: [number, number]) => [number, number] | null;
-    size: number;
-    taken: Taken[];
-    lines: readonly (readonly [number, number])[];
-    frame: Size;
-    widthOf: (text: string) => number;
-  },
-): { text: string; x: number; y: number }[] {
+interface Ground {
+  invert: (point: [number, number]) => [number, number] | null;
+  size: number;
+  taken: Taken[];
+  /** Points of the chosen line, which no name covers. */
+  own: readonly (readonly [number, number])[];
+  /** Points of others, which a name covers only where there is no other place. */
+  lines: readonly (readonly [number, number])[];
+  frame: Size;
+  widthOf: (text: string) => number;
+}
+
+/** A name with its middle. */
+export interface Middle {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Places each country's name near the middle of what is seen of it, where it fits inside its borders and is free. */
+export function placeInside(countries: readonly Outline[], ground: Ground): Middle[] {
   const seen = new Map<Outline, [number, number][]>();
-  for (let y = GRID / 2; y < frame.height; y += GRID)
-    for (let x = GRID / 2; x < frame.width; x += GRID) {
-      const place = invert([x, y]);
-      const country = place && countries.find((one) => holds(one, place));
-      if (country) seen.set(country, [...(seen.get(country) ?? []), [x, y]]);
-    }
+  for (const point of grid(ground.frame)) {
+    const place = ground.invert(point);
+    const country = place && countries.find((one) => holds(one, place));
+    if (country) seen.set(country, [...(seen.get(country) ?? []), point]);
+  }
   const bySize = [...seen].sort(([, a], [, b]) => b.length - a.length);
   return bySize.flatMap(([country, points]) => {
-    const half = widthOf(country.name) / 2;
-    const mx = points.reduce((sum, [x]) => sum + x, 0) / points.length;
-    const my = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
-    const near = points.sort(([ax, ay], [bx, by]) => Math.hypot(ax - mx, ay - my) - Math.hypot(bx - mx, by - my));
-    let second: { box: Taken; x: number; y: number } | undefined;
-    for (const [x, y] of near) {
-      const box = { x0: x - half, y0: y - size * 0.6, x1: x + half, y1: y + size * 0.6 };
-      const ends = [x - half, x + half].every((end) => {
-        const place = invert([end, y]);
-        return place !== null && holds(country, place);
-      });
-      if (!ends || !inFrame(box, frame) || taken.some((other) => clash(box, other))) continue;
-      second ??= { box, x, y };
-      if (lines.some(([px, py]) => px > box.x0 && px < box.x1 && py > box.y0 && py < box.y1)) continue;
-      taken.push(box);
-      return [{ text: country.name, x, y }];
-    }
-    if (!second) return [];
-    taken.push(second.box);
-    return [{ text: country.name, x: second.x, y: second.y }];
+    const middle: [number, number] = [
+      points.reduce((sum, [x]) => sum + x, 0) / points.length,
+      points.reduce((sum, [, y]) => sum + y, 0) / points.length,
+    ];
+    return placeNear(country.name, nearest(points, middle), ground, (place) => holds(country, place));
   });
+}
+
+/** Places each sea's name near its middle, where all of it lies on water and is free. */
+export function placeAtSea(
+  seas: readonly Middle[],
+  countries: readonly Outline[],
+  ground: Ground & { reach: number },
+): Middle[] {
+  const isWater = (place: [number, number]) => !countries.some((country) => holds(country, place));
+  return seas.flatMap(({ text, x, y }) => {
+    const points = grid(ground.frame).filter(([px, py]) => Math.hypot(px - x, py - y) <= ground.reach);
+    return placeNear(text, nearest([[x, y], ...points], [x, y]), ground, isWater);
+  });
+}
+
+function grid({ width, height }: Size): [number, number][] {
+  const steps = (end: number) => Array.from({ length: Math.floor(end / GRID) }, (_, i) => (i + 0.5) * GRID);
+  return steps(height).flatMap((y) => steps(width).map((x): [number, number] => [x, y]));
+}
+
+function nearest(points: readonly [number, number][], [mx, my]: [number, number]): [number, number][] {
+  return points.toSorted(([ax, ay], [bx, by]) => Math.hypot(ax - mx, ay - my) - Math.hypot(bx - mx, by - my));
+}
+
+/** Places a name at the first of some points where it is free and its ends lie on its own ground, if there is one. */
+function placeNear(
+  text: string,
+  points: readonly [number, number][],
+  { invert, size, taken, own, lines, frame, widthOf }: Ground,
+  isGround: (place: [number, number]) => boolean,
+): Middle[] {
+  const half = widthOf(text) / 2;
+  let found: { box: Taken; x: number; y: number } | undefined;
+  for (const [x, y] of points) {
+    const box = { x0: x - half, y0: y - size * 0.6, x1: x + half, y1: y + size * 0.6 };
+    const covers = ([px, py]: readonly [number, number]) => px > box.x0 && px < box.x1 && py > box.y0 && py < box.y1;
+    if (!inFrame(box, frame) || taken.some((other) => clash(box, other)) || own.some(covers)) continue;
+    const isOwn = [x - half, x, x + half].every((at) => {
+      const place = invert([at, y]);
+      return place !== null && isGround(place);
+    });
+    if (!isOwn) continue;
+    found ??= { box, x, y };
+    if (lines.some(covers)) continue;
+    found = { box, x, y };
+    break;
+  }
+  if (!found) return [];
+  taken.push(found.box);
+  return [{ text, x: found.x, y: found.y }];
 }

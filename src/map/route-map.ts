@@ -1,79 +1,83 @@
-import { h } from "../base/dom.js";
+import { append } from "../base/dom.js";
+import type { Size } from "../base/sizes.js";
 import { s } from "../base/svg.js";
-import { routeName } from "../facts/route-rows.js";
 import { mapKey } from "./key.js";
 import { layers } from "./layers.js";
-import { familyOf, located } from "./legs.js";
-import { type Navigation, navigable } from "./navigation.js";
-import { type MapData, sceneOf } from "./scene.js";
-import { type Box, boxAround, boxOf, fitted, within } from "./view.js";
+import { located, pointOf, variantsOf } from "./legs.js";
+import type { Sight } from "./names.js";
+import { type MapData, type Scene, sceneOf } from "./scene.js";
+import { type Box, boxAround, fitted } from "./view.js";
 
-interface Options {
-  width: number;
-  /** Whether the map shows the chosen line, or Central Asia to the southern ports. */
-  followsChosen: boolean;
-}
+/** What a map shows when it is first seen: the chosen line, or the region around all of them. */
+export type Shows = "line" | "region";
 
+/** Central Asia to the southern ports. */
 const REGION: Box = [50, 24, 79, 48];
 
+/** The least that a map of one line shows, in degrees. */
+const LEAST = 4;
+
 /**
- * A map of the lines, drawn from town to town over countries and seas. It can be moved and enlarged; names keep their
- * size and those that would overlap are left out until there is room.
+ * A map of the lines, drawn from town to town over countries and seas, with its key. The browser moves and enlarges it
+ * with navigation.ts; names keep their size, and those that would overlap are left out until there is room.
  */
-export function routeMap(data: MapData, { width, followsChosen }: Options): HTMLElement {
-  const { land, chosen } = data;
-  const height = Math.round(Math.min(700, width * (width < 560 ? 1.25 : 0.66)));
-  const margin = followsChosen ? Math.min(60, width / 9) : 4;
-  const projection = fitted(followsChosen ? boxOfChosen(data) : REGION, { width, height, margin }).clipExtent([
+export function routeMap(data: MapData, { size, shows }: { size: Size; shows: Shows }): SVGSVGElement {
+  const scene = sceneOf(data);
+  const sight = sightOf(data, { width: size.width, shows });
+  const { width, height } = sight;
+  const key = mapKey([...scene.legs, ...scene.variantLegs, ...scene.chosenLegs], {
+    width,
+    top: height,
+    has: { variant: scene.variantLegs.length > 0, standIn: scene.towns.some(({ isStandIn }) => isStandIn) },
+  });
+  return s(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height + key.height}`,
+      width,
+      height: height + key.height,
+      class: "map",
+      tabindex: 0,
+      "data-map": data.chosen.route_id,
+      "data-shows": shows,
+    },
+    inFrame(scene, sight),
+    s("g", {}, key.drawing),
+  ) as SVGSVGElement;
+}
+
+/** Returns the part of a drawing that the map fills; what runs over its edge is cut. */
+function inFrame(scene: Scene, sight: Sight): SVGElement {
+  const { width, height } = sight;
+  const style = `overflow:hidden;width:${width}px;height:${height}px`;
+  const frame = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, style });
+  redraw(frame, scene, sight);
+  return frame;
+}
+
+/** Draws a scene into the frame of a map. */
+export function redraw(frame: Element, scene: Scene, sight: Sight): void {
+  frame.replaceChildren();
+  append(frame, layers(scene, sight) as Parameters<typeof append>[1]);
+}
+
+/** What a map shows when it is first seen. */
+export function sightOf(data: MapData, { width, shows }: { width: number; shows: Shows }): Sight {
+  const height = Math.round(width * (width < 560 ? 1.05 : 0.62));
+  const box = shows === "line" ? boxOfChosen(data) : REGION;
+  const margin = shows === "line" ? Math.round(width / 10) : 4;
+  const projection = fitted(box, { width, height, margin });
+  projection.clipExtent([
     [-9, -9],
     [width + 9, height + 9],
   ]);
-  const scene = sceneOf(data);
-  const id = `map-${chosen.route_id}`;
-  const svg = s("svg", {
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    class: "map",
-    role: "img",
-    tabindex: 0,
-    "aria-label":
-      `Map of the lines, with ${routeName(chosen)} highlighted. ` +
-      "Arrow keys move it, plus and minus change its scale.",
-  });
-
-  function draw() {
-    svg.replaceChildren(
-      s("clipPath", { id }, s("rect", { width, height })),
-      s("g", { "clip-path": `url(#${id})` }, layers(scene, { projection, width, height })),
-    );
-  }
-
-  draw();
-  const navigation = navigable(svg, { projection, limits: boxOf(land), width, height, redraw: draw });
-  return h(
-    "div",
-    { class: "map-frame" },
-    svg as unknown as HTMLElement,
-    buttons(navigation),
-    mapKey([...scene.legs, ...scene.chosenLegs]),
-  );
+  return { projection, width, height };
 }
 
-/** The box around the chosen line, as far as there is land; the region where none of its towns is known. */
-function boxOfChosen({ land, routes, stops, chosen }: MapData): Box {
-  const points = familyOf(chosen, routes).flatMap((route) => located(route, stops));
-  return points.length > 0 ? within(boxAround(points, 3), boxOf(land)) : REGION;
-}
-
-function buttons({ zoom, reset }: Navigation): HTMLElement {
-  const button = (text: string, name: string, act: () => void) =>
-    h("button", { type: "button", "aria-label": name, title: name, onclick: act }, text);
-  return h(
-    "div",
-    { class: "map-buttons" },
-    button("+", "Closer", () => zoom(1.6)),
-    button("−", "Further away", () => zoom(1 / 1.6)),
-    button("↺", "Back to the first view", reset),
-  );
+/** The box around the chosen line, else around its sections; the region where none of their towns is known. */
+function boxOfChosen({ routes, stops, chosen }: MapData): Box {
+  const own = located(chosen, stops);
+  const places =
+    own.length > 1 ? own : [...own, ...variantsOf(chosen, routes, stops).flatMap((one) => located(one, stops))];
+  return places.length > 0 ? boxAround(places.map(pointOf), LEAST) : REGION;
 }

@@ -1,7 +1,8 @@
 import { rootOf, stopsOf } from "../facts/route-rows.js";
-import type { Place } from "../rows/places.js";
-import type { RouteStop } from "../rows/route-stops.js";
-import type { Route } from "../rows/routes.js";
+import type { Place } from "../rows/routes/places.js";
+import type { RouteStop } from "../rows/routes/route-stops.js";
+import type { Route } from "../rows/routes/routes.js";
+import { mapWords } from "../text/en/map.js";
 import type { Point } from "./legs.js";
 
 /** A town that the map can show. */
@@ -51,7 +52,7 @@ export function rankedTowns({
       if (place.is_stand_in && !own.has(place.place_id)) return [];
       const rank = own.has(place.place_id) ? 0 : used ? ((roots.get(place.place_id)?.size ?? 0) > 1 ? 1 : 2) : 3;
       const title = place.is_stand_in
-        ? `${place.name}, drawn at ${place.stand_in_name ?? "a neighbouring town"}`
+        ? mapWords.standIn(place.name, place.stand_in_name ?? mapWords.neighbour)
         : place.name;
       return [
         {

@@ -14,8 +14,12 @@ export interface AuditCheck {
   verdict: "holds" | "holds_within_rounding" | "does_not_hold" | "cannot_be_checked";
   /** The statement with each number as {{shown|formula}} */
   statement_traced: string;
+  /** The reason with numbers and counts of rows marked in the same way */
+  reason_traced: string;
   /** The explanation with each number as {{shown|formula}}, and counts of rows as {{#count}} */
   explanation_traced: string;
+  /** The defence with numbers and counts of rows marked in the same way */
+  defence_traced: string | null;
   /** What is held against what, in words */
   formula: string;
   /** How left should relate to right: =, <= or >= */

@@ -22,6 +22,8 @@ export interface Disagreement {
   period_start: string | null;
   /** Last day */
   period_end: string | null;
+  /** The year that figures of no span are of, where they can be compared within it */
+  about_year: string | null;
   /** Unit of the values */
   unit: string;
   /** Figures, sums of exports and imports included */

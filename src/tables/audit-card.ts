@@ -1,83 +1,86 @@
-import { inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { auditSides } from "../charts/audit-sides.js";
 import type { AuditCheck } from "../rows/audit.js";
 import type { Source } from "../rows/sources.js";
-import { computed, counted, stated } from "../trace/number.js";
+import { auditWords, rangeText, sideText } from "../text/en/audit.js";
+import { computed, stated } from "../trace/number.js";
+import { aboutFormula } from "../trace/printed-links.js";
 import { tracedText } from "../trace/traced-text.js";
-import { verdictMark } from "./audit-list.js";
 
-const RELATIONS = {
-  "=": "is, as far as the prints allow,",
-  "<=": "is not more than",
-  ">=": "is not less than",
-} as const;
+/** A page that a check rests on. */
+export type CheckSource = Pick<Source, "source_id" | "publisher" | "url">;
 
-/** Returns a check as a card: the statement, the verdict, both sides with their formulas and drawn, and why. */
-export function auditCard(
-  check: AuditCheck,
-  prints: ReadonlyMap<string, string>,
-  { width, sources }: { width: number; sources: ReadonlyMap<string, CheckSource> },
-): HTMLElement {
-  const claims = check.claim_ids.split(" ").filter((id) => prints.has(id));
+/** A figure of the article as it stands there. */
+export interface Printed {
+  observation_id: string;
+  printed: string;
+}
+
+/** What checks rest on: the pages, and the article's figures in its own words. */
+export interface CheckGrounds {
+  sources: readonly CheckSource[];
+  prints: readonly Printed[];
+}
+
+/** Returns what speaks for the author where the verdict does not; nothing where nothing does. */
+export function defenceOf({ defence_traced }: AuditCheck): HTMLElement | null {
+  if (defence_traced === null) return null;
+  return h("p", { class: "defence" }, h("b", {}, auditWords.defence), tracedText(defence_traced));
+}
+
+/** Returns what is behind a check: both sides with their intervals, how they are compared, and the sources. */
+export function auditFacts(check: AuditCheck, { prints, sources }: CheckGrounds): HTMLElement {
+  const claims = check.claim_ids.split(" ");
+  const said = prints.filter(({ observation_id }) => claims.includes(observation_id));
+  const facts: [string, Child][] = [
+    [auditWords.article, side(check, "left")],
+    [auditWords.against, side(check, "right")],
+    [auditWords.compared, auditWords.comparison(check.formula, check.relation)],
+    [auditWords.printed, said.length > 0 && printedWords(said)],
+    [auditWords.sources, sourcesOf(check, sources)],
+  ];
   return h(
-    "article",
-    { class: `check ${check.verdict}`, id: `check-${check.check_id}` },
-    h("h3", {}, "The article says: ", tracedText(check.statement_traced)),
-    h("p", { class: "check-verdict" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
-    h(
-      "p",
-      { class: "check-sides" },
-      "claimed ",
-      side(check.left_value, check.left_formula, check.unit),
-      ", found ",
-      side(check.right_value, check.right_formula, check.unit),
-      h("span", { class: "sub" }, `holds if what is claimed ${RELATIONS[check.relation]} what is found`),
-    ),
-    hasSides(check) && auditSides(check, { width }),
-    h(
-      "p",
-      { class: "note" },
-      `Compared: ${check.formula}.`,
-      claims.length > 0 && [
-        " In print: ",
-        claims.flatMap((id, i) => [i > 0 ? ", " : "", "“", stated(prints.get(id) ?? "", id), "”"]),
-        ".",
-      ],
-      sourcesOf(check, sources),
-    ),
+    "dl",
+    { class: "check-facts" },
+    facts.map(([term, words]) => (words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
   );
 }
 
+/** One side of a check: its value with its trace, and what it can be as printed. */
+function side(check: AuditCheck, name: "left" | "right"): Child {
+  const value = check[`${name}_value`];
+  const formula = check[`${name}_formula`];
+  if (value === null) return auditWords.nothing;
+  const text = sideText(value, check.unit);
+  const range = rangeOf({ low: check[`${name}_low`], high: check[`${name}_high`], formula }, check.unit);
+  return [formula === null ? text : computed(text, formula), range && h("small", {}, range)];
+}
+
+/** Returns what a value can be as printed, as a link to its formula; nothing where it is exact or not known. */
+export function rangeOf(
+  { low, high, formula }: { low: number | null; high: number | null; formula: string | null },
+  unit: string,
+): Child {
+  const range = rangeText(low, high, unit);
+  return range === null || formula === null ? range : aboutFormula(range, formula);
+}
+
+function printedWords(said: readonly Printed[]): Child {
+  return said.map(({ printed, observation_id }, i) => [i > 0 && ", ", h("q", {}, stated(printed, observation_id))]);
+}
+
 /** Links to the pages that a check rests on; of many the first few. */
-function sourcesOf({ source_ids }: AuditCheck, sources: ReadonlyMap<string, CheckSource>): Child {
-  const named = source_ids.split(" ").flatMap((id) => sources.get(id) ?? []);
+function sourcesOf({ source_ids }: AuditCheck, sources: readonly CheckSource[]): Child {
+  const ids = source_ids.split(" ");
+  const named = sources.filter(({ source_id }) => ids.includes(source_id));
+  if (named.length === 0) return null;
   const shown = named.slice(0, MOST_SOURCES);
-  const rest = named.length - shown.length;
   return [
-    " Pages: ",
     shown.map(({ publisher, url }, i) => [
-      i > 0 ? ", " : "",
+      i > 0 && ", ",
       h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
     ]),
-    rest > 0 && [" and ", counted(rest), " more"],
-    ".",
+    named.length > shown.length && auditWords.more(named.length - shown.length),
   ];
 }
 
 const MOST_SOURCES = 6;
-
-/** A page that a check rests on. */
-type CheckSource = Pick<Source, "publisher" | "url">;
-
-function hasSides({ left_value, right_value, left_formula, right_formula }: AuditCheck): boolean {
-  return left_value !== null && right_value !== null && left_formula !== null && right_formula !== null;
-}
-
-/** Returns one side of a check as a number with its trace. */
-function side(value: number | null, formula: string | null, unit: string): Child {
-  const text = inUnit(value, unit);
-  if (value === null) return "nothing found";
-  if (formula !== null) return computed(text, formula);
-  return unit === "borders" ? counted(value, "border") : text;
-}

@@ -1,116 +1,98 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
 import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
-import type { Coverage } from "../rows/coverage.js";
+import { roving } from "../base/roving.js";
+import { type Cell, WORLD } from "../facts/coverage-cells.js";
+import { CELL_STATES, type CellState, missingWords } from "../text/en/missing.js";
 import { counted, traceAddress } from "../trace/number.js";
 
-export type State = keyof typeof STATES;
-
-/** Whether a figure is known for a cell. */
-export function hasFigure({ input_ids }: Pick<Coverage, "input_ids">): boolean {
-  return input_ids !== null;
-}
-
-/** The states of a cell: what stands in it, and what that means. */
-export const STATES = {
-  reported: { mark: "●", name: "reported", meaning: "a figure for the whole year is stated" },
-  partial: { mark: "◐", name: "partial", meaning: "only some months of the year are stated" },
-  estimated: { mark: "○", name: "estimated", meaning: "the source itself calls its figure an estimate" },
-  not_reported: {
-    mark: "×",
-    name: "not reported",
-    meaning: "statistics read here cover the year and the pair, and hold no figure",
-  },
-  not_collected: {
-    mark: "·",
-    name: "not collected",
-    meaning: "no source read here covers it; it may well exist elsewhere",
-  },
-} as const;
-
 /**
- * Returns the matrix of years and the other country, a sign a cell; `other` says which side of the pair the rows name.
+ * Returns the matrix of partners and years, a sign a cell, the partner with most figures first; the world stands apart
+ * below. It opens at its last years where it is wider than the page.
  */
-export function coverageMatrix(
-  cells: readonly Coverage[],
-  { other, caption }: { other: "partner" | "reporter"; caption: string },
-): HTMLElement {
-  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => b - a);
-  const names = new Map(cells.map((cell) => [cell[other], cell[`${other}_name`]]));
-  const known = (code: string) => cells.filter((cell) => cell[other] === code && hasFigure(cell)).length;
+export function coverageMatrix(cells: readonly Cell[], caption: string): HTMLElement {
+  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => a - b);
+  const names = new Map(cells.map((cell) => [cell.code, cell.name]));
+  const known = (code: string) => cells.filter((cell) => cell.code === code && cell.input_ids !== null).length;
   const rows = [...names].sort((a, b) => known(b[0]) - known(a[0]) || byWords(a[1], b[1]));
-  const byPlace = new Map(cells.map((cell) => [`${cell[other]} ${cell.year}`, cell]));
+  const byPlace = new Map(cells.map((cell) => [`${cell.code} ${cell.year}`, cell]));
+  const row = ([code, name]: [string, string]) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, name),
+      years.map((year) => cellOf(byPlace.get(`${code} ${year}`))),
+      h("td", { class: "sum" }, counted(known(code))),
+    );
+  const world = rows.filter(([code]) => code === WORLD);
   return h(
     "div",
-    { class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption },
-    h(
-      "table",
-      { class: "matrix" },
-      h("caption", { class: "visually-hidden" }, caption),
+    { class: "table-scroll from-end", tabindex: 0, role: "region", "aria-label": caption },
+    roving(
       h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          h("td", {}),
-          years.map((year) => h("th", { scope: "col" }, h("span", {}, year))),
-          h("th", { scope: "col", class: "sum" }, "known"),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        rows.map(([code, name]) =>
-          h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, name),
-            years.map((year) => cellOf(byPlace.get(`${code} ${year}`), year)),
-            h("td", { class: "sum" }, counted(known(code))),
-          ),
-        ),
+        "table",
+        { class: "matrix" },
+        h("caption", { class: "visually-hidden" }, caption),
+        head(years),
+        h("tbody", {}, rows.filter(([code]) => code !== WORLD).map(row)),
+        world.length > 0 && h("tbody", { class: "apart" }, world.map(row)),
       ),
     ),
   );
 }
 
-function cellOf(cell: Coverage | undefined, year: number): HTMLElement {
+function head(years: readonly number[]): HTMLElement {
+  const year = (one: number) => h("th", { scope: "col" }, h("span", {}, one));
+  const sum = h("th", { scope: "col", class: "sum" }, missingWords.known);
+  return h("thead", {}, h("tr", {}, h("td", {}), years.map(year), sum));
+}
+
+function cellOf(cell: Cell | undefined): HTMLElement {
   if (!cell) return h("td", { class: "cell" });
-  const { mark, name } = STATES[cell.state];
-  const months = cell.months_covered !== null && cell.months_covered < 12 ? `, ${cell.months_covered} months` : "";
-  const words = `${cell.reporter_name} on ${cell.partner_name}, ${year}: ${name}${months} (${cell.obs_status})`;
-  const sign = [h("span", { "aria-hidden": "true" }, mark), h("span", { class: "visually-hidden" }, words)];
+  const words = missingWords.cell(cell);
+  const sign = [
+    h("span", { "aria-hidden": "true" }, CELL_STATES[cell.state].mark),
+    h("span", { class: "visually-hidden" }, words),
+  ];
   return h(
     "td",
-    { class: `cell ${cell.state}${cell.obs_status === "U" ? " doubtful" : ""}`, title: words },
+    {
+      class: `cell ${cell.state}${cell.obs_status === "U" ? " doubtful" : ""}`,
+      title: `${cell.name}, ${cell.year}: ${words}`,
+    },
     cell.input_ids ? h("a", { href: traceAddress(sumOf(cell.input_ids)) }, sign) : sign,
   );
 }
 
 /** Returns the key of the matrix with how many cells are in each state, and the SDMX codes they carry. */
-export function coverageKey(cells: readonly Coverage[]): HTMLElement {
+export function coverageKey(cells: readonly Cell[]): HTMLElement {
+  const states = (Object.keys(CELL_STATES) as CellState[]).map((state) => ({
+    state,
+    own: cells.filter((cell) => cell.state === state),
+  }));
   return h(
     "ul",
     { class: "matrix-key" },
-    (Object.keys(STATES) as State[]).map((state) => {
-      const own = cells.filter((cell) => cell.state === state);
-      const codes = [...new Set(own.map((cell) => cell.obs_status))].sort();
-      const { mark, name, meaning } = STATES[state];
-      return h(
-        "li",
-        {},
-        h("span", { class: `cell ${state}`, "aria-hidden": "true" }, mark),
-        h(
-          "span",
+    states
+      .filter(({ own }) => own.length > 0)
+      .map(({ state, own }) => {
+        const codes = [...new Set(own.map((cell) => cell.obs_status))].sort();
+        const { mark, name, meaning } = CELL_STATES[state];
+        return h(
+          "li",
           {},
-          h("b", {}, name),
-          " ",
-          counted(own.length),
-          `, ${meaning}`,
-          codes.length > 0 && [" (", codes.flatMap((code, i) => [i > 0 ? ", " : "", h("code", {}, code)]), ")"],
-        ),
-      );
-    }),
+          h("span", { class: `cell ${state}`, "aria-hidden": "true" }, mark),
+          h(
+            "span",
+            {},
+            h("b", {}, name),
+            " ",
+            counted(own.length),
+            `, ${meaning}; `,
+            missingWords.code,
+            codes.map((code, i) => [i > 0 && missingWords.or, h("code", {}, code)]),
+          ),
+        );
+      }),
   );
 }

@@ -1,63 +1,67 @@
+import { pageAddress } from "../base/address.js";
+import { code } from "../base/code.js";
 import { h } from "../base/dom.js";
+import { grouped } from "../base/grouped.js";
 import type { Code } from "../rows/codes.js";
-import { counted, rule } from "../trace/number.js";
-import { stackedTable } from "./stacked-table.js";
-import { columnsTable, type PublishedTable } from "./table-description.js";
+import { methodWords } from "../text/en/method.js";
+import { counted } from "../trace/number.js";
+import { columnsList, type PublishedTable } from "./table-description.js";
 
-/**
- * Returns every table behind a fold: what it holds, its key, what it points to, what must hold in every row, columns.
- */
+const words = methodWords.table;
+
+/** Returns every table behind a fold: what it holds, its key, columns, and what must hold in every row. */
 export function dictionary(tables: readonly PublishedTable[]): HTMLElement {
-  return h("div", { class: "folds" }, tables.map(entry));
+  return h("div", { class: "folds file-facts" }, tables.map(entry));
 }
 
 function entry(table: PublishedTable): HTMLElement {
-  const codes = (words: readonly string[]) => words.map((word, i) => [i > 0 ? ", " : null, h("code", {}, word)]);
+  const { name, title, rows, description, grain, key, equations } = table;
   return h(
     "details",
-    { id: `table-${table.name}` },
-    h("summary", {}, h("code", {}, table.name), ` ${table.title}, `, counted(table.rows, "row")),
-    h("p", {}, table.description),
-    h("p", { class: "note" }, `A row is ${table.grain}. Key: `, codes(table.key), "."),
-    columnsTable(table),
-    table.equations.length > 0 &&
+    { id: `table-${name}` },
+    h("summary", {}, code(name), ` ${title}, `, counted(rows, "row")),
+    h("p", {}, description),
+    h(
+      "p",
+      { class: "note" },
+      words.grain(grain),
+      key.map((column, i) => [i > 0 && ", ", code(column)]),
+      ". ",
+      h("a", { href: pageAddress("downloads", { part: `download-${name}` }) }, words.download),
+    ),
+    columnsList(table),
+    equations.length > 0 && [
+      h("p", { class: "note" }, words.equations),
       h(
-        "div",
+        "ul",
         {},
-        h("p", { class: "note" }, "True in every row, checked whenever the tables are made:"),
-        h(
-          "ul",
-          { class: "equations" },
-          table.equations.map((equation) => h("li", {}, h("code", {}, equation))),
-        ),
+        equations.map((equation) => h("li", {}, code(equation))),
       ),
+    ],
   );
 }
 
 /** Returns the code lists, each behind a fold. */
 export function codeLists(codes: readonly Code[]): HTMLElement {
-  const lists = new Map<string, Code[]>();
-  for (const code of codes) lists.set(code.list, [...(lists.get(code.list) ?? []), code]);
   return h(
     "div",
-    { class: "folds" },
-    [...lists].map(([list, members]) =>
+    { class: "folds file-facts" },
+    [...grouped(codes, ({ list }) => [list])].map(([list, members]) =>
       h(
         "details",
         { id: `codes-${list}` },
-        h("summary", {}, h("code", {}, list), " ", counted(members.length, "code")),
-        stackedTable(members, [
-          { label: "Code", cell: ({ code }) => h("code", {}, code) },
-          { label: "Meaning", cell: ({ list: of, code, name }) => (of === "languages" ? language(code) : name) },
-          ...(members.some(({ description }) => description)
-            ? [{ label: "Note", cell: ({ description }: Code) => description && rule(description) }]
-            : []),
-        ]),
+        h("summary", {}, code(list), " ", words.codes(members.length)),
+        h("dl", {}, members.map(meaning)),
       ),
     ),
   );
 }
 
-function language(code: string): string {
-  return new Intl.DisplayNames("en-GB", { type: "language" }).of(code) ?? code;
+function meaning({ list, code: letters, name, description }: Code) {
+  const words = list === "languages" ? language(letters) : name;
+  return [h("dt", {}, code(letters)), h("dd", {}, [words, description].filter(Boolean).join(": "))];
+}
+
+function language(letters: string): string {
+  return new Intl.DisplayNames("en-GB", { type: "language" }).of(letters) ?? letters;
 }

@@ -1,92 +1,96 @@
-import { h } from "../base/dom.js";
+import { fileAddress, pageAddress } from "../base/address.js";
+import { code } from "../base/code.js";
+import { type Child, h } from "../base/dom.js";
 import { bytes } from "../base/format.js";
-import { copyButton } from "../trace/copy-button.js";
-import { counted } from "../trace/number.js";
-import { READING_EXAMPLES } from "./reading-examples.js";
-import { columnsTable, type PublishedTable } from "./table-description.js";
+import { byWords } from "../base/order.js";
+import { downloadWords } from "../text/en/downloads.js";
 
-/** A file of the data package. */
+/** A file of the downloads: its size, and its hash where SHA256SUMS names it. */
 export interface PackageFile {
   path: string;
-  format: string;
   bytes: number;
-  hash: string;
+  sha256: string | null;
 }
 
-/** Returns every table with its files, their sizes and checksums, how to read it and what its columns mean. */
-export function downloadList(
-  tables: readonly PublishedTable[],
-  { files, origin }: { files: readonly PackageFile[]; origin: string },
-): HTMLElement {
-  return h(
-    "div",
-    {},
-    tables.map((table) => download(table, files, origin)),
-  );
+/** What is published, under which terms, as the pipeline writes it. */
+export interface Publication {
+  name: string;
+  title: string;
+  version: string;
+  licence: string;
+  licenceUrl: string;
+  citation: string;
+  /** The file that holds all others. */
+  archive: string;
+  /** The hash of all inputs of the build, which the files carry too. */
+  inputHash: string;
 }
 
-function download(table: PublishedTable, files: readonly PackageFile[], origin: string): HTMLElement {
-  const own = files.filter(({ path }) => path.replace(/\.\w+$/, "") === table.name);
+/** What the page of downloads tells of a table. */
+export interface DownloadTable {
+  name: string;
+  title: string;
+  description: string;
+  grain: string;
+  rows: number;
+  columns: number;
+}
+
+type Group = keyof typeof downloadWords.groups;
+
+/** Which tables stand together, in the order of the page; one that is not named here stands under `others`. */
+const GROUPS: Readonly<Record<Exclude<Group, "others">, readonly string[]>> = {
+  figures: ["observations", "sources", "corrections", "codes"],
+  trade: ["trade_annual", "trade_periods", "partner_years", "mirror"],
+  routes: ["routes", "route_lengths", "places", "locomotive_exports", "events"],
+  checks: ["audit", "conflicts", "disagreements", "disagreement_figures", "coverage"],
+};
+
+/** Returns every table with its files and their sizes, in groups. */
+export function downloadList(tables: readonly DownloadTable[], files: readonly PackageFile[]): HTMLElement[] {
+  const known = Object.values(GROUPS).flat();
+  const others = tables.map(({ name }) => name).filter((name) => !known.includes(name));
+  const groups = Object.entries({ ...GROUPS, others: others.toSorted(byWords) }) as [Group, readonly string[]][];
+  return groups.flatMap(([group, names]) => {
+    const members = names.flatMap((name) => tables.find((table) => table.name === name) ?? []);
+    if (members.length === 0) return [];
+    return [h("h3", {}, downloadWords.groups[group]), ...members.map((table) => download(table, files))];
+  });
+}
+
+function download({ name, title, description, grain, rows, columns }: DownloadTable, files: readonly PackageFile[]) {
+  const words = downloadWords.table;
   return h(
     "section",
-    { class: "download", id: `download-${table.name}`, "aria-labelledby": `title-${table.name}` },
-    h("h3", { id: `title-${table.name}` }, table.title, " ", h("code", {}, table.name)),
-    h("p", {}, table.description),
+    { class: "download", id: `download-${name}` },
+    h("h4", {}, title),
+    h("p", {}, description),
     h(
       "p",
       { class: "note" },
-      counted(table.rows, "row"),
-      ` · a row is ${table.grain} · `,
-      counted(Object.keys(table.columns).length, "column"),
+      words.rows(rows),
+      words.grain(grain),
+      h("a", { href: pageAddress("method", { part: `table-${name}` }) }, words.columns(columns)),
     ),
     h(
       "ul",
-      { class: "files" },
-      own.map((file) => fileItem(file)),
-    ),
-    h("details", {}, h("summary", {}, "Columns, types and units"), columnsTable(table)),
-    h(
-      "details",
       {},
-      h("summary", {}, "How to read it"),
-      READING_EXAMPLES.map((example) => reading(example, table.name, origin)),
+      filesOf(name, files).map((file) => h("li", {}, fileLink(file))),
     ),
   );
 }
 
-/** Returns a file as a link at its lasting address with size and checksum. */
-export function fileItem({
-  path,
-  bytes: size,
-  hash,
-}: {
-  path: string;
-  bytes: number | null;
-  hash: string;
-}): HTMLElement {
-  const sum = hash.replace(/^sha256:/, "");
-  return h(
-    "li",
-    {},
-    h("a", { href: `./data/${path}`, download: true }, h("code", {}, path)),
-    h("span", { class: "note file-facts" }, size === null ? " " : ` ${bytes(size)} · `),
-    h("span", { class: "note file-facts", title: `SHA-256 ${sum}` }, `SHA-256 ${sum.slice(0, 12)}… `),
-    copyButton("copy", () => sum),
-  );
+const FORMATS = ["csv", "parquet", "arrow"] as const;
+
+/** Returns the files of a table, one a format. */
+export function filesOf(table: string, files: readonly PackageFile[]): PackageFile[] {
+  return FORMATS.flatMap((format) => files.find(({ path }) => path === `${table}.${format}`) ?? []);
 }
 
-function reading({ tool, needs, code }: (typeof READING_EXAMPLES)[number], table: string, origin: string): HTMLElement {
-  const text = code(table, origin);
-  return h(
-    "div",
-    { class: "reading" },
-    h(
-      "p",
-      { class: "note" },
-      h("strong", {}, tool),
-      `, ${needs} `,
-      copyButton(`copy the line${text.includes("\n") ? "s" : ""}`, () => text),
-    ),
-    h("pre", { tabindex: 0 }, h("code", {}, text)),
-  );
+/** Returns a file as a link at its lasting address, with its size. */
+export function fileLink({ path, bytes: size }: Pick<PackageFile, "path"> & { bytes?: number }): Child {
+  return [
+    h("a", { href: fileAddress(`data/${path}`), download: true }, code(path)),
+    size !== undefined && h("span", { class: "file-facts" }, ` ${bytes(size)}`),
+  ];
 }

@@ -1,70 +1,103 @@
-import { h, sentence } from "../base/dom.js";
-import { figureControls } from "../controls/figures-controls.js";
-import type { Ledger } from "../trace/figure-index.js";
-import { figureHead, hitsText } from "./figures-head.js";
-import { figuresList } from "./figures-list.js";
-import { type FigureEntry, type FigureQuery, findFigures, type Order, readQuery } from "./figures-query.js";
+import { type Child, h } from "../base/dom.js";
+import type { FigureEntry, Order } from "../facts/figure-search.js";
+import { BATCH } from "../facts/figure-state.js";
+import { figureWords } from "../text/en/figures.js";
+import { digits, measure, type Names, periodWords, readable, subject } from "../trace/figure-words.js";
+import { stated } from "../trace/number.js";
 
-/** What the list of figures is made of, and whom it tells of a new query or an opened figure (null where closed). */
-export interface FiguresTable {
-  entries: readonly FigureEntry[];
-  ledger: Ledger;
-  query: FigureQuery;
-  onQuery: (query: FigureQuery) => void;
-  onOpen: (observationId: string | null) => void;
+/** The columns, with the order that each stands for and which way it goes first. */
+const COLUMNS: readonly { name: keyof typeof figureWords.columns; order?: Order; descends?: boolean }[] = [
+  { name: "what", order: "what" },
+  { name: "period", order: "period", descends: true },
+  { name: "value", order: "value", descends: true },
+  { name: "printed" },
+  { name: "source", order: "source" },
+  { name: "reported", order: "reported", descends: true },
+  { name: "status", order: "status", descends: true },
+];
+
+/** How the figures of a table are ordered, whether by unit, and what leads to another order. */
+interface Ordering {
+  isByUnit: boolean;
+  order: Order;
+  descending: boolean;
+  link: (words: Child, order: Order, descending: boolean) => Child;
 }
 
-/** Returns search, filters and list of figures; `open(id)` shows the card of a figure wherever the filters leave it. */
-export function figuresTable({ entries, ledger, query: initial, onQuery, onOpen }: FiguresTable) {
-  const { names } = ledger;
-  let query = initial;
-
-  const list = figuresList({ entries, ledger, onOpen });
-  const count = h("p", { class: "hits", "aria-live": "polite" });
-  const clear = h("button", { class: "plain", type: "button", onclick: reset }, "Clear search and filters");
-  const head = figureHead(sortBy);
-  const host = h("div", {}, controls());
-  const element = h(
-    "section",
-    { class: "figures", "aria-label": "All figures" },
-    host,
-    h("div", { class: "hits-line" }, count, clear),
-    h("table", { class: "figures-table" }, head.element, list.body),
-    list.more,
+/**
+ * Returns a table of figures, one a line; where they are ordered by unit, each unit has a heading. On narrow screens
+ * each line becomes a small card; the roles keep it a table for screen readers there too.
+ */
+export function figuresTable(entries: readonly FigureEntry[], names: Names, ordering: Ordering): HTMLElement {
+  const isFirstOfUnit = ({ row }: FigureEntry, i: number) => row.unit !== entries[i - 1]?.row.unit;
+  const rows = entries.map((entry, i) => [
+    ordering.isByUnit && isFirstOfUnit(entry, i) && unitLine(entry.row.unit, names),
+    lineOf(entry, i, names),
+  ]);
+  return h(
+    "table",
+    { class: "figures-table", role: "table", "aria-label": figureWords.table },
+    h(
+      "thead",
+      { role: "rowgroup" },
+      h(
+        "tr",
+        { role: "row" },
+        COLUMNS.map((column) => heading(column, ordering)),
+      ),
+    ),
+    h("tbody", { role: "rowgroup" }, rows),
   );
-  search();
+}
 
-  function controls() {
-    const { order: _order, descending: _descending, ...filters } = query;
-    const control = figureControls(entries, filters, names);
-    control.addEventListener("input", () => change({ ...query, ...control.value }));
-    return control;
-  }
+function heading(
+  { name, order, descends = false }: (typeof COLUMNS)[number],
+  { order: now, descending, link }: Ordering,
+) {
+  const words = figureWords.columns[name];
+  const isSorted = order === now;
+  return h(
+    "th",
+    {
+      scope: "col",
+      role: "columnheader",
+      class: name,
+      "aria-sort": isSorted && (descending ? "descending" : "ascending"),
+    },
+    order ? link(words, order, isSorted ? !descending : descends) : words,
+  );
+}
 
-  function change(next: FigureQuery) {
-    query = next;
-    onQuery(query);
-    search();
-  }
+function unitLine(unit: string, names: Names): HTMLElement {
+  const words = h("th", { colspan: COLUMNS.length, scope: "colgroup", role: "cell" }, figureWords.unit(unit, names));
+  return h("tr", { class: "unit-row", role: "row" }, words);
+}
 
-  function reset() {
-    change({ ...readQuery(""), order: query.order, descending: query.descending });
-    host.replaceChildren(controls());
-    host.querySelector("input")?.focus();
-  }
+/** A figure in a line; the first line of each further batch can be gone to. */
+function lineOf({ row, source }: FigureEntry, place: number, names: Names): HTMLElement {
+  const number = stated(readable(row), row.observation_id);
+  number.setAttribute("title", digits(row.value));
+  if (place > 0 && place % BATCH === 0) number.id = lineId(place);
+  const marks = figureWords.marks(row, names);
+  const cell = (name: string, ...words: Child[]) => h("td", { class: name, role: "cell" }, ...words);
+  const small = (words: string) => h("span", { class: "sub" }, words);
+  return h(
+    "tr",
+    { class: "figure-row", role: "row", "data-figure": row.observation_id },
+    cell("what", h("strong", {}, measure(row)), small(subject(row))),
+    cell("period", periodWords(row)),
+    cell("value", number),
+    cell("printed", h("q", { lang: source.language, dir: "auto" }, row.printed)),
+    cell("source", h("cite", {}, source.publisher), small(figureWords.whose(row.authority, names))),
+    cell("reported", figureWords.reported(source)),
+    cell(
+      "status",
+      marks.map((word, i) => [i > 0 && ", ", h("span", { class: "mark" }, word)]),
+    ),
+  );
+}
 
-  function sortBy(order: Order) {
-    const first = order === "period" || order === "value";
-    change({ ...query, order, descending: query.order === order ? !query.descending : first });
-  }
-
-  function search() {
-    const hits = findFigures(entries, query);
-    list.show(hits);
-    head.mark(query);
-    count.replaceChildren(sentence(hitsText(hits, { total: entries.length, order: query.order, names })));
-    clear.hidden = hits.length === entries.length;
-  }
-
-  return Object.assign(element, { open: list.open });
+/** What finds the figure at a place of the list, counted from nought. */
+export function lineId(place: number): string {
+  return `line-${place + 1}`;
 }

@@ -1,8 +1,8 @@
 import { sumOf } from "../../pipelines/formula/parse.js";
 import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
-import { type Doubted, underDoubt } from "../facts/span-doubts.js";
 import type { PartOfYear } from "../rows/parts-of-years.js";
+import { type Doubted, underDoubt } from "../text/en/trade/span-doubts.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";

@@ -1,101 +1,116 @@
 import { dayWords } from "../../pipelines/text/en/values.js";
+import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
-import { folded, holdsWords, searchBox } from "../controls/search-box.js";
+import { byWords } from "../base/order.js";
 import type { Source } from "../rows/sources.js";
-import { counted } from "../trace/number.js";
+import { letters, methodWords } from "../text/en/method.js";
 
-/** A source with who wrote it and how sure its date is. */
-export interface ListedSource extends Source {
-  author: string | null;
-  published_is_approximate: boolean;
-}
+const words = methodWords.sources;
 
-const BATCH = 25;
+/** What the bibliography tells of a source. */
+export type ListedSource = Pick<
+  Source,
+  | "source_id"
+  | "kind"
+  | "title"
+  | "title_note"
+  | "publisher"
+  | "author"
+  | "published"
+  | "published_is_approximate"
+  | "language"
+  | "url"
+  | "observation_count"
+  | "event_count"
+>;
 
-/** What the kinds of sources are called, in the order shown. */
-const KINDS: Readonly<Record<string, string>> = {
-  article: "The article that is checked",
-  statistics: "Statistics",
-  reference: "Reference works",
-  press: "Press and official pages",
-};
+/** As many sources stand open; more of one kind are folded by the letters of their publishers. */
+const OPEN = 3;
+const FOLD = 32;
 
-/** Returns the bibliography by kind of source, with a search box. */
+/** Returns the bibliography by kind of source. */
 export function sourceList(sources: readonly ListedSource[]): HTMLElement {
-  const entries = sources.map((source) => ({
-    source,
-    text: folded([source.citation, source.publisher, source.language, source.source_id, source.title_note].join(" ")),
-  }));
-  const box = searchBox("Search the sources", { hint: "publisher, title, year, address …" });
-  const count = h("p", { class: "hits", "aria-live": "polite" });
-  const groups = h("div", {});
-  box.addEventListener("input", show);
-  show();
-  return h("div", {}, h("div", { class: "controls" }, box), count, groups);
-
-  function show() {
-    const query = box.value.trim();
-    const hits = entries.filter(({ text }) => query === "" || holdsWords(text, query)).map(({ source }) => source);
-    count.replaceChildren(
-      ...(hits.length === 0
-        ? ["No source fits."]
-        : [counted(hits.length), " of ", counted(sources.length, "source"), "."]),
-    );
-    const kinds = [...new Set([...Object.keys(KINDS), ...hits.map(({ kind }) => kind)])];
-    groups.replaceChildren(
-      ...kinds.flatMap((kind) =>
-        group(
-          kind,
-          hits.filter((source) => source.kind === kind),
-        ),
-      ),
-    );
-  }
+  const kinds = [...new Set([...Object.keys(words.kinds), ...sources.map(({ kind }) => kind)])];
+  return h(
+    "div",
+    { class: "sources" },
+    kinds.map((kind) => {
+      const own = sources.filter((source) => source.kind === kind);
+      return own.length > 0 && [h("h3", {}, words.kinds[kind] ?? kind), own.length <= OPEN ? listOf(own) : folds(own)];
+    }),
+  );
 }
 
-function group(kind: string, sources: readonly ListedSource[]): HTMLElement[] {
-  if (sources.length === 0) return [];
-  const list = h("ol", { class: "sources" }, sources.slice(0, BATCH).map(item));
-  const rest = sources.slice(BATCH);
-  const more = h("button", { type: "button", onclick: showAll }, "Show the other ", counted(rest.length));
-  function showAll() {
-    list.append(...rest.map(item));
-    (list.children[BATCH]?.querySelector("a") as HTMLElement | null)?.focus({ preventScroll: true });
-    more.remove();
+function folds(sources: readonly ListedSource[]): HTMLElement {
+  return h(
+    "div",
+    { class: "folds" },
+    byLetters(sources).map((group) =>
+      h(
+        "details",
+        {},
+        h("summary", {}, letters(initial(group[0]), initial(group.at(-1))), ", ", words.count(group.length)),
+        listOf(group),
+      ),
+    ),
+  );
+}
+
+/** Sources by the first letters of their publishers, some letters together where few begin with one. */
+export function byLetters<T extends Pick<Source, "publisher">>(sources: readonly T[]): T[][] {
+  const sorted = sources.toSorted((a, b) => byWords(named(a), named(b)));
+  const groups: T[][] = [];
+  for (const [i, source] of sorted.entries()) {
+    const group = groups.at(-1);
+    const own = sorted.filter((other) => initial(other) === initial(source)).length;
+    const isNew = initial(source) !== initial(sorted[i - 1]);
+    if (!group || (isNew && group.length + own > FOLD)) groups.push([source]);
+    else group.push(source);
   }
-  return [
-    h("h3", {}, `${KINDS[kind] ?? kind} (`, counted(sources.length), ")"),
-    list,
-    ...(rest.length > 0 ? [more] : []),
-  ];
+  return groups;
+}
+
+/** The name of a publisher as it is filed. */
+function named({ publisher }: Pick<Source, "publisher">): string {
+  return publisher.replace(/^The |^\P{L}+/u, "");
+}
+
+/** The letter under which a source is filed; what begins with none stands under a sign. */
+function initial(source: Pick<Source, "publisher"> | undefined): string {
+  const letter = (source ? named(source) : "").normalize("NFD").charAt(0).toUpperCase();
+  return /\p{L}/u.test(letter) ? letter : "#";
+}
+
+function listOf(sources: readonly ListedSource[]): HTMLElement {
+  return h("ol", {}, sources.map(item));
 }
 
 function item(source: ListedSource): HTMLElement {
-  const { source_id, observation_count: figures, event_count: events } = source;
-  const address = `./figures?q=${encodeURIComponent(source_id)}`;
+  const { source_id, observation_count: figures, event_count: events, title_note: note } = source;
   return h(
     "li",
     { id: `source-${source_id}` },
     source.author && `${source.author}: `,
     h(
       "a",
-      { href: source.url, rel: "noopener", lang: source.title_note === null ? source.language : null },
+      { href: source.url, lang: note === null && source.language !== "en" && source.language },
       h("cite", {}, source.title),
     ),
     ". ",
     h("cite", {}, source.publisher),
-    `, ${dateWords(source)}.`,
-    source.title_note && h("span", { class: "note" }, ` Title ${source.title_note}.`),
-    h(
-      "span",
-      { class: "sub note" },
-      figures > 0 ? h("a", { href: address }, counted(figures, "figure")) : "no figure",
-      events > 0 && [", ", counted(events, "event")],
-    ),
+    `, ${dateOf(source)}. `,
+    note && `${words.note(note)} `,
+    figures > 0
+      ? h(
+          "a",
+          { href: pageAddress("figures", { query: `q=${encodeURIComponent(source_id)}` }) },
+          words.figures(figures),
+        )
+      : words.noFigure,
+    events > 0 && [", ", words.events(events)],
   );
 }
 
-function dateWords({ published, published_is_approximate }: ListedSource): string {
-  if (published === null) return "undated";
-  return `${published_is_approximate ? "about " : ""}${dayWords(published)}`;
+function dateOf({ published, published_is_approximate }: ListedSource): string {
+  return published === null ? words.undated : words.day(dayWords(published), published_is_approximate);
 }

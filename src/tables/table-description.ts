@@ -1,6 +1,6 @@
-import type { Child } from "../base/dom.js";
+import { code } from "../base/code.js";
 import { h } from "../base/dom.js";
-import { stackedTable } from "./stacked-table.js";
+import { columnFacts, methodWords } from "../text/en/method.js";
 
 /** A published table as pipelines/models/marts/*.yaml describes it, with its rows counted and its types. */
 export interface PublishedTable {
@@ -17,32 +17,30 @@ export interface PublishedTable {
 }
 
 /** Returns the columns of a table with type, unit, meaning and what they refer to. */
-export function columnsTable({ columns, types, references, key }: PublishedTable): HTMLElement {
-  const table = stackedTable(
-    Object.entries(columns).map(([name, column]) => ({ name, ...column })),
-    [
-      { label: "Column", cell: ({ name }) => [h("code", {}, name), key.includes(name) ? " (key)" : null] },
-      { label: "Type", cell: ({ name }) => typeWords(types[name] ?? "") },
-      { label: "Unit", cell: ({ unit }) => unit ?? "–" },
-      { label: "Meaning", cell: ({ name, description }) => [description, refersTo(references[name])] },
-    ],
+export function columnsList({ columns, types, references, key }: PublishedTable): HTMLElement {
+  return h(
+    "dl",
+    {},
+    Object.entries(columns).map(([name, { description, unit }]) => {
+      const target = references[name];
+      const isKey = key.includes(name) && methodWords.table.key;
+      return [
+        h("dt", {}, code(name), " ", columnFacts([typeWords(types[name] ?? ""), unit, isKey])),
+        h("dd", {}, description, target !== undefined && [" → ", code(target)]),
+      ];
+    }),
   );
-  table.classList.add("file-facts");
-  return table;
 }
 
 /** Returns a type of the database in words. */
-export function typeWords(type: string): string {
+function typeWords(type: string): string {
   if (type.startsWith("DECIMAL") || type === "DOUBLE") return "number";
-  const words: Record<string, string> = {
-    VARCHAR: "text",
-    INTEGER: "whole number",
-    BOOLEAN: "true or false",
-    DATE: "date",
-  };
-  return words[type] ?? type.toLowerCase();
+  return TYPES[type] ?? type.toLowerCase();
 }
 
-function refersTo(target: string | undefined): Child {
-  return target ? [" → ", h("code", {}, target)] : null;
-}
+const TYPES: Readonly<Record<string, string>> = {
+  VARCHAR: "text",
+  INTEGER: "whole number",
+  BOOLEAN: "true or false",
+  DATE: "date",
+};

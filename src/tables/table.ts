@@ -1,10 +1,15 @@
 import { type Child, h } from "../base/dom.js";
 
-/** A column of a table: its heading, what a cell shows, and whether it is an amount (set to the right). */
+/** A column of a table. */
 export interface TableColumn<Row> {
   label: string;
+  /** What a cell shows. */
   cell: (row: Row) => Child;
+  /** Whether it is an amount, which is set to the right. */
   amount?: boolean;
+  /** What a cell holds in a download, where that is more than it shows, and the unit of that. */
+  value?: (row: Row) => string | number | null;
+  unit?: string;
 }
 
 /** Returns a table that scrolls sideways by itself where it is too wide. */

@@ -1,4 +1,5 @@
 import { h } from "../base/dom.js";
+import { traceWords } from "../text/en/trace.js";
 import type { Citation } from "./citations.js";
 import { copyButton } from "./copy-button.js";
 
@@ -7,18 +8,12 @@ export function citing(citations: readonly Citation[]): HTMLElement {
   return h(
     "details",
     { class: "citing" },
-    h("summary", {}, "Cite this number"),
+    h("summary", {}, traceWords.cite),
     citations.map(({ format, text }) =>
       h(
         "div",
         {},
-        h(
-          "p",
-          { class: "note" },
-          h("strong", {}, format),
-          " ",
-          copyButton("Copy", () => text),
-        ),
+        h("p", { class: "note" }, h("strong", {}, format), " ", copyButton(traceWords.copy)),
         h("pre", { tabindex: 0 }, h("code", {}, text)),
       ),
     ),

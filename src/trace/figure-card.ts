@@ -1,8 +1,10 @@
 import { dayWords } from "../../pipelines/text/en/values.js";
+import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
+import { traceWords } from "../text/en/trace.js";
 import { citationsOf } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
@@ -10,7 +12,7 @@ import { contradictions } from "./figure-conflict.js";
 import type { Ledger } from "./figure-index.js";
 import { citationText, sourceAddress } from "./figure-link.js";
 import { inBaseUnit, intervalReason, intervalWords, locatorWords, measure, readable, subject } from "./figure-words.js";
-import { figureAddress, stated } from "./number.js";
+import { stated } from "./number.js";
 
 /**
  * Returns the card of an observation: print, stored value, interval, period, source and place in it, other sources'
@@ -22,7 +24,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const conflicts = ledger.conflicts(row.observation_id);
   const corrections = ledger.corrections(row.observation_id);
   const isMended = corrections.some(({ field }) => field === "printed");
-  const address = new URL(figureAddress(row.observation_id), location.href).href;
+  const address = publicAddress(`figure/${row.observation_id}`);
   const facts: [string, Child][] = [
     ["Stored as", inBaseUnit(row.value, row.unit, names)],
     [
@@ -39,7 +41,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     ["Our note", row.note],
     ["Others say", peers(row, ledger)],
     ["Contradicted by", conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
-    ["Id", [h("code", {}, row.observation_id), " ", copyButton("Copy link", () => address)]],
+    ["Id", [h("code", {}, row.observation_id), " ", copyButton(traceWords.copyLink, address)]],
   ];
   return h(
     "div",

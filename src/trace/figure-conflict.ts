@@ -1,7 +1,7 @@
 import { unmarked } from "../../pipelines/text/marks.js";
 import { type Child, h } from "../base/dom.js";
-import { conflictName } from "../facts/conflict-words.js";
 import type { FigureConflict } from "../rows/conflicts.js";
+import { conflictName } from "../text/en/conflicts.js";
 import { figureAddress } from "./number.js";
 
 /** Returns the contradictions that a figure takes part in, each with links to the others in it. */

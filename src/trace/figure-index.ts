@@ -4,8 +4,8 @@ import { grouped } from "../base/grouped.js";
 import type { Code } from "../rows/codes.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import type { Correction } from "../rows/corrections.js";
-import type { MapNumber } from "../rows/map-numbers.js";
 import type { Observation } from "../rows/observations.js";
+import type { MapNumber } from "../rows/routes/map-numbers.js";
 import type { Source } from "../rows/sources.js";
 import { codeNames, type Names } from "./figure-words.js";
 

@@ -1,4 +1,4 @@
-import { change, dayWords, inUnit } from "../../pipelines/text/en/values.js";
+import { change, dayWords, fixed, inUnit } from "../../pipelines/text/en/values.js";
 import type { Code } from "../rows/codes.js";
 import type { Observation } from "../rows/observations.js";
 
@@ -40,7 +40,7 @@ export function readable({ value, unit, indicator }: Pick<Observation, "value" |
 
 /** Returns a value with all its digits: "987,900,000". */
 export function digits(value: number): string {
-  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 9 }).format(value).replace("-", "−");
+  return fixed(value, 9).replace("-", "−");
 }
 
 /** Returns a value with all its digits and its unit: "987,900,000 US dollars", "0.26 (share of one)". */

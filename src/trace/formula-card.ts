@@ -2,14 +2,16 @@ import type Big from "big.js";
 import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { type Formula, FormulaError, figuresOf, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
 import { inUnit, plain } from "../../pipelines/text/en/values.js";
+import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-import type { MapNumber } from "../rows/map-numbers.js";
+import type { MapNumber } from "../rows/routes/map-numbers.js";
+import { traceWords } from "../text/en/trace.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import type { Ledger } from "./figure-index.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
-import { stated, traceAddress } from "./number.js";
+import { stated } from "./number.js";
 
 /** Operands of a function that are named one by one; more are told as a number of figures. */
 const NAMED = 5;
@@ -42,11 +44,12 @@ export function formulaCard(
   const number =
     shown ??
     (result ? (unit ? inUnit(result.value.toNumber(), unit) : plain(result.value.toNumber(), 3)) : "not known");
+  const address = `${publicAddress("figures")}#${encodeURIComponent(`=${text}`)}`;
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
     ["Comes to", result ? amountWords(result.value.toNumber(), unit, ledger) : why],
     ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
-    ["Address", copyButton("Copy link", () => new URL(traceAddress(text), location.href).href)],
+    ["Address", copyButton(traceWords.copyLink, address)],
   ];
   return h(
     "div",
@@ -83,7 +86,7 @@ export function formulaCard(
         shown: number,
         formula: expressed.textContent ?? text,
         inputs: inputs.map((row) => ({ row, source: ledger.source(row) })),
-        address: new URL(traceAddress(text), location.href).href,
+        address,
       }),
     ),
   );

@@ -200,18 +200,23 @@ describe("a check as it is published", () => {
     expect(new Set(bare.map((row) => row["unit"]))).toEqual(new Set(["borders", "year and month"]));
   });
 
-  it("is told in an explanation whose every number is traced or counted", () => {
-    for (const row of rows) {
-      const traced = String(row["explanation_traced"]);
-      expect(unmarked(traced)).toBe(row["explanation"]);
+  it.each(["reason", "explanation", "defence"])("is told in a %s whose every number is traced or counted", (part) => {
+    for (const row of rows.filter((found) => found[part] !== null)) {
+      const traced = String(row[`${part}_traced`]);
+      expect(unmarked(traced)).toBe(row[part]);
       expect(unmarked(String(row["statement_traced"]))).toBe(row["statement"]);
-      expect(row["explanation"]).not.toMatch(/[{}|]/);
+      expect(row[part]).not.toMatch(/[{}|]/);
       expect(untracedNumbers(traced), traced).toEqual([]);
       for (const [, shown = "", formula = ""] of traced.matchAll(/\{\{([^|}#]*)\|([^}]*)\}\}/g)) {
         expect(figuresOf(formula).length, traced).toBeGreaterThan(0);
         expect(agrees(shown, compute(formula)?.value.toNumber() ?? Number.NaN), `${shown} = ${formula}`).toBe(true);
       }
     }
+  });
+
+  it("is defended where its verdict is adverse alone", () => {
+    const verdicts = new Set(rows.filter((row) => row["defence"] !== null).map((row) => row["verdict"]));
+    expect(verdicts).toEqual(new Set([...FAILS, ...OPEN]));
   });
 
   it("names figures and events that there are, those of the article as claims", () => {

@@ -41,10 +41,11 @@ export function pagesOf(address: string): (path: string, look?: Look) => Promise
   return (path, look) => openPage(browser, `${address}/${path}`, look);
 }
 
-/** The width of the window in pixels and the reader's theme. */
+/** The width of the window in pixels, the reader's theme, and whether scripts run. */
 interface Look {
   width?: number;
   scheme?: "light" | "dark";
+  scripts?: boolean;
 }
 
 /** A page and what went wrong on it so far: console errors, exceptions, failed requests, requests to other hosts. */
@@ -53,13 +54,14 @@ export interface Watched {
   troubles: string[];
 }
 
-/** Opens an address in a new tab and waits until the charts of the page stand. */
+/** Opens an address in a new tab and waits until nothing is loading any more. */
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, scheme = "light" }: Look = {},
+  { width = 1280, scheme = "light", scripts = true }: Look = {},
 ): Promise<Watched> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const viewport = { width, height: 900 };
+  const page = await browser.newPage({ viewport, colorScheme: scheme, javaScriptEnabled: scripts });
   page.setDefaultTimeout(600_000);
   const troubles: string[] = [];
   const { host } = new URL(address);
@@ -76,14 +78,5 @@ export async function openPage(
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(address, { waitUntil: "networkidle" });
-  await settled(page);
   return { page, troubles };
-}
-
-/** Waits until no cell of the page is loading any more and nothing was drawn for a moment. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelectorAll(".observablehq--loading, observablehq-loading").length === 0,
-  );
-  await page.waitForTimeout(250);
 }

@@ -20,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { dist, data } = await makeSite(folder);
   const { address, close } = await serveSite(dist);
   project.provide("site", { address, dist, data });
+  project.provide("built", { folder: data, inputHash: "" });
   return async () => {
     await close();
     rmSync(scratch, { recursive: true, force: true });

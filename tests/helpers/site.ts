@@ -1,26 +1,20 @@
 import { cpSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildData } from "../../pipelines/build.js";
-import { buildSite } from "../../pipelines/site/framework.js";
-import { serve } from "../../pipelines/site/serve.js";
+import { buildSite } from "../../pipelines/site/build.js";
+import { addressOf, serve } from "../../pipelines/site/serve.js";
+import { navigation } from "../../src/text/en/navigation.js";
 import { root } from "./project.js";
 
-/** The pages of the site. */
+/** The pages of the site by their addresses without a slash; the first page is empty. */
 export const PAGES = [
   "",
-  "years",
-  "partners",
-  "disagreement",
-  "audit",
-  "locomotives",
-  "routes",
-  "missing",
-  "figures",
-  "changes",
-  "downloads",
-  "method",
+  ...navigation.groups.flatMap(({ pages }) => pages.map(({ path }) => path.slice(1))),
+  "events",
 ];
+
+/** Pages that begin with a chart or a map. */
+export const DASHBOARDS = ["", "years", "partners", "goods", "routes", "locomotives"];
 
 /**
  * Copies the project into `folder` and builds its data and its site there. `first` may change the copied sources before
@@ -31,7 +25,8 @@ export async function makeSite(
   { first, change }: { first?: (loaders: string) => void; change?: (loaders: string) => void } = {},
 ): Promise<{ dist: string; data: string }> {
   const made = ["src/data", "src/.observablehq"].map((path) => join(root, path));
-  for (const name of ["data-loaders", "pipelines", "src", "observablehq.config.ts", "package-lock.json"]) {
+  const copied = ["data-loaders", "pipelines", "src", "observablehq.config.ts", "package.json", "package-lock.json"];
+  for (const name of copied) {
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !made.includes(path) });
   }
   const loaders = join(folder, "data-loaders");
@@ -52,7 +47,7 @@ export async function makeSite(
 export async function serveSite(dist: string): Promise<{ address: string; close: () => Promise<void> }> {
   const server = await serve(dist, 0);
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: addressOf(server),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -1,23 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import Big from "big.js";
-import type { Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { evaluate, exactly, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { figuresOf, parseFormula } from "../../pipelines/formula/parse.js";
-import type { MapNumber } from "../../src/rows/map-numbers.js";
-import type { Observation } from "../../src/rows/observations.js";
 import { agrees } from "./shown.js";
+import { tables } from "./views.js";
 import { type TracedNumber, walk } from "./walk.js";
 
-const site = inject("site");
-const observations: Observation[] = rowsOf("observations");
-const figures = new Map(observations.map((row) => [row.observation_id, row]));
-const onMap = new Map(rowsOf<MapNumber>("map_numbers").map(({ id, value }) => [id, value]));
-
-function rowsOf<Row>(name: string): Row[] {
-  return JSON.parse(readFileSync(join(site.data, "pages", `${name}.json`), "utf8"));
-}
+const figures = new Map(tables.observations.map((row) => [row.observation_id, row]));
+const onMap = new Map(tables.map_numbers.map(({ id, value }) => [id, value]));
 
 function quantity(id: string): Quantity | null {
   const row = figures.get(id);
@@ -39,10 +29,9 @@ export function troubleOf({ text, formula, isText }: TracedNumber): string | nul
   return agrees(text, value) ? null : `${text}: ${formula} comes to ${value}`;
 }
 
-/** Expects that all numbers in sight are traced, and that each trace comes to what is shown. */
-export async function expectTraced(page: Page, state = ""): Promise<void> {
-  const { traced, untraced, unlinkedMarks } = await walk(page);
-  expect(await page.locator(".observablehq--error, .observablehq--inspect").count(), state).toBe(0);
+/** Expects that all numbers of a drawn page are traced, and that each trace comes to what is shown. */
+export function expectTraced(root: Element, state = ""): void {
+  const { traced, untraced, unlinkedMarks } = walk(root);
   expect(untraced, state).toEqual([]);
   expect(unlinkedMarks, state).toEqual([]);
   expect(

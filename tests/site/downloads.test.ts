@@ -39,25 +39,32 @@ test("the page links every file, and each link answers", async () => {
   await page.close();
 });
 
-test("the DuckDB line reads the file that was downloaded", async () => {
-  for (const { path, rows, name } of resources.filter(({ format }) => format === "parquet")) {
-    const folder = scratchFolder();
-    const bytes = await (await fetch(`${site.address}/data/${path}`)).arrayBuffer();
-    writeFileSync(join(folder, path), new Uint8Array(bytes));
-    const sql = /-c "(.+)"$/.exec(duckdbExample(path.replace(".parquet", "")))?.[1] ?? "";
-    const found = await withDatabase(async (db) => {
+const PAIR = { reporter: "KAZ", partner: "AFG" };
+
+test("the DuckDB line reads the file that was downloaded, all of it or the pair", async () => {
+  const { path, rows } = resources.find(({ name }) => name === "observations-parquet") ?? { path: "", rows: 0 };
+  const folder = scratchFolder();
+  writeFileSync(join(folder, path), new Uint8Array(await (await fetch(`${site.address}/data/${path}`)).arrayBuffer()));
+  const count = (line: string) =>
+    withDatabase(async (db) => {
       await db.run(`set file_search_path = '${folder}'`);
-      return query(db, sql);
+      return (await query(db, /-c "(.+)"$/.exec(line)?.[1] ?? "")).length;
     });
-    expect(found.length, name).toBe(Math.min(rows, 5));
-  }
+  expect(await count(duckdbExample({ table: "observations", pair: null }))).toBe(rows);
+  const own = await count(duckdbExample({ table: "observations", pair: PAIR }));
+  expect(own).toBeGreaterThan(0);
+  expect(own).toBeLessThan(rows);
 });
 
-test("the JavaScript lines fetch and read the file", () => {
+test("the JavaScript lines fetch the file and keep the pair", () => {
   const file = join(scratchFolder(), "example.mjs");
-  writeFileSync(file, javascriptExample("sources", site.address));
+  const lines = javascriptExample({ table: "observations", pair: PAIR }, `${site.address}/`);
+  writeFileSync(
+    file,
+    lines.replace("console.log(", "console.log(JSON.stringify(").replace(/\);$/, ".map((row) => row.partner)));"),
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
   expect(stderr).toBe("");
   expect(status).toBe(0);
-  expect(stdout.match(/source_id/g)).toHaveLength(5);
+  expect([...new Set(JSON.parse(stdout))].toSorted()).toEqual(["AFG", "KAZ"]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { pagesOf, settled } from "../helpers/browser.js";
+import { pagesOf } from "../helpers/browser.js";
 
 interface Row {
   observation_id: string;
@@ -35,27 +35,26 @@ test("search and filters narrow the table, and say by how much", async () => {
   const lines = () => page.locator("table tbody tr").count();
   const all = await lines();
   await page.getByRole("searchbox").first().fill("Rozanak");
-  await settled(page);
+  await page.waitForURL(/q=Rozanak$/);
   const some = await lines();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
   await page.getByRole("searchbox").first().fill("no such thing at all");
-  await settled(page);
+  await page.waitForURL(/q=no\+such\+thing\+at\+all$/);
   expect(await lines()).toBeLessThan(some);
   await page.close();
 });
 
 test("a heading sorts the table, both ways", async () => {
   const { page } = await open("figures");
-  const heading = page.locator("thead th", { hasText: "Value" });
-  const first = () => page.locator("table tbody tr").first().innerText();
-  await heading.getByRole("button").click();
-  await settled(page);
-  const one = await first();
-  const sorted = await heading.getAttribute("aria-sort");
-  await heading.getByRole("button").click();
-  await settled(page);
-  expect(await first()).not.toBe(one);
-  expect(await heading.getAttribute("aria-sort")).not.toBe(sorted);
+  const first = () => page.locator("table tbody .figure-row").first().innerText();
+  const sort = async (way: string) => {
+    await page.locator("thead th", { hasText: "Value" }).getByRole("link").click();
+    await page.locator(`th[aria-sort="${way}"]`, { hasText: "Value" }).waitFor();
+  };
+  await sort("descending");
+  const largest = await first();
+  await sort("ascending");
+  expect(await first()).not.toBe(largest);
   await page.close();
 });

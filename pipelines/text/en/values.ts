@@ -6,8 +6,25 @@ const SCALES = [
   { limit: 1e6, word: "m" },
 ];
 
-function fixed(value: number, digits: number, least = 0): string {
-  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(value);
+const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+const DATES = {
+  year: dates({ year: "numeric" }),
+  month: dates({ year: "numeric", month: "long" }),
+  day: dates({ year: "numeric", month: "long", day: "numeric" }),
+};
+
+/** A formatter takes a hundred times as long to make as to use. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Returns a number in the digits of the language, with at most `digits` decimals and at least `least`. */
+export function fixed(value: number, digits: number, least = 0): string {
+  const key = `${digits} ${least}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: least, maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** Returns "$987.9 m", "$1.32 bn", "$93,738"; "–" for nothing. */
@@ -92,11 +109,8 @@ export function difference(value: number, unit: string): string {
 
 /** Returns a date as precise as it is known: "2023", "March 2023", "15 April 2023". */
 export function dateWords(date: string, precision: string): string {
-  const options: Intl.DateTimeFormatOptions =
-    precision === "year"
-      ? { year: "numeric" }
-      : { year: "numeric", month: "long", ...(precision === "day" ? { day: "numeric" as const } : {}) };
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  const format = precision === "year" ? DATES.year : precision === "day" ? DATES.day : DATES.month;
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Returns a date that may lack its day or month in words: "2019", "December 2019", "12 December 2019". */

@@ -90,6 +90,32 @@ describe("a check of a source", () => {
     });
   });
 
+  it("is told in a few words, by both sides where it has none of its own", async () => {
+    const missing = { right: "[page-x.total-2022]" };
+    const rows = await audited([{}, { en: { ...WORDS, explanation: "So.", reason: "Not {right}" } }, missing]);
+    expect(rows.map((row) => row["reason"])).toEqual([
+      "$300 m against $310 m",
+      "Not $310 m",
+      "No source here states what this check needs.",
+    ]);
+    expect(rows[1]?.["reason_traced"]).toBe("Not {{$310 m|[page-a.total-2022]}}");
+  });
+
+  it("is defended only where its verdict is adverse, and something can be said", async () => {
+    const defended = (defence: string) => ({ ...WORDS, explanation: "So.", defence });
+    const values = { other: "[page-b.total-2022]" };
+    const rows = await audited([
+      { values, en: defended("{other} is nearer.") },
+      { values, relation: "<=", en: defended("{other} is nearer.") },
+      { values, en: defended("{other_meets, select, yes {It fits.} other {}}") },
+      {},
+    ]);
+    const defence = rows.map((row) => row["defence"]);
+    expect(defence).toEqual(["$305.5 m is nearer.", null, null, null]);
+    expect(rows[0]?.["input_ids"]).toContain("page-b.total-2022");
+    expect(rows[1]?.["input_ids"]).not.toContain("page-b.total-2022");
+  });
+
   const LIMITS: [check: object, verdict: string][] = [
     [{ refutes: false }, "cannot_be_checked"],
     [{ refutes: { beyond: 2 } }, "cannot_be_checked"],

@@ -26,6 +26,7 @@ const line = (to: string): RouteRow => ({
   from_place_id: "west",
   to_place_id: to,
   via_place_ids: "",
+  sea_place_ids: "",
   part_of: null,
   kind: "railway",
   state: "planned",
@@ -120,5 +121,27 @@ describe("the lengths of a line", () => {
     expect(await tableOf(worldWith([section]), "routes")).toMatchObject([
       { length_count: 1, shortest_km: null, longest_km: null, shortest_id: null },
     ]);
+  });
+});
+
+describe("the length to use", () => {
+  const used = async (...lengths: ReturnType<typeof published>[]) => {
+    const [route] = await tableOf(worldWith(lengths), "routes");
+    const of = lengths.find(({ observation_id }) => observation_id === route?.["length_id"]);
+    return [of?.printed, route?.["length_reason"]];
+  };
+
+  it("comes from the best authority, then is exact, then what most state, then the newest", async () => {
+    const ministry = published("130 km", { authority: "ministry", as_of: "2001" });
+    expect(await used(published("120 km"), published("120 kilometers"), ministry)).toEqual(["130 km", "authority"]);
+    expect(await used(published("120 km"), published("about 140 km", { as_of: "2024" }))).toEqual(["120 km", "exact"]);
+    const [many, newer] = [published("120 kilometers"), published("140 km", { as_of: "2024" })];
+    expect((await used(published("120 km"), many, newer))[1]).toBe("agreement");
+    expect(await used(published("120 km", { as_of: "2023" }), newer)).toEqual(["140 km", "newest"]);
+  });
+
+  it("needs no reason where nothing else can stand", async () => {
+    expect(await used(published("120 km"), published("130 km", { obs_status: "U" }))).toEqual(["120 km", "only"]);
+    expect(await used(published("130 km", { obs_status: "U" }))).toEqual([undefined, null]);
   });
 });

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { compare, footingOf, growth } from "../../../src/facts/compare.js";
-import { commonYears, measuredBy, ranksOf } from "../../../src/facts/partner-measures.js";
+import {
+  commonYears,
+  isTelling,
+  measured,
+  measuredBy,
+  ranksOf,
+  steadyPartners,
+} from "../../../src/facts/partner-measures.js";
 import type { PartnerYear } from "../../../src/rows/partner-years.js";
 import type { Span } from "../../../src/rows/spans.js";
 import { parquetRows } from "../../helpers/tables.js";
@@ -37,7 +44,7 @@ describe("partners side by side", () => {
   test("are measured by amount, by share where the world's total is known, and against a base year", () => {
     const told = (measure: Parameters<typeof measuredBy>[0], base?: number) =>
       measuredBy(measure, rows, base).map(({ partner, year, amount, formula }) => [partner, year, amount, formula]);
-    expect(told("absolute")[0]).toEqual(["A", 2020, 10, "[A.2020]"]);
+    expect(told("amount")[0]).toEqual(["A", 2020, 10, "[A.2020]"]);
     expect(told("share")).toEqual([
       ["A", 2020, 0.1, "[A.2020] / [WLD.2020]"],
       ["B", 2021, 0.2, "[B.2021] / [WLD.2021]"],
@@ -51,6 +58,36 @@ describe("partners side by side", () => {
       ["A", 1, "1 + above([A.2021], [B.2021])"],
       ["B", 2, "1 + above([B.2021], [A.2021])"],
     ]);
+  });
+});
+
+describe("a partner with few years", () => {
+  const years = [2018, 2019, 2020, 2021];
+  const many = ["A", "B"].flatMap((partner, i) => years.map((year) => row(partner, year, (i + 1) * (year - 2000))));
+  const rows = [...many, row("C", 2023, 7)];
+
+  test("neither ends a ranking nor moves the year that an index starts from", () => {
+    expect(steadyPartners(rows, ["A", "B", "C"])).toEqual(["A", "B"]);
+    expect(measured("rank", rows, ["A", "B", "C"])).toMatchObject({ left: ["C"], base: undefined });
+    expect(measured("index", rows, ["A", "B", "C"])).toMatchObject({ left: ["C"], base: 2018 });
+    expect(measured("amount", rows, ["A", "B", "C", "D"]).left).toEqual([]);
+  });
+
+  test("of several with no two years in common those with most years stay", () => {
+    const apart = [row("A", 2018, 1), row("A", 2019, 1), row("B", 2020, 1), row("B", 2021, 1)];
+    expect(steadyPartners(apart, ["A", "B"])).toEqual(["A"]);
+    expect(steadyPartners([], ["A"])).toEqual([]);
+  });
+
+  test("changes on the year before within one series only", () => {
+    const series = (year: number, name: string) => ({ ...row("A", year, year - 2000), series: name });
+    const changed = [series(2019, "x"), series(2020, "x"), series(2021, "y"), series(2023, "y")];
+    expect(measured("change", changed, ["A"]).rows.map(({ year }) => year)).toEqual([2020]);
+    expect(isTelling("change", changed, ["A"])).toBe(true);
+    expect(isTelling("change", changed.slice(1), ["A"])).toBe(false);
+    expect(isTelling("rank", changed, ["A"])).toBe(false);
+    expect(isTelling("index", changed, ["A"])).toBe(true);
+    expect(isTelling("share", changed, ["A"])).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesSeries, doubtSentence, underDoubt } from "../../../src/facts/span-doubts.js";
+import { changesSeries, doubtSentence, underDoubt } from "../../../src/text/en/trade/span-doubts.js";
 
 const NAMES: Record<string, string> = { part_of_trade: "a part of the trade only", contradicted: "contradicted" };
 

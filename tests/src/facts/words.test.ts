@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { moved, toldFormula } from "../../../src/facts/words.js";
+import { moved, toldFormula } from "../../../src/text/en/trade/moves.js";
 
 describe("a change in words", () => {
   test.each([

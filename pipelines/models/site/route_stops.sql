@@ -1,3 +1,0 @@
-select route_id, position, place_id, name, country, lat, lon, is_stand_in
-from route_stops
-order by route_id, position

@@ -1,0 +1,3 @@
+-- One row a country of a group: the south, the way there, the north.
+select name, country, cast(position as integer) as position
+from raw_focus_groups

@@ -1,0 +1,24 @@
+/**
+ * Where a page stands: how it reaches the top of the site, and the public address of the site with a slash at its end,
+ * empty where it has none. Set once a page, at build as in the browser.
+ */
+export const here = { top: "./", address: "" };
+
+/**
+ * Returns the address of a page of this site, relative to the page that is drawn. It carries the ending of its file, so
+ * that any host of files answers it; a host that knows better answers it without one too.
+ */
+export function pageAddress(page: string, { query = "", part = "" }: { query?: string; part?: string } = {}): string {
+  const file = page === "index" ? "" : `${page}.html`;
+  return `${here.top}${file}${query && `?${query}`}${part && `#${encodeURIComponent(part)}`}`;
+}
+
+/** Returns the address of a file of this site, relative to the page that is drawn. */
+export function fileAddress(path: string): string {
+  return here.top + path;
+}
+
+/** Returns the public address of a page, as it is cited; without the ending of its file, which hosts may drop. */
+export function publicAddress(page: string, { query = "" }: { query?: string } = {}): string {
+  return `${here.address || here.top}${page === "index" ? "" : page}${query && `?${query}`}`;
+}

@@ -1,0 +1,14 @@
+/** A class of widths that drawings are made for: wide ones stand on pages from 640 pixels on, narrow ones on phones. */
+export interface Size {
+  name: "wide" | "narrow";
+  width: number;
+}
+
+export const WIDE: Size = { name: "wide", width: 760 };
+export const NARROW: Size = { name: "narrow", width: 360 };
+
+/** The media query of wide drawings; the style sheet shows them by the same one. */
+export const WIDE_MEDIA = "(min-width: 40rem)";
+
+/** The sizes that are drawn: both at build, in the browser the one that is seen. */
+export const drawn: { sizes: readonly Size[] } = { sizes: [WIDE, NARROW] };

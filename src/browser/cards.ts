@@ -1,0 +1,106 @@
+import { h } from "../base/dom.js";
+import { traceWords } from "../text/en/trace.js";
+import { figureCard } from "../trace/figure-card.js";
+import type { Ledger } from "../trace/figure-index.js";
+import { formulaCard } from "../trace/formula-card.js";
+import { formulaOfAddress, traceAddress } from "../trace/number.js";
+import { ledgerFor } from "./figure-files.js";
+
+/** What a reader asked for: a formula, how the page shows its result, and in what words. */
+interface Asked {
+  formula: string;
+  shown: string | null;
+  words: string | null;
+}
+
+let past: Asked[] = [];
+const { dialog, body, back, whole, close } = emptyDialog();
+
+/** Opens the card of the number that a link leads to over the page. */
+export function openLink(link: Element): Promise<void> {
+  const formula = formulaOfAddress(addressOf(link));
+  if (formula === null) return Promise.resolve();
+  const shown = dialog.contains(link) ? null : shownBy(link);
+  return ask({ formula, shown, words: link.getAttribute("data-words") });
+}
+
+/** Opens the card of a formula over the page. */
+export function openFormula(formula: string): Promise<void> {
+  return ask({ formula, shown: null, words: null });
+}
+
+/**
+ * Each card is a step of the browser's history, so that its Back leads to the card before, and out of the last. Where
+ * the figures cannot be fetched, the link is followed as if there were no cards.
+ */
+async function ask(asked: Asked): Promise<void> {
+  try {
+    const ledger = await ledgerFor(asked.formula);
+    past = [...past, asked];
+    history.pushState({ ...history.state, cards: past.length }, "");
+    show(asked, ledger);
+  } catch {
+    location.assign(traceAddress(asked.formula));
+  }
+}
+
+function show(asked: Asked, ledger: Ledger): void {
+  if (!dialog.isConnected) document.body.append(dialog);
+  body.replaceChildren(cardOf(asked, ledger));
+  whole.setAttribute("href", traceAddress(asked.formula));
+  back.hidden = past.length < 2;
+  if (!dialog.open) dialog.showModal();
+  dialog.scrollTop = 0;
+  close.focus();
+}
+
+function cardOf({ formula, shown, words }: Asked, ledger: Ledger): HTMLElement {
+  const alone = /^\[([^\]:]+)\]$/.exec(formula)?.[1];
+  const row = alone === undefined ? null : ledger.figure(alone);
+  return row ? figureCard(row, ledger) : formulaCard(formula, ledger, { shown, words });
+}
+
+/** Closed by the reader: the steps of its cards are left behind. */
+function forget(): void {
+  const steps = past.length;
+  past = [];
+  if (steps > 0) history.go(-steps);
+}
+
+addEventListener("popstate", ({ state }) => {
+  const depth = Math.min((state as { cards?: number } | null)?.cards ?? 0, past.length);
+  if (depth === past.length) return;
+  past = past.slice(0, depth);
+  const last = past.at(-1);
+  if (last) void ledgerFor(last.formula).then((ledger) => show(last, ledger));
+  else dialog.close();
+});
+
+/** Returns the dialog with its tools and room for a card. */
+function emptyDialog() {
+  const tool = (words: string, does: () => void) => {
+    const button = h("button", { class: "plain", type: "button" }, words);
+    button.addEventListener("click", does);
+    return button;
+  };
+  const inside = h("div", { class: "trace-body" });
+  const toBack = tool(traceWords.back, () => history.back());
+  const toWhole = h("a", { "data-own": true }, traceWords.whole);
+  const toClose = tool(traceWords.close, () => box.close());
+  const tools = h("div", { class: "trace-tools" }, toBack, toWhole, toClose);
+  const box = h("dialog", { class: "trace", "aria-label": traceWords.dialog }, tools, inside);
+  box.addEventListener("close", forget);
+  // A click on the backdrop reaches the dialog itself.
+  box.addEventListener("click", ({ target }) => target === box && box.close());
+  return { dialog: box, body: inside, back: toBack, whole: toWhole, close: toClose };
+}
+
+function addressOf(link: Element): string {
+  return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+}
+
+/** The number as a link shows it; a mark of a chart or a cell of signs shows none. */
+function shownBy(link: Element): string | null {
+  if (link.namespaceURI !== "http://www.w3.org/1999/xhtml" || link.querySelector(".visually-hidden")) return null;
+  return link.textContent;
+}

@@ -1,0 +1,104 @@
+import { here } from "../base/address.js";
+import { formulaOfAddress } from "../trace/number.js";
+import { arrowKey } from "./roving.js";
+
+/**
+ * What every page runs when it opens: it waits, and loads what draws only when the address holds another state than the
+ * page was sent in, or a reader is about to use a control or opens a number.
+ */
+const main = document.querySelector<HTMLElement>("main");
+here.top = main?.dataset["top"] ?? "./";
+here.address = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
+const isView = main?.dataset["view"] !== undefined;
+
+const live = () => import("./alive.js");
+const cards = () => import("./cards.js");
+const actions = () => import("./actions.js");
+const map = () => import("../map/navigation.js");
+
+/** The element around a place of the page that has an attribute. */
+function around(target: EventTarget | null, attribute: string): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(`[${attribute}]`) : null;
+}
+
+/** The link to a number at a place of the page, or nothing. */
+function numberAt(target: EventTarget | null): Element | null {
+  const link = target instanceof Element ? target.closest("a") : null;
+  const address = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+  return link && !link.hasAttribute("data-own") && formulaOfAddress(address) !== null ? link : null;
+}
+
+/** What a reader comes near to is loaded before it is used. */
+function warm({ target }: Event): void {
+  if (around(target, "data-controls")) void live().then(({ prepare }) => prepare());
+  else if (numberAt(target)) void cards();
+}
+for (const event of ["pointerover", "focusin", "touchstart"]) document.addEventListener(event, warm, { passive: true });
+
+document.addEventListener("submit", (event) => around(event.target, "data-controls") && event.preventDefault());
+document.addEventListener("input", ({ target }) => {
+  if (around(target, "data-controls")) void live().then(({ choose }) => choose(target as HTMLElement));
+});
+document.addEventListener("keydown", arrowKey);
+
+/** A map is moved and enlarged by what hears it first; from then on it hears for itself. */
+function wakeMap(event: Event): void {
+  if (around(event.target, "data-map")) void map().then(({ navigate }) => navigate(event));
+}
+for (const event of ["pointerdown", "keydown", "wheel"]) document.addEventListener(event, wakeMap, { passive: true });
+
+document.addEventListener("click", (event) => {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const [copied, saved, shared, rows, state] = ["copy", "save", "share", "rows", "state"].map((name) =>
+    around(event.target, `data-${name}`),
+  );
+  const number = numberAt(event.target);
+  if (number) void cards().then(({ openLink }) => openLink(number));
+  else if (copied) void actions().then(({ copy }) => copy(copied));
+  else if (saved && isView && location.search !== "") void actions().then(({ save }) => save(saved));
+  else if (shared && isView) void actions().then(({ share }) => share(shared));
+  else if (rows && isView) void actions().then(({ saveRows }) => saveRows(rows));
+  else if (around(event.target, "data-zoom")) void map().then(({ navigate }) => navigate(event));
+  else if (around(event.target, "data-set")) setControl(event.target);
+  else if (state && isView) void live().then(({ go }) => go(state as HTMLAnchorElement));
+  else return;
+  event.preventDefault();
+});
+
+/** A button that sets a control to a value one may want exactly. */
+function setControl(target: EventTarget | null): void {
+  const { set = "", value = "" } = around(target, "data-set")?.dataset ?? {};
+  const control = document.querySelector<HTMLInputElement>(`main [name="${CSS.escape(set)}"]`);
+  if (!control) return;
+  control.value = value;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+addEventListener("popstate", ({ state }) => {
+  if (isView && !(state as { cards?: number } | null)?.cards) void live().then(({ follow }) => follow());
+});
+if (isView && location.search !== "") void live().then(({ follow }) => follow());
+
+/** Goes to what the address names: a part of the page that may be folded away, a figure, or the card of a formula. */
+function land(): void {
+  const name = decodeURIComponent(location.hash.slice(1));
+  if (name.startsWith("=")) return void cards().then(({ openFormula }) => openFormula(name.slice(1)));
+  const target = document.getElementById(name);
+  target?.querySelector<HTMLDetailsElement>(":scope > details")?.setAttribute("open", "");
+  for (let folded = target?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
+    folded.open = true;
+  }
+  if (target) target.scrollIntoView();
+  else if (main?.dataset["view"] === "figures") void openFigure(name);
+}
+
+/** The list of figures leads on to the page of one, as its addresses did before each had a page; else it says so. */
+async function openFigure(id: string): Promise<void> {
+  const page = `${here.top}figure/${encodeURIComponent(id)}.html`;
+  const { ok } = await fetch(page, { method: "HEAD" });
+  if (ok) location.replace(page);
+  else void actions().then(({ tellUnknown }) => tellUnknown(id));
+}
+
+addEventListener("hashchange", land);
+if (location.hash !== "") land();

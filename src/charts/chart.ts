@@ -1,0 +1,68 @@
+import { fileAddress } from "../base/address.js";
+import { type Child, h, textOf } from "../base/dom.js";
+import { drawn, type Size } from "../base/sizes.js";
+import { dataTable, type TableColumn } from "../tables/table.js";
+import { chartWords } from "../text/en/chart.js";
+
+/** A chart as it is shown, named, sent and saved. */
+export interface Chart<Row> {
+  /** Its name, unique on the site: where it is found alone, and what its files are called. */
+  name: string;
+  /** The finding, as a heading. */
+  title: Child;
+  level?: "h2" | "h3";
+  /** What is drawn and in which unit, in a line. */
+  unit: Child;
+  /** What the marks mean, where that does not go without saying; it stands below the drawing. */
+  key?: Child;
+  /** Who states it. */
+  source: Child;
+  draw: (size: Size) => SVGSVGElement;
+  /** The rows that it is drawn from, exactly. */
+  rows: readonly Row[];
+  columns: readonly TableColumn<Row>[];
+}
+
+/** The charts that were drawn last, by their names: what saves them looks here for their rows. */
+// biome-ignore lint/suspicious/noExplicitAny: each chart has rows of its own kind.
+export const drawnCharts = new Map<string, Chart<any>>();
+
+/** Returns a chart with all that belongs to it: finding, unit, drawing in each size, source, files, and its rows. */
+export function chart<Row extends object>(described: Chart<Row>): HTMLElement {
+  const { name, title, level = "h2", unit, key, source, draw, rows, columns } = described;
+  const finding = textOf(title);
+  drawnCharts.set(name, described);
+  return h(
+    "figure",
+    { class: "chart", id: `chart-${name}`, "data-chart": name },
+    h(level, { class: "chart-title" }, title),
+    h("p", { class: "chart-unit" }, unit),
+    drawn.sizes.map((size) => h("div", { class: `drawing ${size.name}` }, named(draw(size), finding))),
+    key && h("p", { class: "chart-key" }, key),
+    h("p", { class: "chart-source" }, chartWords.source, source),
+    tools(name),
+    h("details", { class: "chart-rows" }, h("summary", {}, chartWords.rows), dataTable(rows, columns)),
+  );
+}
+
+/** A drawing says its finding to those who do not see it; the links in it stay reachable. */
+function named(drawing: SVGSVGElement, finding: string): SVGSVGElement {
+  drawing.setAttribute("role", "group");
+  drawing.setAttribute("aria-label", finding);
+  return drawing;
+}
+
+/** Links to the files of the first state; in any other, the browser makes the files itself. */
+function tools(name: string): HTMLElement {
+  const file = (kind: string) => fileAddress(`chart/${name}.${kind}`);
+  const link = (kind: "svg" | "png" | "csv", words: string) =>
+    h("a", { href: file(kind), download: true, "data-save": kind }, words);
+  return h(
+    "p",
+    { class: "chart-tools" },
+    h("a", { href: fileAddress(`chart/${name}.html`), "data-share": name }, chartWords.share),
+    link("png", "PNG"),
+    link("svg", "SVG"),
+    link("csv", "CSV"),
+  );
+}

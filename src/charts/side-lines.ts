@@ -1,0 +1,103 @@
+import * as Plot from "@observablehq/plot";
+import { percent } from "../../pipelines/text/en/values.js";
+import type { Size } from "../base/sizes.js";
+import { colour } from "../base/theme.js";
+import type { Side, SideShare } from "../facts/side-shares.js";
+import { overviewWords } from "../text/en/overview.js";
+import { traceAddress } from "../trace/number.js";
+import { plot } from "./parts/plot.js";
+import { span, yearTicks } from "./parts/year-axis.js";
+
+const COLOURS: Readonly<Record<Side, string>> = { south: colour.accent, way: "var(--c2)", north: colour.grey };
+
+/** Returns the shares of the sides over years, a line each, named at its end; hollow where countries are missing. */
+export function sideLines(shares: readonly SideShare[], { size }: { size: Size }): SVGSVGElement {
+  const domain = span(shares.map(({ year }) => year));
+  const margin = { left: 40, right: size.name === "wide" ? 150 : 96 };
+  const runs = shares.map((row) => ({ ...row, run: runOf(row, shares) }));
+  const ends = endsOf(shares);
+  return plot({
+    width: size.width,
+    height: size.name === "wide" ? 320 : 280,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: 14,
+    marginBottom: 28,
+    x: {
+      domain: [domain[0] ?? 0, domain.at(-1) ?? 0],
+      ticks: yearTicks(domain, size.width - margin.left - margin.right),
+      tickFormat: String,
+      tickSize: 0,
+      label: null,
+    },
+    y: {
+      grid: true,
+      zero: true,
+      nice: true,
+      ticks: 5,
+      tickSize: 0,
+      label: null,
+      tickFormat: (share: number) => percent(share, 0),
+    },
+    marks: [
+      Plot.ruleY([0], { stroke: colour.soft }),
+      Plot.line(runs, { x: "year", y: "share", z: "run", stroke: hue, strokeWidth: 2.4 }),
+      Plot.dot(runs, {
+        x: "year",
+        y: "share",
+        r: 3.4,
+        fill: (row: SideShare) => (row.missing.length > 0 ? colour.paper : hue(row)),
+        stroke: hue,
+        strokeWidth: 1.6,
+        href: (row: SideShare) => traceAddress(row.formula),
+        title: overviewWords.shareTip,
+      }),
+      ...ends.map(({ end, dy }) => endName(end, { dy, size, last: domain.at(-1) ?? 0 })),
+    ],
+  });
+}
+
+function hue({ side }: SideShare): string {
+  return COLOURS[side];
+}
+
+/** Years that follow each other in one series share a run; a missing year or another series starts a new one. */
+function runOf(row: SideShare, shares: readonly SideShare[]): string {
+  const before = shares.find((other) => other.side === row.side && other.year === row.year - 1);
+  return before && before.series === row.series ? runOf(before, shares) : `${row.side}-${row.year}`;
+}
+
+function endName(end: SideShare, { dy, size, last }: { dy: number; size: Size; last: number }) {
+  const words = overviewWords.sides[end.side];
+  return Plot.text([end], {
+    x: last,
+    y: "share",
+    dx: 10,
+    dy,
+    href: (row: SideShare) => traceAddress(row.formula),
+    text: (row: SideShare) =>
+      `${size.name === "wide" ? words.name : words.short}\n${overviewWords.shareText(row.share, row.missing)}`,
+    textAnchor: "start",
+    lineAnchor: "middle",
+    fill: hue,
+    fontWeight: 600,
+  });
+}
+
+/** The last point of each side, its name moved up where it would lie on the one below. */
+function endsOf(shares: readonly SideShare[]): { end: SideShare; dy: number }[] {
+  const lasts = [...new Set(shares.map(({ side }) => side))].flatMap(
+    (side) => shares.filter((row) => row.side === side).at(-1) ?? [],
+  );
+  const highest = Math.max(...shares.map(({ share }) => share));
+  const ROOM = 30;
+  const pixels = 270 / highest;
+  let above = Number.NEGATIVE_INFINITY;
+  return lasts
+    .sort((a, b) => a.share - b.share)
+    .map((end) => {
+      const at = Math.max(end.share * pixels, above + ROOM);
+      above = at;
+      return { end, dy: end.share * pixels - at };
+    });
+}

@@ -1,0 +1,178 @@
+import * as Plot from "@observablehq/plot";
+import { usd } from "../../pipelines/text/en/values.js";
+import { usdTick } from "../base/format.js";
+import type { Size } from "../base/sizes.js";
+import { colour } from "../base/theme.js";
+import { formulaOf, seriesBreaks, type TradeYear } from "../facts/trade-years.js";
+import type { Annual } from "../rows/annual.js";
+import { tradeWords } from "../text/en/trade/trade.js";
+import { traceAddress } from "../trace/number.js";
+import { hatching } from "./parts/hatch.js";
+import { plot } from "./parts/plot.js";
+import { span, yearTicks } from "./parts/year-axis.js";
+
+/** A bar of a year: exports go up, imports down, and a pale one stands for turnover of which a side is not stated. */
+interface Bar {
+  year: number;
+  row: Annual;
+  kind: "export" | "import" | "total";
+  y1: number;
+  y2: number;
+}
+
+const MARGIN = { left: 58, right: 8 };
+/** What marks a figure that others contradict; it is explained where the chart says its unit. */
+const DISPUTED = "?";
+/** Years that a phone has room for. */
+export const NARROW_YEARS = 16;
+
+/**
+ * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
+ * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
+ * rule says that another series begins; a question mark that sources contradict each other.
+ */
+export function tradeBars(
+  years: readonly TradeYear[],
+  { size, flow }: { size: Size; flow: Bar["kind"] },
+): SVGSVGElement {
+  const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
+  const bars = shown.flatMap((year) => barsOf(year, flow));
+  const domain = span(shown.map(({ year }) => year));
+  const room = size.width - MARGIN.left - MARGIN.right;
+  const step = room / Math.max(1, domain.length);
+  const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
+  const hatched = hatching(`trade-${size.name}`);
+  const fill = ({ kind, row }: Bar) => (row.is_partial ? hatched.fill : FILLS[kind]);
+  return plot({
+    width: size.width,
+    height: size.name === "narrow" ? 300 : 340,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: 40,
+    marginBottom: 30,
+    x: {
+      type: "band",
+      domain,
+      padding: 0.2,
+      tickSize: 0,
+      label: null,
+      ticks: yearTicks(domain, room),
+      tickFormat: String,
+    },
+    y: {
+      grid: true,
+      ticks: 5,
+      tickSize: 0,
+      label: null,
+      nice: true,
+      tickFormat: (value: number) => usdTick(Math.abs(value)),
+    },
+    marks: [
+      hatched.mark,
+      ...breakMarks(breaks, step),
+      Plot.barY(bars, { x: "year", y1: "y1", y2: "y2", fill, stroke: edge, strokeWidth: 1, href, title }),
+      Plot.ruleY([0], { stroke: colour.soft }),
+      ...(flow === "total" ? balanceMarks(shown) : []),
+      amounts(labelled(bars, step)),
+      disputes(bars.filter(({ row }) => row.in_conflict)),
+    ],
+  });
+}
+
+function barsOf({ year, sides }: TradeYear, flow: Bar["kind"]): Bar[] {
+  const bar = (row: Annual | undefined, kind: Bar["kind"], sign = 1): Bar[] =>
+    row ? [{ year, row, kind, y1: 0, y2: sign * row.value }] : [];
+  if (flow !== "total") return bar(sides[flow], flow);
+  const whole = (row: Annual | undefined) => (sides.total?.is_partial === row?.is_partial ? row : undefined);
+  const [out, back] = [whole(sides.export), whole(sides.import)];
+  if (out && back) return [...bar(out, "export"), ...bar(back, "import", -1)];
+  return [...bar(sides.total, "total"), ...(sides.total ? [] : [...bar(out, "export"), ...bar(back, "import", -1)])];
+}
+
+const FILLS = { export: colour.accent, import: colour.warm, total: "var(--accent-soft)" };
+
+function edge({ kind }: Bar): string {
+  return kind === "import" ? colour.warm : colour.accent;
+}
+
+function href({ row }: Bar): string {
+  return traceAddress(formulaOf(row));
+}
+
+function title({ row }: Bar): string {
+  return tradeWords.barTip(row, usd(row.value));
+}
+
+/** The balance of years that follow each other in one series; years without one break the line. */
+function balanceMarks(years: readonly TradeYear[]) {
+  const points = years.flatMap(({ year, balance, sides }) =>
+    balance ? [{ year, ...balance, run: `${sides.export?.series}` }] : [],
+  );
+  const runs = points.map((point, i) => {
+    let start = i;
+    while (points[start - 1]?.year === (points[start]?.year ?? 0) - 1 && points[start - 1]?.run === point.run) start--;
+    return { ...point, run: `${point.run}-${points[start]?.year}` };
+  });
+  const options = { x: "year", y: "value" };
+  return [
+    Plot.line(runs, { ...options, z: "run", stroke: colour.ink, strokeWidth: 1.4 }),
+    Plot.dot(runs, {
+      ...options,
+      r: 2.2,
+      fill: colour.ink,
+      href: ({ formula }: { formula: string }) => traceAddress(formula),
+      title: ({ year, value }: { year: number; value: number }) => tradeWords.balanceTip(year, usd(value)),
+    }),
+  ];
+}
+
+function amounts(bars: readonly Bar[]) {
+  return Plot.text(bars, {
+    x: "year",
+    y: "y2",
+    dy: -8,
+    text: ({ row }: Bar) => usd(row.value),
+    href,
+    fill: colour.ink,
+    fontWeight: 600,
+  });
+}
+
+function disputes(bars: readonly Bar[]) {
+  return Plot.text(bars, {
+    x: "year",
+    y: "y2",
+    dy: 12,
+    text: () => DISPUTED,
+    fill: ({ kind }: Bar) => (kind === "total" ? colour.ink : colour.paper),
+    fontWeight: 700,
+    fontSize: 13,
+  });
+}
+
+/** A rule between two years, and over it which series begins, where its name has room. */
+function breakMarks(breaks: ReturnType<typeof seriesBreaks>, step: number) {
+  return [
+    Plot.ruleX(breaks, { x: "year", dx: -step / 2, stroke: colour.faint, strokeDasharray: "2,3" }),
+    Plot.text(breaks.slice(0, 1), {
+      x: "year",
+      dx: -step / 2 - 5,
+      frameAnchor: "top",
+      dy: -30,
+      text: ({ from }: { from: Annual }) => tradeWords.seriesTo(from),
+      textAnchor: "end",
+      fill: colour.faint,
+      fontSize: 11,
+    }),
+  ];
+}
+
+/** The bars that have room for their amount: all where a bar is as wide as it, else the highest and the last. */
+function labelled(bars: readonly Bar[], step: number): Bar[] {
+  const upward = bars.filter(({ y2 }) => y2 >= 0);
+  if (step >= 58) return [...upward];
+  const top = upward.toSorted((a, b) => b.y2 - a.y2)[0];
+  const last = upward.at(-1);
+  if (!top || !last) return [];
+  return Math.abs(top.year - last.year) * step >= 60 ? [top, last] : [top];
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { here, pageAddress } from "./base/address.js";
+import { type Child, h, textOf } from "./base/dom.js";
+import { chartsIn, writeChart } from "./draw/charts.js";
+import { checkPages } from "./draw/checks.js";
+import { useDocument } from "./draw/document.js";
+import { drawFigures } from "./draw/figures.js";
+import { fillPlaces } from "./draw/fill.js";
+import { type Page, withMarks, writePage } from "./draw/page.js";
+import { type Renderer, renderer } from "./draw/pictures.js";
+import { writeSlices } from "./draw/slices.js";
+import { cuts } from "./slices/all.js";
+import type { Tables } from "./slices/tables.js";
+import { chartWords } from "./text/en/chart.js";
+import { views } from "./views/index.js";
+
+/** What is drawn into, from what, and how it is called. */
+interface Site {
+  folder: string;
+  tables: Tables;
+  slices: ReadonlyMap<string, object>;
+  /** The name of the folder of the slices. */
+  sliced: string;
+  build: string;
+  templates: Readonly<Record<"chart" | "figure" | "check", string>>;
+  renderer: Renderer;
+}
+
+/**
+ * Fills the pages that Framework has built with the first state of their views, and makes the pages of charts, figures
+ * and checks: node draw.ts <folder of the site> <folder of the page data> [public address].
+ */
+async function draw(folder: string, data: string): Promise<void> {
+  useDocument();
+  const tables = readTables(join(data, "pages"));
+  const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
+  const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
+  const [chart, figure, check] = ["chart", "figure", "check"].map((name) => template(folder, name));
+  const templates = { chart, figure, check } as Site["templates"];
+  const sliced = writeSlices(folder, slices);
+  const site = { folder, tables, slices, sliced, build, templates, renderer: await renderer() };
+  try {
+    for (const page of Object.keys(views)) await drawView(site, page);
+    await drawChecks(site);
+  } finally {
+    site.renderer.close();
+  }
+  below(() => {
+    mkdirSync(join(folder, "figure"), { recursive: true });
+    for (const page of drawFigures(folder, tables, { build })) writePage(folder, templates.figure, () => page);
+  });
+}
+
+/** Draws the first state of a page, and its charts alone. */
+async function drawView(site: Site, page: string): Promise<void> {
+  const { folder, slices, sliced } = site;
+  const { view } = (await views[page]?.()) ?? {};
+  if (!view) return;
+  const file = join(folder, `${page}.html`);
+  const first = view.slices({}).map((name) => slices.get(name));
+  const { state, parts } = view.draw({}, first);
+  const marks = { view: page, slices: sliced, first: new URLSearchParams(state).toString() };
+  writeFileSync(file, withMarks(fillPlaces(readFileSync(file, "utf8"), parts), marks));
+  for (const chart of chartsIn(parts)) await writeChart(folder, chart, { ...site, page });
+  below(() => chartPages(site, view.draw({}, first).parts, { page, marks }));
+}
+
+/** Draws a page a statement of the article, and their charts alone. */
+async function drawChecks(site: Site): Promise<void> {
+  const pages: Page[] = [];
+  below(() => {
+    for (const page of checkPages(site.tables)) {
+      const name = `audit/${page.name}`;
+      pages.push({ ...page, name });
+      writePage(site.folder, site.templates.check, () => ({ ...page, name }));
+      chartPages(site, page.parts, { page: name, marks: {} });
+    }
+  });
+  for (const { name, parts } of pages) {
+    for (const chart of chartsIn(parts)) await writeChart(site.folder, chart, { ...site, page: name });
+  }
+}
+
+/** Writes a page for each chart among the parts of another, on which it stands alone. */
+function chartPages(
+  { folder, templates }: Site,
+  parts: Readonly<Record<string, Child>>,
+  { page, marks }: { page: string; marks: Readonly<Record<string, string>> },
+): void {
+  const all = h("div", {}, Object.values(parts));
+  for (const { name, title } of chartsIn({ all })) {
+    const link = h("a", { href: pageAddress(page), "data-page": page }, chartWords.page);
+    writePage(folder, templates.chart, () => ({
+      name: `chart/${name}`,
+      title: textOf(title),
+      description: chartWords.description(textOf(title)),
+      parts: { chart: all.querySelector(`[data-chart="${name}"]`), page: link },
+      marks: { ...marks, chart: name },
+    }));
+  }
+}
+
+/** Does something for pages that stand one folder below the top. */
+function below(work: () => void): void {
+  here.top = "../";
+  work();
+  here.top = "./";
+}
+
+/** Returns a page that is none of its own but the form of others, and removes it. */
+function template(folder: string, name: string): string {
+  const file = join(folder, `${name}.html`);
+  const html = readFileSync(file, "utf8");
+  rmSync(file);
+  return html;
+}
+
+function readTables(data: string): Tables {
+  const files = readdirSync(data).filter((name) => name.endsWith(".json"));
+  const read = (name: string) => [basename(name, ".json"), JSON.parse(readFileSync(join(data, name), "utf8"))];
+  return Object.fromEntries(files.map(read)) as Tables;
+}
+
+const [site = "", data = "", address = ""] = process.argv.slice(2);
+here.address = address;
+await draw(site, data);

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileAddress, here, publicAddress } from "../base/address.js";
+import { type Child, h, textOf } from "../base/dom.js";
+import { WIDE } from "../base/sizes.js";
+import { type Chart, drawnCharts } from "../charts/chart.js";
+import { rowsCsv } from "../charts/chart-rows.js";
+import { pictureOf } from "../charts/picture.js";
+import { chartWords } from "../text/en/chart.js";
+import { formulaOfAddress } from "../trace/number.js";
+import type { Renderer } from "./pictures.js";
+import { svgFile } from "./pictures.js";
+
+/** Returns the charts among the parts of a page, as they were drawn last. */
+export function chartsIn(parts: Readonly<Record<string, Child>>): Chart<object>[] {
+  const holder = h("div", {}, Object.values(parts));
+  return [...holder.querySelectorAll("[data-chart]")].flatMap(
+    (figure) => drawnCharts.get(figure.getAttribute("data-chart") ?? "") ?? [],
+  );
+}
+
+/** Writes the files of the first state of a chart: pictures, rows, and what it is. */
+export async function writeChart(
+  site: string,
+  chart: Chart<object>,
+  { page, build, renderer }: { page: string; build: string; renderer: Renderer },
+): Promise<void> {
+  const { name, title, unit, source, rows, columns, draw } = chart;
+  const write = (kind: string, content: string | Buffer) =>
+    writeFileSync(join(site, "chart", `${name}${kind}`), content);
+  mkdirSync(join(site, "chart"), { recursive: true });
+  const address = publicAddress(`chart/${name}`);
+  const words = { title: textOf(title), unit: textOf(unit), source: textOf(source) };
+  const notes = [
+    ...(chart.key ? [textOf(chart.key)] : []),
+    chartWords.source + words.source,
+    chartWords.rights(build),
+    ...(here.address ? [address] : []),
+  ];
+  const picture = pictureOf({ title: words.title, unit: words.unit, notes, drawing: draw(WIDE) });
+  const [svg, png, night] = await Promise.all([
+    svgFile(picture),
+    renderer.png(picture, "light"),
+    renderer.png(picture, "dark"),
+  ]);
+  write(".svg", svg);
+  write(".png", png);
+  write("-dark.png", night);
+  write(".csv", rowsCsv(rows, columns, address));
+  const about = {
+    name,
+    ...words,
+    formulas: formulasIn(title),
+    columns: columns.map(({ label, unit: of }) => ({ label, ...(of && { unit: of }) })),
+    rows: rows.length,
+    licence: "CC-BY-4.0",
+    build,
+    address,
+    page: publicAddress(page),
+    files: [".svg", ".png", "-dark.png", ".csv"].map((kind) =>
+      fileAddress(`chart/${name}${kind}`).replace(here.top, here.address),
+    ),
+  };
+  write(".json", JSON.stringify(about, null, 1));
+}
+
+/** The numbers of a finding with what they are computed from. */
+function formulasIn(title: Child): { shown: string; formula: string }[] {
+  return [...h("div", {}, title).querySelectorAll("a")].flatMap((link) => {
+    const formula = formulaOfAddress(link.getAttribute("href") ?? "");
+    return formula === null ? [] : [{ shown: link.textContent ?? "", formula }];
+  });
+}

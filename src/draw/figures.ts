@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pageAddress } from "../base/address.js";
+import { h } from "../base/dom.js";
+import type { Annual } from "../rows/annual.js";
+import type { Tables } from "../slices/tables.js";
+import { traceWords } from "../text/en/trace.js";
+import { tradeSubject } from "../text/en/trade/trade.js";
+import { figureCard } from "../trace/figure-card.js";
+import { type FigureFile, figureRows, type Use } from "../trace/figure-file.js";
+import { makeLedger } from "../trace/figure-index.js";
+import { measure, periodWords, readable, subject } from "../trace/figure-words.js";
+import type { Page } from "./page.js";
+
+/** Writes the JSON of every figure, and of the numbers of the map together. Returns the pages of the figures. */
+export function drawFigures(site: string, tables: Tables, { build }: { build: string }): Page[] {
+  const rows = { ...tables, mapNumbers: tables.map_numbers };
+  const ledger = makeLedger(rows);
+  const uses = usesOf(tables);
+  writeFileSync(join(site, "figure", "map-numbers.json"), JSON.stringify(tables.map_numbers));
+  return tables.observations.map((row) => {
+    const id = row.observation_id;
+    const known = figureRows(id, ledger, rows);
+    if (!known) throw new Error(`no figure ${id}`);
+    const file: FigureFile = { ...known, uses: uses.get(id) ?? [], licence: "CC-BY-4.0", build };
+    writeFileSync(join(site, "figure", `${id}.json`), JSON.stringify(file));
+    const what = [subject(row) || measure(row), periodWords(row)].filter(Boolean).join(", ");
+    return {
+      name: `figure/${id}`,
+      title: `${readable(row)}: ${what}`,
+      description: traceWords.description(what, ledger.source(row).publisher),
+      parts: {
+        heading: `${what}: ${readable(row)}`,
+        card: figureCard(row, ledger),
+        uses: usesList(file.uses),
+      },
+    };
+  });
+}
+
+/** Where each figure is used: in checks of the article, and as the figure of a year. */
+function usesOf({ annual, audit, focus: [focus] }: Tables): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  const add = (ids: string, use: Use) => {
+    for (const id of ids.split(" ")) uses.set(id, [...(uses.get(id) ?? []), use]);
+  };
+  for (const check of audit) {
+    add(check.input_ids, { page: `audit/${check.check_id}`, query: "", words: traceWords.uses.check(check.name) });
+  }
+  for (const row of annual.filter(({ reporter }) => reporter === focus?.reporter)) add(row.input_ids, useInTrade(row));
+  return uses;
+}
+
+function useInTrade(row: Annual): Use {
+  const { partner, partner_name, reporter_name, flow, year } = row;
+  const what = tradeSubject(reporter_name, flow, { code: partner, name: partner_name });
+  return {
+    page: "years",
+    query: new URLSearchParams({ partner, flow }).toString(),
+    words: traceWords.uses.trade(what, year),
+  };
+}
+
+function usesList(uses: readonly Use[]) {
+  if (uses.length === 0) return h("p", {}, traceWords.notUsed);
+  const link = ({ page, query, words }: Use) => h("li", {}, h("a", { href: pageAddress(page, { query }) }, words));
+  return h("ul", {}, uses.map(link));
+}

@@ -1,0 +1,27 @@
+import { append, type Child, h } from "../base/dom.js";
+
+/** An empty place of a page. */
+const PLACE = /<(?<tag>\w+)(?<rest>(?: [^>]*)? data-place="(?<name>[\w-]+)"[^>]*)><\/\k<tag>>/g;
+
+/**
+ * Returns the HTML of a page with its places filled. Throws where a part has no place, or none of a page's places is
+ * known.
+ */
+export function fillPlaces(html: string, parts: Readonly<Record<string, Child>>): string {
+  const filled = new Set<string>();
+  const text = html.replace(PLACE, (...found) => {
+    const { tag, rest, name } = found.at(-1) as { tag: string; rest: string; name: string };
+    filled.add(name);
+    return `<${tag}${rest}>${htmlOf(parts[name])}</${tag}>`;
+  });
+  const homeless = Object.keys(parts).filter((name) => !filled.has(name));
+  if (homeless.length > 0) throw new Error(`no place for ${homeless.join(", ")}`);
+  return text;
+}
+
+/** Returns what can stand inside an element as HTML. */
+export function htmlOf(child: Child): string {
+  const holder = h("div");
+  append(holder, [child]);
+  return holder.innerHTML;
+}

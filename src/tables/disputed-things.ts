@@ -1,0 +1,126 @@
+import { inUnit } from "../../pipelines/text/en/values.js";
+import { type Child, h } from "../base/dom.js";
+import { byWords } from "../base/order.js";
+import { miniStrip } from "../charts/mini-strip.js";
+import { closedReach } from "../charts/parts/interval-path.js";
+import {
+  byTime,
+  type Disputed,
+  disputed,
+  type FigureGroup,
+  type Subject,
+  subjectOf,
+} from "../facts/disagreement-rows.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
+import type { Disagreement } from "../rows/disagreements.js";
+import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../text/en/disagreement.js";
+import { computed, figureAddress, stated } from "../trace/number.js";
+import { hasReason, reasonOf } from "./disagreement-reasons.js";
+
+/** Returns all that several sources state, a folded group a subject: what is disputed in full, the rest in a line. */
+export function disputedBySubject(
+  things: readonly Disagreement[],
+  figures: readonly DisagreementFigure[],
+): HTMLElement[] {
+  return SUBJECTS.flatMap((about) => {
+    const own = things.filter((thing) => subjectOf(thing) === about);
+    if (own.length === 0) return [];
+    const disputes = inOrder(
+      own.filter((thing) => thing.is_contradicted),
+      about,
+    );
+    const agreed = inOrder(
+      own.filter((thing) => !thing.is_contradicted),
+      about,
+    );
+    return h(
+      "details",
+      { id: `about-${about}` },
+      h("summary", {}, disagreementWords.subject(about, disputes.length, own.length)),
+      disputes.map((thing) => thingTable(disputed(thing, figures), about)),
+      agreed.length > 0 &&
+        agreedLine(
+          agreed.map((thing) => disputed(thing, figures)),
+          about,
+        ),
+    );
+  });
+}
+
+function inOrder(things: readonly Disagreement[], about: Subject): Disagreement[] {
+  return byTime(things).toSorted((a, b) => byWords(thingName(a, about), thingName(b, about)));
+}
+
+/** The figures of one thing: each on the scale that they share, who says so, and why it may stand apart. */
+function thingTable(dispute: Disputed, about: Subject): HTMLElement {
+  const { thing, groups } = dispute;
+  const ends = closedReach(groups);
+  const apart = apartWords(thing);
+  const { value, source } = disagreementWords.figures;
+  return h(
+    "table",
+    { class: "disputed" },
+    h(
+      "caption",
+      {},
+      h("b", {}, thingName(thing, about)),
+      h("span", { class: "count" }, agreementWords(dispute)),
+      apart && [", ", computed(apart, thing.spread_formula)],
+    ),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, value),
+        h(
+          "th",
+          { scope: "col", class: "axis" },
+          h("div", {}, h("span", {}, inUnit(ends[0], thing.unit)), h("span", {}, inUnit(ends[1], thing.unit))),
+        ),
+        h("th", { scope: "col" }, source),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      groups.map((group) => groupRow(group, { ends, unit: thing.unit })),
+    ),
+  );
+}
+
+function groupRow(group: FigureGroup, { ends, unit }: { ends: [number, number]; unit: string }): HTMLElement {
+  const { first, figures, value } = group;
+  const names = figures.map(({ publisher, observation_id }, i) => [
+    i > 0 ? ", " : "",
+    observation_id === null
+      ? publisher
+      : h("a", { href: figureAddress(observation_id), class: "about" }, h("cite", {}, publisher)),
+  ]);
+  return h(
+    "tr",
+    { class: group.agrees ? null : "apart" },
+    h("td", {}, stated(inUnit(value, unit), first.input_ids)),
+    h("td", {}, miniStrip(group, ends)),
+    h("td", {}, names, hasReason(first) && h("span", { class: "sub" }, reasonOf(first))),
+  );
+}
+
+/** What several sources state and none disputes, in a line. */
+function agreedLine(agreed: readonly Disputed[], about: Subject): HTMLElement {
+  return h(
+    "p",
+    { class: "note" },
+    disagreementWords.agreed(agreed.length),
+    agreed.map((dispute, i) => [i > 0 ? "; " : "", thingName(dispute.thing, about), " (", amountOf(dispute), ")"]),
+    ".",
+  );
+}
+
+function amountOf({ thing, groups }: Disputed): Child {
+  const amount = ({ first }: FigureGroup) => stated(inUnit(first.value, thing.unit), first.input_ids);
+  const [low, high] = [groups[0], groups.at(-1)];
+  if (!low || !high) return null;
+  return low.value === high.value ? amount(low) : disagreementWords.between(amount(low), amount(high));
+}

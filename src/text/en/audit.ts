@@ -1,0 +1,146 @@
+import { inUnit, percent, plain } from "../../../pipelines/text/en/values.js";
+import { unmarked } from "../../../pipelines/text/marks.js";
+import { type Child, h, sentence } from "../../base/dom.js";
+import type { AuditCheck } from "../../rows/audit.js";
+import type { Observation } from "../../rows/observations.js";
+import { digits } from "../../trace/figure-words.js";
+import { counted } from "../../trace/number.js";
+
+/** What a check comes to, as a code. */
+export type Verdict = AuditCheck["verdict"];
+
+/** The verdicts in words. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  holds: "holds",
+  holds_within_rounding: "holds within rounding",
+  does_not_hold: "does not hold",
+  cannot_be_checked: "cannot be checked",
+};
+
+/** What each verdict means. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  holds: "what is found agrees with what is said.",
+  holds_within_rounding: "the numbers differ, but by no more than their wording allows.",
+  does_not_hold: "what is found contradicts it, however generously the figures are read.",
+  cannot_be_checked: "the figures that it would take are stated nowhere we looked, or may count something else.",
+};
+
+/** What must be true of the two sides for the statement to hold. */
+const RELATIONS: Readonly<Record<AuditCheck["relation"], string>> = {
+  "=": "It holds where the two can be the same.",
+  "<=": "It holds where the first is no larger than the second.",
+  ">=": "It holds where the first is no smaller than the second.",
+};
+
+/** The article, as far as sentences name it. */
+export interface ArticleName {
+  title: string;
+  publisher: string;
+  url: string;
+}
+
+/** Returns a marked text with a capital at its start. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Returns a marked statement as a line of its own: a capital at its start, no full stop at its end. */
+export function asLine(text: string): string {
+  return capital(text).replace(/\.$/, "");
+}
+
+const whole = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Returns a value of a check in the words of its unit: "1.24 times as much", "place 6", "no border". */
+export function sideText(value: number, unit: string): string {
+  if (unit === "times") return value === 1 ? "just as much" : `${plain(value, 2)} times as much`;
+  if (unit === "borders" && value === 0) return "no border";
+  return inUnit(value, unit);
+}
+
+/** Returns what a side of a check can be, in words; nothing where it is exact or not known. */
+export function rangeText(low: number | null, high: number | null, unit: string): string | null {
+  const end = (value: number) => (unit === "year and month" ? inUnit(value, unit) : amount(value, unit));
+  const [least, most] = [low !== null && end(low), high !== null && end(high)];
+  if (least === most) return null;
+  if (!least) return `it can be ${most} or ${unit === "rank" ? "better" : "less"}`;
+  return most ? `it can be ${least} to ${most}` : `it can be ${least} or more`;
+}
+
+function amount(value: number, unit: string): string {
+  return unit === "fraction" ? percent(value) : digits(Number(value.toPrecision(7)));
+}
+
+/** Returns whose figure it is and of when: "Al Jazeera", "International Monetary Fund, 2008". */
+export function memberText(row: Observation | null, publishers: ReadonlyMap<string, string>): string {
+  if (!row) return auditWords.nothing;
+  return [publishers.get(row.source_id), row.period].filter(Boolean).join(", ");
+}
+
+/** Words of the page on the article, and of the page of each of its statements. */
+export const auditWords = {
+  none: "No article is among the sources, so there is nothing to check",
+
+  /** How many statements hold, do not, or cannot be decided. */
+  finding(checks: readonly { verdict: Verdict }[]): Child {
+    const count = (...verdicts: Verdict[]) => checks.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const [fine, bad] = [count("holds", "holds_within_rounding"), count("does_not_hold")];
+    return sentence(
+      counted(fine),
+      " of ",
+      counted(checks.length, "check"),
+      fine === 1 ? " holds, " : " hold, ",
+      counted(bad),
+      bad === 1 ? " does not, " : " do not, ",
+      counted(count("cannot_be_checked")),
+      " cannot be made",
+    );
+  },
+
+  lead: ({ title, publisher, url }: ArticleName): Child =>
+    sentence(
+      h("a", { href: url, rel: "noopener" }, h("cite", {}, `“${title}”`)),
+      ` (${publisher}), in our words and its order. Open a line for figures, sources and what speaks for the author.`,
+    ),
+
+  open: (name: string) => `Figures and sources: ${name}`,
+  columns: { says: "The article says", verdict: "Verdict", why: "Why" },
+  article: "From the article",
+  against: "Held against",
+  compared: "Compared",
+  printed: "In its own words",
+  sources: "Sources",
+  more: (count: number): Child => [" and ", counted(count), " more"],
+  defence: "For the author: ",
+  nothing: "nothing found",
+  comparison: (formula: string, relation: AuditCheck["relation"]) => `${capital(formula)}. ${RELATIONS[relation]}`,
+  own: "This check on a page of its own",
+  details: "Figures and sources",
+  key: "What the verdicts mean",
+
+  page: {
+    kicker: (i: number, all: number, back: HTMLElement): Child => [back, " · ", counted(i), " of ", counted(all)],
+    back: "The article, checked",
+    title: ({ name }: AuditCheck) => `${name}: the article checked`,
+    description: ({ statement_traced, verdict, reason_traced }: AuditCheck) =>
+      [
+        `The article says: ${whole(unmarked(statement_traced))}`,
+        `${capital(VERDICTS[verdict])}: ${whole(unmarked(reason_traced))}`,
+      ].join(" "),
+    says: "The article says that ",
+    before: "Before: ",
+    next: "Next: ",
+    steps: "Other statements",
+  },
+
+  chart: {
+    unit: capital,
+    key: (hasMembers: boolean) =>
+      [
+        "A pale bar is what a side can mean as printed.",
+        ...(hasMembers ? ["Rings are the figures that the second side is taken from."] : []),
+      ].join(" "),
+    members: "All of them",
+    columns: { what: "What", value: "Comes to", range: "Can be" },
+  },
+};

@@ -1,0 +1,4 @@
+/** Words of controls. */
+export const controlWords = {
+  more: "More choices",
+};

@@ -1,0 +1,107 @@
+import { list, percent } from "../../../../pipelines/text/en/values.js";
+import { type Child, sentence } from "../../../base/dom.js";
+import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed } from "../../../facts/goods.js";
+import type { GoodShare } from "../../../facts/goods-said.js";
+import type { LargestGood } from "../../../facts/largest-goods.js";
+import { computed, counted } from "../../../trace/number.js";
+import { amountOf, goodPhrase, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
+
+/** The two countries of the page, as sentences name them. */
+export interface Sides {
+  reporter: string;
+  partner: string;
+}
+
+/** What the findings of a page on goods speak of. */
+export interface Trade extends Sides {
+  flow: GoodsFlow;
+}
+
+const MEASURES: Readonly<Record<string, string>> = { t: "By weight", USD: "By value", count: "In number" };
+
+/** Returns who buys and who sells. */
+export function ends({ reporter, partner, flow }: Trade): { buyer: string; seller: string } {
+  return flow === "export" ? { buyer: partner, seller: reporter } : { buyer: reporter, seller: partner };
+}
+
+/** Returns the finding about a partner: the good that leads the others, else which goods are known. */
+export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: readonly string[]): Child {
+  const { buyer, seller } = ends(trade);
+  if (trade.reporter === "") return "No source here says which goods are traded";
+  if (goods.length === 0) return `No source here says which goods ${buyer} buys from ${seller}`;
+  if (!leader) return `${upper(buyer)} is known to buy ${list(goods)} from ${seller}`;
+  return sentence(
+    `${MEASURES[leader.unit] ?? upper(leader.unit)}, ${buyer} buys more ${leader.product_name} from ${seller} `,
+    "than any other good known: ",
+    amountOf(leader),
+    ` ${inPeriod(leader)}`,
+  );
+}
+
+/** Returns whose figures the page rests on. */
+export function goodsLead(figures: readonly GoodFigure[]): Child {
+  const of = (authority: string) => figures.filter((figure) => figure.authority === authority).length;
+  const [official, ministry] = [of("statistics"), of("ministry")];
+  const press = figures.length - official - ministry;
+  const parts = (
+    [
+      [official, "statistical offices"],
+      [ministry, "ministries"],
+      [press, "the press"],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const isMixed = parts.length > 1;
+  return sentence(
+    counted(figures.length, "amount"),
+    figures.length === 1 ? " is known, " : " are known, ",
+    parts.map(([count, from], i) => [
+      i === 0 ? "" : i === parts.length - 1 && official > 0 ? " and " : ", ",
+      isMixed && [counted(count), " "],
+      `from ${from}`,
+    ]),
+    official === 0 && ", none from a statistical office",
+    ".",
+  );
+}
+
+/** Returns what the bars of goods say beyond the largest of them. */
+export function largestFinding(rows: readonly LargestGood[]): Child {
+  const [first, second, third] = rows;
+  if (!first) return null;
+  const amount = (row: LargestGood) => computed(goodsAmounts.long(row.value, row.unit), row.formula);
+  const one = (row: LargestGood) => [`${row.name}, `, amount(row), ` in ${row.period}`];
+  if (!second) return sentence("One good is known for a whole year: ", one(first));
+  return sentence(`After ${first.name}: `, one(second), third && ["; ", one(third)]);
+}
+
+/** Returns the finding about one good: the last whole year, and what is in dispute or came later. */
+export function goodFinding(
+  trade: Trade,
+  { last, dispute, later }: { last: GoodPeriod; dispute: GoodPeriod | undefined; later: GoodPeriod | undefined },
+): Child {
+  const { used } = last;
+  const { reporter, partner, flow } = trade;
+  const [start, end] =
+    flow === "export" ? [`${reporter} sold ${partner} `, ""] : [`${reporter} bought `, ` from ${partner}`];
+  if (isDisputed(last)) {
+    return sentence(`Sources differ on ${used.product_name}: ${start}`, rangeOf(last), end, ` ${inPeriod(used)}`);
+  }
+  const more = dispute
+    ? [`; ${forPeriod(dispute.used)} sources say `, rangeOf(dispute)]
+    : later && ["; ", amountOf(later.used), ` ${inPeriod(later.used)}`];
+  return sentence(start, goodPhrase(used), end, ` ${inPeriod(used)}`, more);
+}
+
+/** Returns a period as a sentence speaks about it: "for 2022", "between July 2021 and June 2022". */
+function forPeriod(figure: GoodFigure): string {
+  return inPeriod(figure).replace(/^in /, "for ");
+}
+
+/** Returns what share of a good went one way. */
+export function shareFinding({ of, buyer, seller, value, formula, product, ...share }: GoodShare): Child {
+  const when = inPeriod(share);
+  const part = computed(percent(value, 0), formula);
+  return of === "exports"
+    ? sentence(`${upper(buyer)} took `, part, ` of the ${product} that ${seller} sold abroad ${when}`)
+    : sentence(part, ` of the ${product} that ${buyer} bought abroad ${when} came from ${seller}`);
+}

@@ -1,0 +1,188 @@
+import { type Child, h } from "../../../base/dom.js";
+import {
+  type Advantage,
+  type GoodFigure,
+  type GoodPeriod,
+  type GoodsFlow,
+  isDisputed,
+  isDoubtful,
+  type PeriodKind,
+} from "../../../facts/goods.js";
+import type { LargestGood, OtherGood } from "../../../facts/largest-goods.js";
+import { counted } from "../../../trace/number.js";
+import { amountOf, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
+
+const ADVANTAGES: Readonly<Record<Advantage, string>> = {
+  only: "it is the only one",
+  sound: "the others are doubtful",
+  agrees: "no other can be true together with as many",
+  authority: "of those that can be true together, its authority comes first",
+  interval: "of those that can be true together, it is rounded least",
+  earlier: "of those that can be true together, it was published first",
+  order: "only the order of the sources tells it from the next",
+};
+
+/** Sentences of a key, as far as they are needed. */
+function key(sentences: readonly (string | false)[]): string | null {
+  return sentences.filter(Boolean).join(" ") || null;
+}
+
+function figuresIn({ lines }: GoodPeriod): GoodFigure[] {
+  return lines.flatMap(({ figures }) => figures);
+}
+
+/** Words of the page on goods. */
+export const goodsWords = {
+  controls: "Whose goods to show",
+  partner: (reporter: string) => `${reporter}’s trade with`,
+  flow: "Goods",
+  flows: { export: "Sold to it", import: "Bought from it" } satisfies Record<GoodsFlow, string>,
+  goodControls: "Which good to show",
+  good: "One good, by period",
+  single: "Goods",
+  groups: "Several goods together",
+  unit: "In",
+  unitName: (unit: string, names: Readonly<Record<string, string>>) =>
+    unit === "count" ? "number" : (names[unit] ?? unit),
+
+  largest: {
+    unit(unit: string, rows: readonly LargestGood[]): string {
+      const differ = new Set(rows.map(({ period }) => period)).size > 1 ? "; the years differ" : "";
+      return `${upper(unit)}, each good in the last whole year that a source gives${differ}`;
+    },
+    key: (rows: readonly LargestGood[]) =>
+      key([
+        rows.some((row) => row.isDisputed) && "“?”: sources contradict each other.",
+        rows.some((row) => row.isDoubtful) && "Hollow: a doubtful figure.",
+      ]),
+    when: ({ period, partOf }: LargestGood) => (partOf === null ? period : `${period}, part of ${partOf}`),
+    tip: (row: LargestGood) =>
+      [
+        `${upper(row.name)}, ${row.period}: ${goodsAmounts.short(row.value, row.unit, row.qualifier)}`,
+        row.publisher,
+        row.isDisputed && "Sources contradict each other here.",
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    columns: {
+      good: "Good",
+      period: "Year",
+      amount: "Amount",
+      low: "Allows from",
+      high: "Allows up to",
+      source: "Source",
+    },
+  },
+
+  others: {
+    heading: (hasBars: boolean) => (hasBars ? "Not among the bars" : "No good is known for a whole year"),
+    parts: "Known for a part of a year only: ",
+    unlike: "Known in another measure: ",
+    groups: "Several goods counted together: ",
+    said: (count: number): Child => ["Shares and changes of goods without an amount: ", counted(count)],
+    one: ({ period: { used } }: OtherGood): Child => [`${used.product_name}, `, amountOf(used), ` ${inPeriod(used)}`],
+    /** What is stated of a good that has no amount: "processed goods, share of exports: 90 %". */
+    stated: (good: string, name: string, { figure, period }: { figure: Child; period: string }): Child => [
+      `${upper(good)}, ${name}: `,
+      figure,
+      ` (${period}). `,
+    ],
+  },
+
+  periods: {
+    kinds: {
+      year: "Calendar years",
+      season: "Seasons of twelve months",
+      longer: "More than a year",
+      part: "Parts of a year",
+    } satisfies Record<PeriodKind, string>,
+    unit: (unit: string) =>
+      `${upper(unit)}. Bar: the figure to use. Dot: what a source gives; band: what its rounding and wording allow`,
+    key: (periods: readonly GoodPeriod[]) =>
+      key([
+        periods.some(({ lines }) => lines.length > 1) && "Filled dot: the figure to use. Ring: another.",
+        periods.some(isDisputed) && "Red: cannot be true together with most others.",
+        periods.some((period) => figuresIn(period).some(isDoubtful)) && "Grey, hollow: doubtful.",
+        periods.some(({ kind }) => kind === "part") &&
+          "Hatched: less than a year, so not to be set against whole ones.",
+        periods.some((period) => figuresIn(period).some(({ high }) => high === null)) &&
+          "A band that ends in an arrow has no upper end.",
+      ]),
+    doubtful: " (doubtful)",
+    reportedBy: ({ isOwn, reporter_name }: GoodFigure) => (isOwn ? null : `reported by ${reporter_name}`),
+    agreement(period: GoodPeriod): string | null {
+      const all = figuresIn(period);
+      const most = all.filter(({ agrees }) => agrees).length;
+      if (all.length < 2) return null;
+      if (most === all.length) return all.length === 2 ? "both agree" : "all agree";
+      return most === 0 ? "no two agree" : `${most} of ${all.length} agree`;
+    },
+    tip: (figure: GoodFigure) =>
+      `${figure.period}: ${goodsAmounts.short(figure.value, figure.unit, figure.qualifier)}\n${figure.publisher}`,
+    kindOf: (kind: PeriodKind, months: number | null) =>
+      ({
+        year: "calendar year",
+        season: "season",
+        longer: "more than a year",
+        part: months === null ? "part of a year" : `${months} ${months === 1 ? "month" : "months"}`,
+      })[kind],
+    columns: {
+      period: "Period",
+      kind: "Which is",
+      printed: "As written",
+      amount: "Amount",
+      low: "Allows from",
+      high: "Allows up to",
+      source: "Source",
+      used: "To use",
+      note: "Remark",
+    },
+    open: "open",
+    yes: "yes",
+    no: "no",
+  },
+
+  uses: {
+    heading: "Which figure to use",
+    use: (used: GoodFigure): Child => ["use ", amountOf(used), " (", h("cite", {}, used.publisher), "): "],
+    why: (advantage: Advantage) => `${ADVANTAGES[advantage]}.`,
+    apart(period: GoodPeriod, isTied: boolean): Child {
+      const all = figuresIn(period);
+      const most = all.filter(({ agrees }) => agrees).length;
+      const range = [" They run from ", rangeOf(period), "."];
+      if (most === 0) return [" No two of ", counted(all.length, "figure"), " can be true together.", range];
+      const tied = isTied && " Another group of them is as large.";
+      return [" Of ", counted(all.length, "figure"), ", ", counted(most), " can be true together.", tied, range];
+    },
+    doubtful: "doubtful. ",
+  },
+
+  sellers: {
+    heading: (buyer: string, good: string) => `Who else sells ${buyer} ${good}`,
+    one: (name: string, figure: GoodFigure): Child => [`${name} `, amountOf(figure)],
+  },
+
+  said: {
+    heading: (good: string) => `What else sources say of ${good}`,
+    columns: { what: "What", period: "Period", figure: "Figure", source: "Source", note: "Remark" },
+    computed: "computed here",
+    doubtful: "Doubtful. ",
+    share: {
+      exports: (buyer: string, seller: string) => `${upper(buyer)}’s share of ${seller}’s exports of it`,
+      imports: (buyer: string, seller: string) => `${seller}’s share of ${buyer}’s imports of it`,
+    },
+    /** What is stated, by the codes of indicators; others go by the names of the data. */
+    names: (buyer: string, seller: string): Readonly<Record<string, string>> => ({
+      share_of_product_exports: `${buyer}’s share of ${seller}’s exports of it`,
+      share_of_partner_exports: `its share of ${seller}’s exports to ${buyer}`,
+      unit_value: "average price",
+      unit_price: "price of one",
+      volume_growth: "change of volume on a year before",
+      volume_multiple: "volume against a year before",
+      trade_growth: "change of trade on a year before",
+      trade_multiple: "trade against a year before",
+    }),
+  },
+
+  rule: (authorities: readonly string[]): Child => `Better authority means, in this order: ${authorities.join("; ")}.`,
+};

@@ -1,0 +1,171 @@
+import { plain, times, usd } from "../../../pipelines/text/en/values.js";
+import { type Child, h, sentence } from "../../base/dom.js";
+import type { LocomotivePrices, StatedSum, SumBuys } from "../../facts/locomotive-prices.js";
+import type { LocomotiveSale } from "../../rows/locomotives.js";
+import { computed, counted, stated } from "../../trace/number.js";
+import { type ArticleName, capital } from "./audit.js";
+
+/** Whose sales they are, in words. */
+export interface Sides {
+  reporter: string;
+  partner: string;
+}
+
+const amount = (sum: StatedSum) => stated(usd(sum.value), sum.observation_id);
+const lowest = ({ low }: LocomotivePrices) => computed(usd(low.value), low.formula);
+const highest = ({ high }: LocomotivePrices) => computed(usd(high.value), high.formula);
+const number = ({ value, formula }: { value: number; formula: string }) => computed(plain(value, 0), formula);
+
+function bought({ fewest, most }: SumBuys): Child {
+  return fewest.value === most.value ? number(fewest) : [number(fewest), " to ", number(most)];
+}
+
+/** Words of the page on the locomotives that the article speaks of. */
+export const locomotiveWords = {
+  /** What the sum comes to, no more surely than the sources say it. */
+  finding({ reporter }: Sides, sum: StatedSum | null, prices: LocomotivePrices | null, buys: SumBuys | null): Child {
+    if (!prices) return `No source here tells what a locomotive from ${reporter} costs`;
+    if (!sum || !buys) return sentence(`A locomotive from ${reporter} costs `, lowest(prices), " to ", highest(prices));
+    if (buys.fewest.value <= 1) return sentence(amount(sum), " could be the price of a single locomotive");
+    return sentence(
+      "At known prices ",
+      amount(sum),
+      " buys ",
+      bought(buys),
+      " locomotives; how many were sold, no source says",
+    );
+  },
+
+  /** What the article says, and whether others say it. */
+  lead(sides: Sides, { sum, single, article, others }: LeadFacts): Child {
+    if (!sum || !article) return null;
+    return sentence(
+      h("a", { href: article.url, rel: "noopener" }, h("cite", {}, `“${article.title}”`)),
+      ` (${article.publisher}) says that in ${sum.period} ${sides.reporter} exported ${sum.product_name} worth `,
+      amount(sum),
+      ` to ${sides.partner}.`,
+      single && [" Its next sentence speaks of a “", stated(single.printed, single.observation_id), "” one."],
+      others === 0 && " No other source found states, explains or corrects the sum.",
+    );
+  },
+
+  prices: {
+    title: (sum: StatedSum | null, prices: LocomotivePrices, buys: SumBuys | null): Child =>
+      sum && buys
+        ? sentence(
+            "As the price of one, ",
+            amount(sum),
+            " would be ",
+            computed(times(buys.ratio.value), buys.ratio.formula),
+            " the highest price known",
+          )
+        : sentence("Prices known in full lie between ", lowest(prices), " and ", highest(prices), " a locomotive"),
+    unit: "US dollars a locomotive: stated, or value divided by number.",
+    ring: "The ring is what the article comes to, read so; no source states it as a price.",
+    arrow: (open: Child): Child => [
+      " The arrow: the price is only said to be over the amount, and left out of the range (",
+      open,
+      ").",
+    ],
+    open: ({ importer_name, period }: LocomotiveSale, price: Child): Child => [
+      `${importer_name}, ${period}: over `,
+      price,
+    ],
+    one: (period: string) => `${period}, as the price of one`,
+    openPrice: (price: Child): Child => ["over ", price],
+    over: (text: string) => `over ${text}`,
+    label: ({ importer_name, period }: Pick<LocomotiveSale, "importer_name" | "period">) =>
+      `${importer_name}, ${period}`,
+    each: "value / number",
+  },
+
+  readings: {
+    title: "Two ways to read it, and what each would mean",
+    several: "For several locomotives",
+    one: "For a single one",
+    severalText: (sum: StatedSum, buys: SumBuys, like: LocomotiveSale | null): Child => [
+      "Then ",
+      amount(sum),
+      ` is what all ${sum.product_name} of ${sum.period} came to: `,
+      bought(buys),
+      " of them at known prices",
+      buys.limit && [", and at most ", number(buys.limit), " at a price only said to be over an amount"],
+      ". ",
+      like && likeSale(like),
+    ],
+    oneText: (sum: StatedSum, prices: LocomotivePrices, buys: SumBuys): Child => [
+      "Then one locomotive cost ",
+      amount(sum),
+      ", ",
+      computed(times(buys.ratio.value), buys.ratio.formula),
+      " the highest price that any source here states, ",
+      highest(prices),
+      ".",
+    ],
+  },
+
+  months: {
+    title: (sum: StatedSum, exceeded: Child, all: number): Child =>
+      sentence(
+        amount(sum),
+        " is more than ",
+        exceeded,
+        " of ",
+        counted(all, "average month"),
+        " of trade it can be held against",
+      ),
+    bar: ({ product_name, period }: StatedSum, partner: string) => `${capital(product_name)} to ${partner}, ${period}`,
+    shortBar: ({ period }: StatedSum) => `The article’s sum, ${period}`,
+    unit: (period: string, isStated: boolean) =>
+      [
+        "US dollars. An average month is the amount of a span divided by its months",
+        isStated ? "." : `; no source states ${period} alone.`,
+      ].join(""),
+  },
+
+  checks: {
+    title: (count: number): Child => ["For and against, in ", counted(count, "check")],
+  },
+
+  sales: {
+    title: "Every sale that a source states",
+    columns: {
+      seller: "Seller",
+      buyer: "Buyer",
+      product: "Product",
+      period: "Period",
+      value: "Value",
+      number: "Number",
+      price: "Price each",
+      dollars: "US dollars",
+      source: "Source",
+    },
+  },
+};
+
+interface LeadFacts {
+  sum: StatedSum | null;
+  single: { observation_id: string; printed: string } | null;
+  article: ArticleName | null;
+  /** Other sources that state such a sale. */
+  others: number;
+}
+
+function likeSale({
+  importer_name,
+  period,
+  value,
+  items,
+  value_observation_id,
+  items_observation_id,
+}: LocomotiveSale): Child {
+  return [
+    "A sum like it is known: in ",
+    period,
+    ` ${importer_name} bought `,
+    stated(plain(items, 0), items_observation_id ?? ""),
+    " for ",
+    stated(usd(value), value_observation_id ?? ""),
+    ".",
+  ];
+}

@@ -1,0 +1,153 @@
+import { change, list, percent, plain, usd } from "../../../pipelines/text/en/values.js";
+import { type Child, sentence } from "../../base/dom.js";
+import { usdTick } from "../../base/format.js";
+import { isDoubted, type Measure, type MeasuredYear } from "../../facts/partner-measures.js";
+import { rule } from "../../trace/number.js";
+import type { Flow } from "./trade/trade.js";
+
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  amount: "US dollars",
+  share: "Share of all trade",
+  rank: "Rank",
+  index: "Growth since the first year",
+  change: "Change on the year before",
+};
+
+export const SCALE_NAMES = { linear: "Linear", log: "Logarithmic" } as const;
+
+/** How a value of each measure is written. */
+export const FORMATS: Readonly<Record<Measure, (value: number) => string>> = {
+  amount: usd,
+  share: percent,
+  rank: (value) => `place ${plain(value, 0)}`,
+  index: (value) => plain(value, 0),
+  change,
+};
+
+/** How the ticks of an axis are written. */
+export const TICKS: Readonly<Record<Measure, (value: number) => string>> = {
+  amount: usdTick,
+  share: (value) => `${plain(100 * value, 3)} %`,
+  rank: (value) => plain(value, 0),
+  index: (value) => plain(value, 0),
+  change: (value) => (value === 0 ? "0 %" : change(value)),
+};
+
+/** Goods that go one way or both, as the subject of a sentence on several partners. */
+const SUBJECTS: Readonly<Record<Flow, string>> = {
+  total: "trade with each partner",
+  export: "exports to each partner",
+  import: "imports from each partner",
+};
+
+export const FLOW_NOUNS: Readonly<Record<Flow, string>> = { total: "trade", export: "exports", import: "imports" };
+
+/** How the steps of a scale follow each other. */
+const STEPS = {
+  even: "",
+  tens: "; each step up is ten times the one below",
+  ratios: "; equal heights are equal ratios",
+};
+
+/** What the unit of a chart has to tell. */
+interface Told {
+  reporter: string;
+  flow: Flow;
+  measure: Measure;
+}
+
+/** Words of the page on partners side by side. */
+export const partnerWords = {
+  none: (reporter: string) =>
+    `No source here states whole years of trade${reporter && ` between ${reporter} and a partner`}`,
+
+  label: {
+    controls: "What to show",
+    flow: "Goods",
+    measure: "Measured by",
+    partners: (reporter: string) => `Partners of ${reporter}`,
+    from: "From",
+    to: "To",
+    scale: "Scale",
+  },
+
+  /** What is drawn, and in what. */
+  unit(
+    { reporter, flow, measure }: Told,
+    { base, steps }: { base: number | undefined; steps: keyof typeof STEPS },
+  ): Child {
+    const [subject, noun] = [`${reporter}’s ${SUBJECTS[flow]}`, FLOW_NOUNS[flow]];
+    const kinds: Readonly<Record<Measure, Child>> = {
+      amount: `${subject}, US dollars a year`,
+      share: `${subject} as a share of its ${noun} with the world`,
+      rank: `Place of each partner by ${reporter}’s ${noun}, in years in which all have a figure`,
+      index: [`${subject}, ${base} = `, rule("100")],
+      change: `${subject}, change on the year before`,
+    };
+    return sentence(kinds[measure], STEPS[steps]);
+  },
+
+  /** What the marks mean, as far as there are any. */
+  key({ measure, hasDots, hasDoubts }: { measure: Measure; hasDots: boolean; hasDoubts: boolean }): string {
+    const dots = "Dotted where a year is missing or another series of figures begins.";
+    return [
+      hasDots && dots,
+      measure === "change" && "Change is shown within one series of figures only.",
+      hasDoubts && "Open circle: a figure that is disputed or in doubt.",
+    ]
+      .filter((words) => words !== false)
+      .join(" ");
+  },
+
+  tip(point: MeasuredYear, value: string): string {
+    const doubt = partnerWords.doubt(point);
+    return `${point.partner_name}, ${point.year}: ${value}\n${point.publisher}${doubt && `\n${doubt}`}`;
+  },
+
+  /** What speaks against a figure. */
+  doubt(row: MeasuredYear): string {
+    if (!isDoubted(row)) return "";
+    return row.doubt_name ?? "Sources contradict each other";
+  },
+
+  /** A partner at the end of its line, with the year where it is not the last. */
+  end: ({ partner_name, year }: MeasuredYear, last: number) =>
+    year < last ? `${partner_name} ’${String(year).slice(2)}` : partner_name,
+
+  panel: ({ year }: MeasuredYear, value: string) => `${value} in ${year}`,
+
+  seriesTo: (publisher: string) => `${publisher} ⟶|`,
+
+  left(names: readonly string[], measure: Measure): string {
+    const too = names.length === 1 ? "has" : "have";
+    const kinds: Readonly<Record<Measure, string>> = {
+      amount: "",
+      share: "for the years in which total trade is known",
+      rank: "to be ranked with the others",
+      index: "to be set against the first year",
+      change: "for two years running in one series",
+    };
+    return `Not drawn: ${list(names)}, which ${too} too few figures ${kinds[measure]}.`;
+  },
+
+  mirror: "The same trade is counted twice, once by each side, and the two rarely agree:",
+  books: "both books of one trade",
+
+  absent: (names: readonly string[]) => `No figures for these years: ${list(names)}.`,
+
+  /** Units of what a download holds. */
+  units: { amount: "USD", share: "fraction", rank: "rank", index: "index", change: "fraction" } satisfies Record<
+    Measure,
+    string
+  >,
+
+  columns: {
+    partner: "Partner",
+    year: "Year",
+    amount: "US dollars",
+    share: "Share of all trade",
+    mirror: "Partner reports",
+    source: "Source",
+    doubt: "In doubt",
+  },
+};

@@ -1,0 +1,121 @@
+import { km, list, plain } from "../../../pipelines/text/en/values.js";
+import { type Child, h, sentence } from "../../base/dom.js";
+import { type CostRange, isDoubtful, type Spread, STATES, stateOf } from "../../facts/route-rows.js";
+import type { RouteLength } from "../../rows/routes/route-lengths.js";
+import type { Route } from "../../rows/routes/routes.js";
+import { computed, counted, stated } from "../../trace/number.js";
+import { costWords, type Dated, kmRange, routeName, STATE_WORDS, theRoute, whenSaid } from "./routes.js";
+
+/** Words of the chart of costs. */
+export const costFigureWords = {
+  title(range: CostRange | null): Child {
+    if (range === null) return "The only costs stated for it are doubtful";
+    const { isWhole, count, most } = range;
+    const one = isWhole && count === 1;
+    return sentence(
+      one
+        ? "One cost is stated for the whole line: "
+        : `Costs stated for ${isWhole ? "the whole line" : "its sections"}: `,
+      costWords(range),
+      one && ` (${whenSaid(most)})`,
+    );
+  },
+  unit: "US dollars, not adjusted for inflation; a dot a figure.",
+  key: [
+    "Plans, contracts and money spent side by side. Hollow: doubtful, or the cost of something else.",
+    "A line through a dot is what the wording allows; an arrow says “more than”.",
+  ].join(" "),
+  figures: (count: number) => `${count} ${count === 1 ? "figure" : "figures"}`,
+  doubtful: "doubtful",
+  columns: {
+    name: "Line or section",
+    printed: "As printed",
+    amount: "US dollars",
+    source: "Source",
+    date: "As of",
+    remark: "Remark",
+  },
+};
+
+/** Words of the chart of lengths. */
+export const lengthWords = {
+  controls: "Lengths to show",
+  show: "Show",
+  whole: "Whole lines",
+  oneLine: "One line with its sections",
+  titleNone: "No two sources differ on these lengths",
+  titleWhole: (route: Route, range: Spread): Child =>
+    sentence(
+      `Sources differ most on ${theRoute(route)}: the longest length is `,
+      computed(`${plain(range.ratio, 1)} times`, `[${range.most.observation_id}] / [${range.least.observation_id}]`),
+      " the shortest",
+    ),
+  titleOne: (line: Route, section: Route, range: Spread): Child =>
+    sentence(
+      `${routeName(line)}: sources differ most on ${section === line ? "the whole line" : routeName(section)}, `,
+      kmRange(range),
+    ),
+  unit: "Kilometres, each row on a scale of its own from zero; a dot a figure.",
+  key: [
+    "Ringed: the length to use. Tick: the straight line between the ends.",
+    "Hollow: cannot stand, as it is doubtful or counts something else; red: as it is shorter than the straight line.",
+    "A line through a dot is what the wording allows; an arrow says “more than”.",
+  ].join(" "),
+  source: "; straight lines computed from the towns’ coordinates (GeoNames)",
+  columns: {
+    name: "Line or section",
+    printed: "As printed",
+    km: "km",
+    source: "Source",
+    date: "As of",
+    remark: "Remark",
+  },
+  direct: (distance: number) => `straight ${plain(distance, 0)} km`,
+  sources: (count: number) => `${count} ${count === 1 ? "source" : "sources"}`,
+  noneStands: "none can stand",
+  toUse: " km",
+  outside: (items: readonly Child[]): Child =>
+    items.length > 0 &&
+    h(
+      "p",
+      { class: "note" },
+      "Too long for its row, and not drawn as it cannot stand: ",
+      items.map((item, i) => [i > 0 && "; ", item]),
+      ".",
+    ),
+  item: (row: RouteLength, name: string): Child => [
+    `${name}, `,
+    stated(km(row.km), row.observation_id),
+    " (",
+    h("cite", {}, row.publisher),
+    ")",
+  ],
+  unmeasured: (names: readonly string[]): Child =>
+    names.length > 0 && h("p", { class: "note" }, `No source here states the length of ${list(names)}.`),
+};
+
+/** Returns what a dot of a length or a cost says when it is pointed at. */
+export function figureTip(
+  row: { printed: string; publisher: string; obs_status: string; note: string | null } & Dated,
+  doubt: string | null = null,
+): string {
+  const doubtful = doubt ?? (isDoubtful(row) ? costFigureWords.doubtful : null);
+  const remark = row.note ? `. ${row.note}` : "";
+  return `${row.printed} — ${row.publisher}, ${whenSaid(row)}${doubtful ? `, ${doubtful}` : ""}${remark}`;
+}
+
+/** Returns "Of 18 lines that reach Afghanistan, 6 are in operation and 12 planned". */
+export function reachWords(lines: readonly Route[], country: string): Child {
+  const counts = STATES.map((state) => ({ state, count: lines.filter((line) => stateOf(line) === state).length }));
+  const shown = counts.filter(({ count }) => count > 0);
+  return sentence(
+    "Of ",
+    counted(lines.length, "line"),
+    ` that reach ${country}, `,
+    shown.map(({ state, count }, i) => [
+      i === 0 ? "" : i === shown.length - 1 ? " and " : ", ",
+      counted(count),
+      i === 0 ? ` ${count === 1 ? "is" : "are"} ${STATE_WORDS[state]}` : ` ${STATE_WORDS[state]}`,
+    ]),
+  );
+}

@@ -1,0 +1,189 @@
+import { dayWords, km, list, plain, usd } from "../../../pipelines/text/en/values.js";
+import { type Child, sentence } from "../../base/dom.js";
+import { type CostRange, type RouteState, type Spread, spread, stateOf } from "../../facts/route-rows.js";
+import type { RouteLength } from "../../rows/routes/route-lengths.js";
+import type { Route } from "../../rows/routes/routes.js";
+import { computed, counted, stated } from "../../trace/number.js";
+import { about } from "../../trace/printed-links.js";
+
+/** How far along a line is, as a sentence says it. */
+export const STATE_WORDS: Readonly<Record<RouteState, string>> = {
+  operating: "in operation",
+  under_construction: "under construction",
+  planned: "planned",
+  proposed: "proposed",
+};
+
+type Named = Pick<Route, "name" | "short_name" | "takes_article" | "part_of">;
+
+/** Returns a name with proper dashes. */
+export function dashed(name: string): string {
+  return name.replaceAll(" - ", " – ");
+}
+
+/** Returns a route's name; a whole line's without what it says in brackets. */
+export function routeName({ name, short_name, part_of }: Named): string {
+  return dashed(part_of === null ? short_name : name);
+}
+
+/** Returns a route's name as it stands within a sentence: lines that are "a railway" take an article. */
+export function theRoute(route: Named): string {
+  return `${route.takes_article ? "the " : ""}${routeName(route)}`;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Returns "600–764 km", or one number where both ends are the same, each a link to its figure. */
+export function kmRange({ least, most }: Pick<Spread, "least" | "most">): HTMLElement {
+  if (least.km === most.km) return stated(km(most.km), most.observation_id);
+  return sentence(stated(plain(least.km), least.observation_id), "–", stated(km(most.km), most.observation_id));
+}
+
+/** Returns "from $4.6 bn to $8.2 bn", or one amount where both ends are the same. */
+export function costWords({ least, most }: CostRange): Child {
+  const amount = (row: CostRange["least"]) => stated(usd(row.value), row.observation_id);
+  return least.value === most.value ? amount(most) : [amount(least), " to ", amount(most)];
+}
+
+/** Returns how many sources say so: "1 source", "8 sources". */
+export function sourceCount(rows: readonly { source_id: string }[]): HTMLElement {
+  return counted(new Set(rows.map((row) => row.source_id)).size, "source");
+}
+
+/** A figure with the date it speaks of, and that of its page. */
+export interface Dated {
+  as_of: string | null;
+  published: string | null;
+}
+
+/** Returns when a figure was said, in words. */
+export function whenSaid({ as_of, published }: Dated): string {
+  const date = as_of ?? published;
+  return date === null ? "no date" : dayWords(date);
+}
+
+type Remarked = Pick<RouteLength, "observation_id" | "note" | "obs_status" | "doubt_explanation"> &
+  Partial<Pick<RouteLength, "is_impossible">>;
+
+/** Returns our remark on a figure, what is doubtful about it first; numbers in it lead to the figure. */
+export function remarkOn({
+  observation_id,
+  note,
+  obs_status,
+  is_impossible = false,
+  doubt_explanation,
+}: Remarked): Child {
+  const flags = [
+    obs_status === "U" && "Doubtful.",
+    obs_status === "D" && "Counts something else.",
+    obs_status === "E" && "An estimate.",
+    obs_status === "F" && "Expected or aimed at.",
+    is_impossible && "Shorter than the straight line between the ends.",
+  ];
+  const said = [...flags, doubt_explanation, note].filter(Boolean).join(" ");
+  return said === "" ? null : about(said, observation_id);
+}
+
+/** Returns the shortest way over the globe between the ends of a route; nothing where it is not known. */
+export function directKm({ route_id, great_circle_km }: Route): HTMLElement | null {
+  if (great_circle_km === null) return null;
+  return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");
+}
+
+/** Returns what makes the length to use better than the next best, as the rest of a sentence that begins with it. */
+function whyUsed({ length_reason }: Route, { authority }: RouteLength): string {
+  const isMinistry = authority === "ministry";
+  switch (length_reason) {
+    case "authority":
+      return "comes from a ministry, the others from the press";
+    case "exact":
+      return "is the exact one";
+    case "agreement":
+      return isMinistry ? "is what most ministries and pages say" : "is what most of them say";
+    case "newest":
+      return isMinistry ? "is the newest from a ministry" : "is the newest";
+    default:
+      return "is the most precise";
+  }
+}
+
+/** Words of the page on one line: what is found. */
+export const lineWords = {
+  /** "The Trans-Afghan railway by Kabul is planned: 760 km for $4.6 bn to $8.2 bn". */
+  heading(route: Route, range: Spread | null, costs: CostRange | null): Child {
+    const cost = costs?.isWhole && costs.count > 1 ? costWords(costs) : null;
+    const length = range && stated(km(range.used.km), range.used.observation_id);
+    return sentence(
+      `${capital(theRoute(route))} is ${STATE_WORDS[stateOf(route)]}`,
+      length && [": ", length],
+      cost && [length ? " for " : ", for ", cost],
+    );
+  },
+
+  lead: (route: Route, lengths: readonly RouteLength[]): Child =>
+    sentence(`From ${route.from_name} to ${route.to_name}. `, lineWords.lengths(route, lengths)),
+
+  /** Which length to use and why. */
+  lengths(route: Route, lengths: readonly RouteLength[]): Child {
+    const range = spread(route, lengths);
+    if (lengths.length === 0) return "No source states its whole length.";
+    if (!range) return ["No length stated for it can stand: ", counted(lengths.length), " read."];
+    const standing = lengths.filter((row) => row.is_credible);
+    if (range.ratio === 1) {
+      const sources = new Set(standing.map((row) => row.source_id)).size;
+      return sources === 1 ? "One source states its length." : ["All ", sourceCount(standing), " agree on its length."];
+    }
+    const used = stated(km(range.used.km), range.used.observation_id);
+    return ["Of ", kmRange(range), " stated, ", used, ` ${whyUsed(route, range.used)}.`];
+  },
+};
+
+/** Words of the figures of one line, and of its lists. */
+export const routeWords = {
+  controls: "What to show",
+  line: "Line",
+  shows: "Map of",
+  views: { line: "the line", region: "the region" },
+  noLines: "No line is known here",
+  labels: {
+    state: "State",
+    length: "Length",
+    cost: "Cost",
+    gauge: "Gauge",
+    capacity: "Capacity",
+    days: "Journey",
+    freight: "Freight carried",
+  },
+  direct: (distance: Child): Child => ["straight line ", distance],
+  others: (count: number): Child => [counted(count, "other figure"), " below"],
+  days: (printed: string, value: number) => (/\d\D/.test(printed) ? printed : `${plain(value)} days`),
+  tonnes: (tonnes: number) => `${plain(tonnes / 1e6)} m t`,
+  through: (countries: readonly string[]) => `${countries.length > 1 ? "through" : "in"} ${list(countries)}`,
+  ministry: "a ministry or state agency",
+  expected: "expected",
+  all: (range: Child): Child => ["sources say ", range],
+  newest: (amount: Child): Child => ["newest ", amount, ", "],
+  sections: "of its sections",
+  freight: (from: string, to: string, period: string) => `by rail from ${from} to ${to} in ${period}, over all lines`,
+  capacity: (tonnes: number) => `${plain(tonnes / 1e6)} m t a year`,
+  missing: (labels: readonly string[]) => `No source here states its ${list(labels.map((one) => one.toLowerCase()))}.`,
+  lists: {
+    length: (count: number, doubtful: number): Child => [
+      counted(count, "length"),
+      " stated",
+      doubtful > 0 && [", ", counted(doubtful), " of which cannot stand"],
+    ],
+    other: (count: number): Child => [counted(count, "figure"), " for capacity, gauge and journey"],
+  },
+  parts: (count: number): Child => ["Its ", counted(count, "section or variant", "sections and variants")],
+  partColumns: { name: "Section or variant", length: "Length to use" },
+  noneStands: "none can stand",
+  none: "none stated",
+};
+
+/** Returns a state as the key of a map and the groups of a list name it. */
+export function stateGroup(state: RouteState): string {
+  return capital(STATE_WORDS[state]);
+}

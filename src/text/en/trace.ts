@@ -1,0 +1,23 @@
+/** Words around a number: its card, its page, how to cite it. */
+export const traceWords = {
+  cite: "Cite this number",
+  copy: "Copy",
+  copied: "copied",
+  byHand: "Copy it from here: ",
+  copyLink: "Copy link",
+  dialog: "Where a number comes from",
+  back: "Back",
+  close: "Close",
+  whole: "Open on a page of its own",
+  unknown: (id: string) => `No figure has the id “${id}”. It may have been renamed; search for its source.`,
+  usedIn: "Used in",
+  notUsed: "Nothing on this site is computed from it; it stands beside the figures of others.",
+  uses: {
+    check: (name: string) => `The article: ${name}`,
+    trade: (what: string, year: number) => `Trade: ${what} in ${year}`,
+  },
+  files: "As data",
+  json: "This figure as JSON",
+  description: (what: string, publisher: string) =>
+    `${what}: as printed by ${publisher}, what that can mean, who says otherwise, and how to cite it.`,
+};

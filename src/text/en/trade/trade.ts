@@ -1,0 +1,119 @@
+import { usd } from "../../../../pipelines/text/en/values.js";
+import { type Child, sentence } from "../../../base/dom.js";
+import { turned } from "../../../facts/computing.js";
+import type { TradeYear } from "../../../facts/trade-years.js";
+import type { Annual } from "../../../rows/annual.js";
+import { computed, counted, stated } from "../../../trace/number.js";
+
+/** Which way goods go, as a choice and in a sentence. */
+export type Flow = Annual["flow"];
+
+export const FLOW_NAMES: Readonly<Record<Flow, string>> = {
+  total: "Both ways",
+  export: "Exports",
+  import: "Imports",
+};
+
+const WITH: Readonly<Record<Flow, string>> = { total: "trade with", export: "exports to", import: "imports from" };
+
+/** Returns a country as a sentence names it. */
+export function countryWords(code: string, name: string): string {
+  return code === "WLD" ? "the world" : name;
+}
+
+/** Returns "Kazakhstan’s exports to Afghanistan". */
+export function tradeSubject(reporter: string, flow: Flow, partner: { code: string; name: string }): string {
+  return `${reporter}’s ${WITH[flow]} ${countryWords(partner.code, partner.name)}`;
+}
+
+const amount = (row: Annual) => stated(usd(row.value), row.input_ids);
+
+/** Words of the page on the trade with one partner. */
+export const tradeWords = {
+  controls: "What to show",
+  compare: "Spans to compare",
+  partner: (reporter: string) => `${reporter}’s trade with`,
+  flow: "Goods",
+  from: "Compare",
+  to: "with",
+  wholeYears: "Whole years",
+  partsOfYears: "Stated parts of years",
+
+  /** The finding of all years: the highest, the latest whole one, and how sure that is. */
+  finding(subject: string, rows: readonly Annual[]): Child {
+    const whole = rows.filter((row) => !row.is_partial);
+    const top = whole.reduce<Annual | null>((best, row) => (best && best.value >= row.value ? best : row), null);
+    const last = whole.at(-1);
+    if (!top || !last) {
+      const [part] = rows.slice(-1);
+      return part ? sentence(`${subject}: `, amount(part), ` in ${part.period}`) : `No source here states ${subject}`;
+    }
+    if (rows.length === 1) return sentence(`One year is known of ${subject}: `, amount(top), ` in ${top.period}`);
+    if (top === last) return sentence(`${subject} never was higher than in ${top.period}: `, amount(top));
+    return sentence(
+      `${subject} was highest in ${top.period}, at `,
+      amount(top),
+      `; ${last.period} brought `,
+      amount(last),
+      last.in_conflict && ", which sources dispute",
+    );
+  },
+
+  /** What the last year in which both sides are known says; else only what is drawn. */
+  balance(
+    { reporter, partner }: { reporter: string; partner: string },
+    subject: string,
+    years: readonly TradeYear[],
+  ): Child {
+    const last = years.filter(({ balance }) => balance !== null).at(-1);
+    if (!last?.balance) return subject;
+    const { value, formula } = last.balance;
+    const [more, than] = value >= 0 ? ["sold", "bought"] : ["bought", "sold"];
+    const amountOf = computed(usd(Math.abs(value)), value >= 0 ? formula : turned(formula));
+    const [to, from] = value >= 0 ? [" to", " from"] : [" from", " to"];
+    return sentence(
+      `In ${last.year} ${reporter} ${more} goods for `,
+      amountOf,
+      ` more${to} ${partner} than it ${than}${from} it`,
+    );
+  },
+  one: (subject: string) => `${subject}, year by year`,
+
+  unit: (flow: Flow) => (flow === "total" ? "Exports up, imports down, US dollars a year" : "US dollars a year"),
+  key: (flow: Flow, since: number | null) =>
+    [
+      flow === "total" && "Line: exports less imports. Pale: only exports and imports together are stated.",
+      "Hatched: a part of the year. “?”: sources contradict each other. Broken rule: another series from there on.",
+      since !== null && `On a phone from ${since} on; the rows have all years.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+
+  barTip: (row: Annual, value: string) =>
+    `${row.period}, ${FLOW_NAMES[row.flow].toLowerCase()}: ${value}\n${row.publisher}` +
+    (row.in_conflict ? "\nSources contradict each other here." : ""),
+  dollars: "US dollars",
+  balanceTip: (year: number, value: string) => `${year}, exports less imports: ${value}`,
+  seriesTo: ({ publisher, year }: Annual) => `${publisher} to ${year}`,
+
+  columns: { year: "Period", flow: "Goods", amount: "Amount", source: "Source", why: "Why this figure" },
+
+  compared: {
+    unit: (subject: string, isMonthly: boolean) => `${subject}, US dollars${isMonthly ? " a month" : ""}`,
+    label: (period: string, isMonthly: boolean) => (isMonthly ? `${period}, per month` : period),
+    remark: (value: number, months: number) => `${usd(value)} / ${months} months`,
+    columns: { span: "Span", amount: "Amount", months: "Months", source: "Source" },
+    months: (months: number) => `${months} months`,
+  },
+
+  parts(matched: number, all: number): Child {
+    return sentence(
+      counted(matched),
+      " of ",
+      counted(all, "stated part"),
+      " of years can be held against the same months a year before",
+    );
+  },
+  partsNote:
+    "A part of a year is compared with the same months of the year before, or by the month; never with a whole year.",
+};

@@ -1,0 +1,160 @@
+import { fileAddress } from "../base/address.js";
+import { type Child, h } from "../base/dom.js";
+import { chart } from "../charts/chart.js";
+import { disagreementStrips, stripAxis } from "../charts/disagreement-strips.js";
+import { publishers } from "../charts/parts/publishers.js";
+import { form, radio, select } from "../controls/controls.js";
+import { type Disputed, disputed } from "../facts/disagreement-rows.js";
+import type { FigureConflict } from "../rows/conflicts.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
+import type { DisagreementSlice } from "../slices/disagreement.js";
+import { crossContradictions, guessMark, reasonList, reasonOf } from "../tables/disagreement-reasons.js";
+import { disputedBySubject } from "../tables/disputed-things.js";
+import type { TableColumn } from "../tables/table.js";
+import { pairSubject, printedWords, disagreementWords as words } from "../text/en/disagreement.js";
+import { FLOW_NAMES, type Flow, tradeSubject } from "../text/en/trade/trade.js";
+import { digits } from "../trace/figure-words.js";
+import { stated } from "../trace/number.js";
+import { aboutFormula } from "../trace/printed-links.js";
+import { bookParts } from "./disagreement-books.js";
+import { chosen, type State, type View } from "./view.js";
+
+const FLOWS = Object.keys(FLOW_NAMES) as Flow[];
+const PAIR = /^[A-Z]{3}\.[A-Z]{3}$/;
+const COUNTRY = /^[A-Z]{3}$/;
+
+/** What several sources state: where they agree, where they cannot all be right, and one trade in the books of both. */
+export const view: View<Partial<DisagreementSlice>> = {
+  slices: ({ of = "", partner = "" }) => [
+    "disagreement",
+    PAIR.test(of) ? `disagreement/${of}` : "disagreement/first",
+    COUNTRY.test(partner) ? `disagreement/books/${partner}` : "disagreement/books",
+  ],
+  draw(state, slices) {
+    const slice = Object.assign({}, ...slices) as DisagreementSlice;
+    const trade = tradeParts(slice, state);
+    const books = bookParts(slice, state);
+    const { things, figures, sums } = slice;
+    return {
+      state: { ...trade.state, ...books.state },
+      parts: {
+        heading: words.heading(things.length, things.filter((thing) => thing.is_contradicted).length),
+        lead: words.lead,
+        ...trade.parts,
+        subjects: [
+          h(
+            "div",
+            { class: "folds" },
+            disputedBySubject(things, figures),
+            sums.length > 0 && fold("sums", words.sums(sums.length), sums, (conflict) => nameOf(conflict, slice)),
+          ),
+          h(
+            "p",
+            { class: "note" },
+            words.subjectsNote(guessMark()),
+            " ",
+            words.more(file("disagreements"), file("disagreement_figures")),
+          ),
+        ],
+        ...books.parts,
+      },
+    };
+  },
+};
+
+function file(table: string): HTMLElement {
+  const name = `${table}.csv`;
+  return h("a", { href: fileAddress(`data/${name}`), download: true }, name);
+}
+
+function nameOf({ reporter, partner, flow }: FigureConflict, { names }: DisagreementSlice): string | null {
+  if (reporter === null || partner === null) return null;
+  return tradeSubject(names[reporter] ?? reporter, flow ?? "total", { code: partner, name: names[partner] ?? partner });
+}
+
+function fold(
+  about: string,
+  summary: Child,
+  conflicts: readonly FigureConflict[],
+  name: (conflict: FigureConflict) => string | null,
+): HTMLElement {
+  return h("details", { id: `about-${about}` }, h("summary", {}, summary), crossContradictions(conflicts, name));
+}
+
+/** The amounts of one country's trade with another, source by source. */
+function tradeParts(slice: DisagreementSlice, state: State): { state: State; parts: Record<string, Child> } {
+  const { across, pair, pairs, trade, tradeFigures } = slice;
+  const flows = FLOWS.filter((one) => trade.some((thing) => thing.flow === one));
+  const flow = chosen(state["flow"], flows);
+  if (!pair || !flow) return { state: {}, parts: { chart: h("p", { class: "empty" }, words.noTrade) } };
+  const disputes = trade.filter((thing) => thing.flow === flow).map((thing) => disputed(thing, tradeFigures));
+  const others = across.filter((conflict) => flow === "total" || conflict.flow === flow);
+  const controls = [
+    select({ name: "of", label: words.of, choices: pairs, value: pair.id }),
+    radio({
+      name: "flow",
+      label: words.flow,
+      choices: flows.map((value) => ({ value, label: FLOW_NAMES[value] })),
+      value: flow,
+    }),
+  ];
+  return {
+    state: { of: pair.id, flow },
+    parts: {
+      controls: form(controls, { label: words.controls }),
+      chart: stripsChart(disputes, { name: pairSubject(pair, flow), others: others.length }),
+      reasons: [
+        reasonList(disputes),
+        others.length > 0 && fold("across", words.across(others.length), others, () => null),
+      ],
+    },
+  };
+}
+
+/** A figure as a row of the chart, with the period that it speaks of. */
+interface Row extends DisagreementFigure {
+  period: string;
+}
+
+function stripsChart(disputes: readonly Disputed[], { name, others }: { name: string; others: number }): HTMLElement {
+  const rows = disputes.flatMap(({ thing, groups }) =>
+    groups.flatMap(({ figures }) => figures.map((figure): Row => ({ ...figure, period: thing.period ?? "" }))),
+  );
+  return chart({
+    name: "disagreement-by-period",
+    title: words.tradeFinding(
+      name,
+      disputes.map(({ thing }) => thing),
+      others,
+    ),
+    unit: words.unit(stripAxis(disputes).from === 0),
+    source: publishers(rows),
+    draw: (size) => disagreementStrips(disputes, { size }),
+    rows,
+    columns: columns(),
+  });
+}
+
+function columns(): TableColumn<Row>[] {
+  const names = words.columns;
+  const end = (label: string, of: (row: Row) => number | null): TableColumn<Row> => ({
+    label,
+    cell: (row) => {
+      const value = of(row);
+      return value === null ? words.open : aboutFormula(digits(value), row.formula);
+    },
+    amount: true,
+    value: of,
+    unit: words.unitName,
+  });
+  return [
+    { label: names.period, cell: (row) => row.period },
+    { label: names.printed, cell: (row) => stated(printedWords(row), row.input_ids) },
+    end(names.value, (row) => row.value),
+    end(names.low, (row) => row.low),
+    end(names.high, (row) => row.high),
+    { label: names.source, cell: (row) => h("cite", {}, row.publisher) },
+    { label: names.agrees, cell: (row) => (row.agrees ? words.yes : words.no) },
+    { label: names.reason, cell: (row) => h("span", { class: "long" }, reasonOf(row)) },
+  ];
+}

@@ -1,0 +1,205 @@
+import { type Child, h } from "../base/dom.js";
+import { grouped } from "../base/grouped.js";
+import { chart } from "../charts/chart.js";
+import { goodsPeriods } from "../charts/goods-periods.js";
+import { publishers } from "../charts/parts/publishers.js";
+import { disputed } from "../facts/disagreement-rows.js";
+import {
+  type GoodFigure,
+  type GoodPeriod,
+  isDisputed,
+  isDoubtful,
+  lastPeriod,
+  lastWhole,
+  periodsOf,
+  toUse,
+} from "../facts/goods.js";
+import { goodShares } from "../facts/goods-said.js";
+import type { GoodsSlice } from "../slices/goods.js";
+import { reasonList } from "../tables/disagreement-reasons.js";
+import { goodsSaid } from "../tables/goods-said.js";
+import type { TableColumn } from "../tables/table.js";
+import { goodsAmounts } from "../text/en/goods/amounts.js";
+import { ends, goodFinding, shareFinding } from "../text/en/goods/findings.js";
+import { goodsWords } from "../text/en/goods/goods.js";
+import { stated } from "../trace/number.js";
+import { about, aboutLink } from "../trace/printed-links.js";
+import type { GoodsChoice } from "./goods.js";
+
+const words = goodsWords.periods;
+
+/** A figure as a row of the chart. */
+interface Row {
+  figure: GoodFigure;
+  period: GoodPeriod;
+  publisher: string;
+}
+
+/** One good by period: who states which amount, which to use and why, who else sells it, and what else is said. */
+export function goodParts(slice: GoodsSlice, choice: GoodsChoice): Record<string, Child> {
+  const periods = periodsOf(choice.own, slice.authorities);
+  return {
+    periods: periodsChart(slice, choice, periods),
+    uses: [uses(slice, periods), doubts(periods), reasons(slice, periods), sellers(slice, choice, periods)],
+    said: said(slice, choice, periods),
+  };
+}
+
+function periodsChart({ unitNames }: GoodsSlice, { trade, unit }: GoodsChoice, periods: readonly GoodPeriod[]) {
+  const last = lastWhole(periods) ?? lastPeriod(periods);
+  if (!last) return null;
+  const others = periods.filter((period) => period !== last).toSorted((a, b) => (a.end > b.end ? -1 : 1));
+  const rows = periods.flatMap((period) =>
+    period.lines.flatMap(({ figures }) =>
+      figures.map((figure): Row => ({ figure, period, publisher: figure.publisher })),
+    ),
+  );
+  return chart({
+    name: "goods-by-period",
+    title: goodFinding(trade, {
+      last,
+      dispute: others.find(isDisputed),
+      later: others.find(({ end, used }) => end > last.end && !isDoubtful(used)),
+    }),
+    unit: words.unit(goodsWords.unitName(unit, unitNames)),
+    key: words.key(periods),
+    source: publishers(rows),
+    draw: (size) => goodsPeriods(periods, { size }),
+    rows,
+    columns: columns(goodsWords.unitName(unit, unitNames)),
+  });
+}
+
+function columns(unit: string): TableColumn<Row>[] {
+  const names = words.columns;
+  const amount = (label: string, of: (figure: GoodFigure) => number | null): TableColumn<Row> => ({
+    label,
+    cell: ({ figure }) => {
+      const value = of(figure);
+      if (value === null) return words.open;
+      const text = goodsAmounts.exact(value, figure.unit);
+      return value === figure.value ? stated(text, figure.observation_id) : aboutLink(text, figure.observation_id);
+    },
+    amount: true,
+    value: ({ figure }) => of(figure),
+    unit,
+  });
+  return [
+    { label: names.period, cell: ({ figure }) => figure.period },
+    { label: names.kind, cell: ({ figure, period }) => words.kindOf(period.kind, figure.months) },
+    { label: names.printed, cell: ({ figure }) => stated(figure.printed, figure.observation_id) },
+    amount(names.amount, (figure) => figure.value),
+    amount(names.low, (figure) => figure.low),
+    amount(names.high, (figure) => figure.high),
+    { label: names.source, cell: ({ publisher }) => h("cite", {}, publisher) },
+    { label: names.used, cell: ({ figure, period }) => (figure === period.used ? words.yes : words.no) },
+    { label: names.note, cell: ({ figure }) => figure.note && about(figure.note, figure.observation_id) },
+  ];
+}
+
+/** Of the periods for which sources give different figures, the one to use and why. */
+function uses({ disputes }: GoodsSlice, periods: readonly GoodPeriod[]): Child {
+  const several = periods.filter(({ lines }) => lines.length > 1);
+  if (several.length === 0) return null;
+  const { apart, heading, use, why } = goodsWords.uses;
+  const isTied = ({ thing }: GoodPeriod) => disputes.some(({ thing_id, is_tied }) => thing_id === thing && is_tied);
+  return [
+    h("h3", {}, heading),
+    h(
+      "ul",
+      { class: "reasons" },
+      several.map((period) =>
+        h(
+          "li",
+          {},
+          h("b", {}, `${period.period}: `),
+          use(period.used),
+          why(period.by),
+          isDisputed(period) && apart(period, isTied(period)),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** What is known against figures that are used for want of better ones. */
+function doubts(periods: readonly GoodPeriod[]): Child {
+  const doubtful = periods.map(({ used }) => used).filter((used) => isDoubtful(used) && used.note !== null);
+  return (
+    doubtful.length > 0 &&
+    h(
+      "ul",
+      { class: "reasons" },
+      doubtful.map((used) =>
+        h(
+          "li",
+          {},
+          h("b", {}, `${used.period}: `),
+          goodsWords.uses.doubtful,
+          about(used.note ?? "", used.observation_id),
+        ),
+      ),
+    )
+  );
+}
+
+function reasons({ disputes, disputeFigures }: GoodsSlice, periods: readonly GoodPeriod[]): Child {
+  const own = disputes.filter(
+    ({ is_contradicted, thing_id }) => is_contradicted && periods.some(({ thing }) => thing === thing_id),
+  );
+  return reasonList(own.map((thing) => disputed(thing, disputeFigures)));
+}
+
+/** Others who sell the same good to the buyer, a line a period, the largest first. */
+function sellers(slice: GoodsSlice, { product, trade, unit }: GoodsChoice, periods: readonly GoodPeriod[]): Child {
+  const own = slice.sellers.filter((figure) => figure.product === product && figure.unit === unit);
+  if (own.length === 0 || trade.flow !== "export") return null;
+  const { heading, one } = goodsWords.sellers;
+  const lines = [...grouped(own, ({ period_start, period_end }) => [`${period_end} ${period_start}`])];
+  return [
+    h("h3", {}, heading(trade.partner, own[0]?.product_name ?? product)),
+    h(
+      "ul",
+      { class: "reasons" },
+      lines
+        .toSorted(([a], [b]) => (a > b ? -1 : 1))
+        .map(([key, figures]) => {
+          const known = periods
+            .map(({ used }) => used)
+            .filter((used) => `${used.period_end} ${used.period_start}` === key);
+          const all = [...bestOf(figures, slice), ...known].toSorted((a, b) => b.value - a.value);
+          const sold = all.map((figure, i) => [i > 0 ? ", " : "", one(sellerOf(figure, slice), figure)]);
+          return h("li", {}, h("b", {}, `${all[0]?.period}: `), sold);
+        }),
+    ),
+  ];
+}
+
+/** The figure to use of each seller. */
+function bestOf(figures: readonly GoodFigure[], { authorities }: GoodsSlice): GoodFigure[] {
+  return [...grouped(figures, ({ reporter }) => [reporter]).values()].flatMap(
+    (own) => toUse(own, authorities)?.[0] ?? [],
+  );
+}
+
+function sellerOf({ reporter, reporter_name }: GoodFigure, slice: GoodsSlice): string {
+  return reporter === slice.partner ? slice.reporterName : reporter_name;
+}
+
+function said(slice: GoodsSlice, { own, product, trade }: GoodsChoice, periods: readonly GoodPeriod[]): Child {
+  const { buyer, seller } = ends(trade);
+  const codes = trade.flow === "export" ? [slice.partner, slice.reporter] : [slice.reporter, slice.partner];
+  const [buys = "", sells = ""] = codes;
+  const shares = goodShares(periods, slice.world, {
+    buyer: { code: buys, name: buyer },
+    seller: { code: sells, name: seller },
+  });
+  const table = goodsSaid(
+    slice.said.filter((one) => one.product === product && one.flow === trade.flow),
+    shares,
+    { buyer, seller },
+  );
+  if (!table) return null;
+  const [share] = shares;
+  return [h("h2", {}, share ? shareFinding(share) : goodsWords.said.heading(own[0]?.product_name ?? product)), table];
+}

@@ -1,0 +1,147 @@
+import type { Child } from "../base/dom.js";
+import { byWords } from "../base/order.js";
+import { form, radio, select } from "../controls/controls.js";
+import { type GoodFigure, type GoodsFlow, goodFormula, isDoubtful, isSingle } from "../facts/goods.js";
+import { GOOD_UNITS, type LargestGoods, largestGoods } from "../facts/largest-goods.js";
+import type { GoodsSlice } from "../slices/goods.js";
+import { upper } from "../text/en/goods/amounts.js";
+import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";
+import { goodsWords as words } from "../text/en/goods/goods.js";
+import { countryWords } from "../text/en/trade/trade.js";
+import { largestChart, otherGoods } from "./goods-largest.js";
+import { goodParts } from "./goods-periods.js";
+import { chosen, type State, type View } from "./view.js";
+
+const FLOWS = Object.keys(words.flows) as GoodsFlow[];
+const COUNTRY = /^[A-Z]{3}$/;
+
+/** What a reader chose, as far as there is something of it. */
+export interface GoodsChoice {
+  trade: Trade;
+  product: string;
+  unit: string;
+  /** What else could be chosen. */
+  flows: readonly GoodsFlow[];
+  products: readonly string[];
+  units: readonly string[];
+  /** Figures that go the way that was chosen, and those of the good and the unit among them. */
+  figures: readonly GoodFigure[];
+  own: readonly GoodFigure[];
+}
+
+/** What a partner buys and sells: its goods side by side, and one of them by period with all who speak of it. */
+export const view: View<GoodsSlice> = {
+  slices: ({ partner = "" }) => [COUNTRY.test(partner) ? `goods/${partner}` : "goods"],
+  draw(state, [slice]) {
+    if (!slice) throw new Error("the goods of a partner are drawn from its slice");
+    const choice = choose(slice, state);
+    if (!choice) return { state: {}, parts: { heading: goodsFinding(tradeOf(slice, "export"), null, []) } };
+    const { figures, flows, trade } = choice;
+    const largest = largestGoods({ figures, authorities: slice.authorities }, trade.flow);
+    const hasBars = largest.rows.length > 0;
+    const apart = largest.others.filter((other) => hasBars || other.product !== choice.product);
+    const others = otherGoods(slice, { ...largest, others: apart }, trade);
+    const { uses, ...parts } = goodParts(slice, choice);
+    return {
+      state: stateOf(slice, choice),
+      parts: {
+        heading: heading(trade, largest, figures),
+        lead: goodsLead(figures),
+        controls: controls(slice, flows, trade.flow),
+        ...(hasBars && { largest: largestChart(slice, largest), others }),
+        "good-controls": goodControls(slice, choice),
+        ...parts,
+        uses: [!hasBars && others, uses],
+        rule: words.rule(slice.authorityNames),
+      },
+    };
+  },
+};
+
+function tradeOf({ reporterName: reporter, partner, partnerName }: GoodsSlice, flow: GoodsFlow): Trade {
+  return { reporter, partner: countryWords(partner, partnerName), flow };
+}
+
+/** Reads a state as the nearest that there are figures of; the good with most of them where it names none. */
+function choose(slice: GoodsSlice, state: State): GoodsChoice | null {
+  const flows = FLOWS.filter((one) => slice.figures.some(({ flow }) => flow === one));
+  const flow = chosen(state["flow"], flows);
+  if (!flow) return null;
+  const figures = slice.figures.filter((figure) => figure.flow === flow);
+  const products = byCount(
+    figures.map(({ product }) => product),
+    (a, b) => Number(isSingle(b)) - Number(isSingle(a)) || byWords(a, b),
+  );
+  const product = chosen(state["product"], products) ?? "";
+  const good = figures.filter((figure) => figure.product === product);
+  const units = byCount(
+    good.map(({ unit }) => unit),
+    (a, b) => GOOD_UNITS.indexOf(a) - GOOD_UNITS.indexOf(b),
+  );
+  const unit = chosen(state["unit"], units) ?? "";
+  const own = good.filter((figure) => figure.unit === unit);
+  return { trade: tradeOf(slice, flow), product, unit, flows, products, units, figures, own };
+}
+
+/** Returns values each once, those that come most often first, equals in an order. */
+function byCount(values: readonly string[], order: (a: string, b: string) => number): string[] {
+  const count = (value: string) => values.filter((one) => one === value).length;
+  return [...new Set(values)].toSorted((a, b) => count(b) - count(a) || order(a, b));
+}
+
+function stateOf({ partner }: GoodsSlice, { flows, product, trade, unit, units }: GoodsChoice): State {
+  return { partner, ...(flows.length > 1 && { flow: trade.flow }), product, ...(units.length > 1 && { unit }) };
+}
+
+/**
+ * The good that leads: the largest of a whole year, unless a part of a year brought more of another; none where there
+ * are no two to compare.
+ */
+function heading(trade: Trade, { rows, others, unit }: LargestGoods, figures: readonly GoodFigure[]): Child {
+  const single = others.filter(({ isGroup }) => !isGroup).map(({ period }) => period.used);
+  const drawn = rows.flatMap((row) => figures.find((figure) => row.formula === goodFormula(figure)) ?? []);
+  const compared = [...drawn, ...single.filter((used) => used.unit === unit && !isDoubtful(used))];
+  const [leader] = compared.toSorted((a, b) => b.value - a.value);
+  const known = [...drawn, ...single];
+  const names = (known.length > 0 ? known : figures).map(({ product_name }) => product_name);
+  return goodsFinding(trade, compared.length > 1 && leader ? leader : null, [...new Set(names)]);
+}
+
+function controls({ partner, partners, reporterName }: GoodsSlice, flows: readonly GoodsFlow[], flow: GoodsFlow) {
+  return form(
+    [
+      select({ name: "partner", label: words.partner(reporterName), choices: partners, value: partner }),
+      flows.length > 1 &&
+        radio({
+          name: "flow",
+          label: words.flow,
+          choices: flows.map((value) => ({ value, label: words.flows[value] })),
+          value: flow,
+        }),
+    ],
+    { label: words.controls },
+  );
+}
+
+function goodControls({ unitNames }: GoodsSlice, { figures, product, products, unit, units }: GoodsChoice) {
+  const choices = products
+    .map((value) => ({
+      value,
+      label: upper(figures.find((figure) => figure.product === value)?.product_name ?? value),
+      group: isSingle(value) ? words.single : words.groups,
+    }))
+    .toSorted((a, b) => Number(isSingle(b.value)) - Number(isSingle(a.value)) || byWords(a.label, b.label));
+  return form(
+    [
+      select({ name: "product", label: words.good, choices, value: product }),
+      units.length > 1 &&
+        radio({
+          name: "unit",
+          label: words.unit,
+          choices: units.map((value) => ({ value, label: upper(words.unitName(value, unitNames)) })),
+          value: unit,
+        }),
+    ],
+    { label: words.goodControls },
+  );
+}

@@ -1,0 +1,173 @@
+import { percent, usd } from "../../pipelines/text/en/values.js";
+import { pageAddress } from "../base/address.js";
+import { type Child, h } from "../base/dom.js";
+import { chart } from "../charts/chart.js";
+import { publishers } from "../charts/parts/publishers.js";
+import { sideLines } from "../charts/side-lines.js";
+import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
+import { largestGoods } from "../facts/largest-goods.js";
+import { SIDES, type Side, sideShares, type Turn, turnOf } from "../facts/side-shares.js";
+import { tradeYears } from "../facts/trade-years.js";
+import type { OverviewSlice } from "../slices/index.js";
+import { overviewWords as words } from "../text/en/overview.js";
+import { FLOW_NAMES, tradeWords } from "../text/en/trade/trade.js";
+import { computed, stated } from "../trace/number.js";
+import { largestChart } from "./goods-largest.js";
+import { mapChart } from "./routes-charts.js";
+import type { View } from "./view.js";
+
+/** The first page: the answer, then a story a section, each with the page that tells it whole. */
+export const view: View<OverviewSlice> = {
+  slices: () => ["index"],
+  draw(_, [slice]) {
+    if (!slice?.focus) return { state: {}, parts: { heading: words.verdict(tally([])) } };
+    const { focus, countries, shares: rows } = slice;
+    const shares = sideShares(rows, countries);
+    const turn = turnOf(shares);
+    const names = Object.fromEntries(
+      SIDES.map((side) => [side, countries.filter((row) => row.side === side).map((row) => row.country_name)]),
+    ) as Record<Side, string[]>;
+    return {
+      state: {},
+      parts: {
+        heading: words.answer(focus.reporter_name, turn, names),
+        lead: words.lead(turn, names),
+        shares: shares.length > 0 && sharesChart(shares, { turn, names, reporter: focus.reporter_name }),
+        claims: claimList(slice),
+        verdict: words.verdict(tally(slice.verdicts)),
+        ...tradeParts(slice),
+        ...goodsParts(slice),
+        ...routeParts(slice),
+        disputed: words.dispute.words(slice.disputes.contradicted, slice.disputes.all),
+        disputes: link("disagreement", words.dispute.more),
+        happened: words.events.words(slice.events.count, slice.events.first, slice.events.last),
+        events: link("events", words.events.more),
+      },
+    };
+  },
+};
+
+function link(page: string, text: string) {
+  return h("a", { href: pageAddress(page) }, text);
+}
+
+function tally(verdicts: readonly string[]) {
+  const of = (...kinds: string[]) => verdicts.filter((verdict) => kinds.includes(verdict)).length;
+  return {
+    all: verdicts.length,
+    hold: of("holds", "holds_within_rounding"),
+    fail: of("does_not_hold"),
+    open: of("cannot_be_checked"),
+  };
+}
+
+function claimList({ claims }: OverviewSlice): Child {
+  if (claims.length === 0) return null;
+  return h(
+    "dl",
+    { class: "facts" },
+    claims.map(({ observation_id, value, period, agreeing, contradicting }) =>
+      h(
+        "div",
+        {},
+        h("dt", {}, period),
+        h(
+          "dd",
+          {},
+          stated(usd(value), observation_id),
+          h(
+            "small",
+            {},
+            words.claims.agrees(agreeing),
+            contradicting > 0 && ["; ", words.claims.disputed(contradicting)],
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+type Shares = ReturnType<typeof sideShares>;
+
+function sharesChart(
+  shares: Shares,
+  { turn, names, reporter }: { turn: Turn | null; names: Readonly<Record<Side, readonly string[]>>; reporter: string },
+) {
+  const columns = words.sharesColumns;
+  return chart({
+    name: "south-and-north",
+    title: words.sharesTitle(turn, reporter),
+    unit: words.sharesUnit(reporter),
+    key: words.sharesKey(names),
+    source: publishers(shares.flatMap(({ publisher }) => publisher.split(", ").map((name) => ({ publisher: name })))),
+    draw: (size) => sideLines(shares, { size }),
+    rows: shares,
+    columns: [
+      { label: columns.year, cell: (row) => row.year, amount: true },
+      { label: columns.side, cell: (row) => words.sides[row.side].name },
+      {
+        label: columns.share,
+        cell: (row) => computed(percent(row.share, 2), row.formula),
+        amount: true,
+        value: (row) => row.share,
+        unit: words.fraction,
+      },
+      { label: columns.missing, cell: (row) => row.missing.join(", ") },
+      { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },
+    ],
+  });
+}
+
+function tradeParts({ annual, focus }: OverviewSlice): Record<string, Child> {
+  if (!focus) return {};
+  const { reporter_name: reporter, partner_name: partner } = focus;
+  const whole = annual.filter((row) => row.flow === "total" && !row.is_partial);
+  const top = whole.toSorted((a, b) => b.value - a.value)[0];
+  const years = tradeYears(annual).slice(-NARROW_YEARS);
+  return {
+    trade: words.trade.heading(reporter, partner),
+    tradeChart: top
+      ? chart({
+          name: "trade-and-record",
+          title: words.trade.top(top.value, top.input_ids, top.year),
+          level: "h3",
+          unit: tradeWords.unit("total"),
+          key: tradeWords.key("total", null),
+          source: publishers(annual),
+          draw: (size) => tradeBars(years, { size, flow: "total" }),
+          rows: annual,
+          columns: [
+            { label: tradeWords.columns.year, cell: (row) => row.period },
+            { label: tradeWords.columns.flow, cell: (row) => FLOW_NAMES[row.flow] },
+            {
+              label: tradeWords.columns.amount,
+              cell: (row) => stated(usd(row.value), row.input_ids),
+              amount: true,
+              value: (row) => row.value,
+              unit: tradeWords.dollars,
+            },
+            { label: tradeWords.columns.source, cell: (row) => h("cite", {}, row.publisher) },
+          ],
+        })
+      : h("p", {}, words.trade.none(reporter, partner)),
+    tradeMore: link("years", words.trade.more),
+  };
+}
+
+function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
+  if (!goods || !focus) return {};
+  const largest = largestGoods(goods);
+  return {
+    buys: words.goods.heading(focus.partner_name),
+    goodsChart: largest.rows.length > 0 ? largestChart(goods, largest, "what-is-bought") : words.goods.none,
+    goodsMore: link("goods", words.goods.more),
+  };
+}
+
+function routeParts({ routes }: OverviewSlice): Record<string, Child> {
+  const line = routes?.routes.find(({ route_id }) => route_id === routes.first);
+  return {
+    routesMap: routes && line ? mapChart(routes, line, "region", "ways-south") : words.routes.none,
+    routesMore: link("routes", words.routes.more),
+  };
+}

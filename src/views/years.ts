@@ -1,0 +1,197 @@
+import { usd } from "../../pipelines/text/en/values.js";
+import { h } from "../base/dom.js";
+import { chart } from "../charts/chart.js";
+import { type Bar, compareBars } from "../charts/compare-bars.js";
+import { publishers } from "../charts/parts/publishers.js";
+import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
+import { type Choice, form, radio, select } from "../controls/controls.js";
+import { type Comparison, compare } from "../facts/compare.js";
+import { nearestSpans, spanId } from "../facts/span-choice.js";
+import { tradeYears } from "../facts/trade-years.js";
+import type { Span } from "../rows/spans.js";
+import type { TradeSlice } from "../slices/years.js";
+import { partsTable } from "../tables/parts-table.js";
+import { comparisonFacts, comparisonFinding, differenceFinding, footingNote } from "../text/en/trade/comparison.js";
+import { yearDoubts } from "../text/en/trade/doubts.js";
+import { countryWords, FLOW_NAMES, type Flow, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
+import { computed, stated } from "../trace/number.js";
+import { chosen, type State, type View } from "./view.js";
+
+const FLOWS = Object.keys(FLOW_NAMES) as Flow[];
+
+/** Trade with one partner: all years, and any two spans against each other. */
+export const view: View<TradeSlice> = {
+  slices: ({ partner }) => [partner ? `years/${partner}` : "years"],
+  draw(state, [slice]) {
+    if (!slice) throw new Error("the trade of a partner is drawn from its slice");
+    const flow =
+      chosen(
+        state["flow"],
+        FLOWS.filter((one) => slice.spans.some((row) => row.flow === one)),
+      ) ?? "total";
+    const series = slice.spans.filter((row) => row.flow === flow);
+    const [from, to] = nearestSpans(series, state["from"], state["to"]);
+    const subject = tradeSubject(slice.reporter, flow, { code: slice.partner, name: slice.partnerName });
+    const now: State = {
+      partner: slice.partner,
+      flow,
+      ...(from && { from: spanId(from) }),
+      ...(to && { to: spanId(to) }),
+    };
+    return {
+      state: now,
+      parts: {
+        heading: tradeWords.finding(
+          subject,
+          slice.annual.filter((row) => row.flow === flow),
+        ),
+        controls: controls(slice, now),
+        chart: yearsChart(slice, flow, subject),
+        doubts: yearDoubts(
+          slice.annual.filter((row) => row.flow === flow),
+          slice.conflicts,
+        ),
+        spans: spanControls(series, now),
+        ...comparison({ slice, series, subject, from, to }),
+        ...parts(slice, flow),
+      },
+    };
+  },
+};
+
+function controls({ reporter, partners }: TradeSlice, { partner, flow }: State) {
+  return form(
+    [
+      select({ name: "partner", label: tradeWords.partner(reporter), choices: partners, value: partner }),
+      radio({
+        name: "flow",
+        label: tradeWords.flow,
+        choices: FLOWS.map((value) => ({ value, label: FLOW_NAMES[value] })),
+        value: flow,
+      }),
+    ],
+    { label: tradeWords.controls },
+  );
+}
+
+function spanControls(series: readonly Span[], { from, to }: State) {
+  const choices = series
+    .toReversed()
+    .map((row): Choice & { months: number } => ({
+      value: spanId(row),
+      label: row.period,
+      group: row.months === 12 ? tradeWords.wholeYears : tradeWords.partsOfYears,
+      months: row.months,
+    }))
+    .toSorted((a, b) => Number(b.months === 12) - Number(a.months === 12));
+  return form(
+    [
+      select({ name: "from", label: tradeWords.from, choices, value: from }),
+      select({ name: "to", label: tradeWords.to, choices, value: to }),
+    ],
+    { label: tradeWords.compare },
+  );
+}
+
+function yearsChart({ annual, reporter, partner, partnerName }: TradeSlice, flow: Flow, subject: string) {
+  const rows = annual.filter((row) => flow === "total" || row.flow === flow);
+  const years = tradeYears(rows);
+  const first = years.at(-NARROW_YEARS);
+  const { columns } = tradeWords;
+  return chart({
+    name: "trade-by-year",
+    title:
+      flow === "total"
+        ? tradeWords.balance({ reporter, partner: countryWords(partner, partnerName) }, subject, years)
+        : tradeWords.one(subject),
+    unit: tradeWords.unit(flow),
+    key: tradeWords.key(flow, years.length > NARROW_YEARS && first ? first.year : null),
+    source: publishers(rows),
+    draw: (size) => tradeBars(years, { size, flow }),
+    rows,
+    columns: [
+      { label: columns.year, cell: (row) => row.period },
+      { label: columns.flow, cell: (row) => FLOW_NAMES[row.flow] },
+      {
+        label: columns.amount,
+        cell: (row) => stated(usd(row.value), row.input_ids),
+        amount: true,
+        value: (row) => row.value,
+        unit: tradeWords.dollars,
+      },
+      { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },
+      { label: columns.why, cell: (row) => h("span", { class: "count" }, row.reason) },
+    ],
+  });
+}
+
+/** Two spans against each other: what is found, what it rests on, in figures, and drawn. */
+function comparison({
+  slice,
+  series,
+  subject,
+  from,
+  to,
+}: {
+  slice: TradeSlice;
+  series: readonly Span[];
+  subject: string;
+  from: Span | undefined;
+  to: Span | undefined;
+}) {
+  const result = from && to && from !== to ? compare(from, to) : null;
+  const finding = comparisonFinding(subject, series, from, to, result);
+  if (!from || !to || !result) return { comparison: finding };
+  return {
+    comparison: finding,
+    footing: [footingNote(from, to, result), yearDoubts([from, to], slice.conflicts)],
+    facts: comparisonFacts(from, to, result),
+    compared: comparedChart(from, to, { result, subject }),
+  };
+}
+
+function comparedChart(from: Span, to: Span, { result, subject }: { result: Comparison; subject: string }) {
+  const words = tradeWords.compared;
+  const isMonthly = result.footing === "per_month";
+  const bars = [
+    { row: from, of: result.a },
+    { row: to, of: result.b },
+  ].map(({ row, of: { value, formula } }): Bar & { publisher: string; months: number } => ({
+    label: words.label(row.period, isMonthly),
+    value,
+    strong: row === to,
+    remark: isMonthly ? words.remark(row.value, row.months) : "",
+    formula,
+    publisher: row.publisher,
+    months: row.months,
+  }));
+  return chart({
+    name: "trade-compared",
+    title: differenceFinding(from, to, result),
+    level: "h3",
+    unit: words.unit(subject, isMonthly),
+    source: publishers(bars),
+    draw: ({ width }) => compareBars(bars, { width }),
+    rows: bars,
+    columns: [
+      { label: words.columns.span, cell: (row) => row.label },
+      { label: words.columns.amount, cell: (row) => computed(usd(row.value), row.formula), amount: true },
+      { label: words.columns.months, cell: (row) => words.months(row.months), amount: true },
+      { label: words.columns.source, cell: (row) => h("cite", {}, row.publisher) },
+    ],
+  });
+}
+
+/** Parts of years against the same months of the year before: only where one can be. */
+function parts({ parts: all }: TradeSlice, flow: Flow) {
+  const own = all.filter((row) => row.flow === flow);
+  const matched = own.filter((row) => row.previous_value !== null);
+  if (matched.length === 0) return {};
+  return {
+    parts: [
+      h("h2", {}, tradeWords.parts(matched.length, own.length)),
+      h("p", {}, tradeWords.partsNote),
+      partsTable(own),
+    ],
+  };
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { codeRows } from "../../../data-loaders/lists/codes.js";
+import { loaded, problemsOf } from "../../helpers/loaders.js";
+import { codes } from "../../helpers/rows.js";
+
+const SOURCE = "title: Towns\npublisher: Nobody\nlanguage: en\nurl: https://example.org/\n";
+const TOWNS = { "reference/towns/source.yaml": SOURCE };
+
+const focus = (text: string) => problemsOf({ "lists/focus.yaml": text });
+
+describe("focus.yaml", () => {
+  const GOOD = "reporter: KAZ\npartner: AFG\narticle: none\ngroups:\n  south: [AFG, PAK]\n  way: []\n  north: [RUS]\n";
+
+  it("may name any countries of the lists, those of groups in their order", async () => {
+    const { focus: rows, focus_groups } = await loaded({ "lists/focus.yaml": GOOD });
+    expect(rows).toMatchObject([{ reporter: "KAZ", partner: "AFG", article: "none" }]);
+    expect(focus_groups).toEqual([
+      { name: "south", country: "AFG", position: "1" },
+      { name: "south", country: "PAK", position: "2" },
+      { name: "north", country: "RUS", position: "3" },
+    ]);
+  });
+
+  it.each([
+    [
+      "an unknown reporter",
+      GOOD.replace("KAZ", "KAX"),
+      /^lists\/focus\.yaml:1: reporter: unknown code "KAX"; known: AFG, /,
+    ],
+    ["an unknown partner", GOOD.replace("partner: AFG", "partner: XX"), /:2: partner: unknown code "XX"/],
+    ["an unknown country in a group", GOOD.replace("RUS", "RUX"), /:\d: groups: unknown code "RUX"/],
+    ["a pair of one", GOOD.replace("partner: AFG", "partner: KAZ"), /:2: partner: KAZ is the reporter too; name the/],
+    ["a code that every object has", GOOD.replace("KAZ", "constructor"), /:1: reporter: unknown code "constructor"/],
+  ])("with %s is told of", async (_, text, message) => {
+    const problems = await focus(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+
+  it("that cannot be read ends the reading, with what else is wrong", async () => {
+    const problems = await problemsOf({ "lists/focus.yaml": "reporter: KAZ\n", "press/none/claims.yaml": "{}\n" });
+    expect(problems.join("\n")).toMatch(/focus\.yaml:1: partner: [\s\S]*none\/source\.yaml: missing/);
+  });
+});
+
+const town = (fields: string) => `aava: { name: Aava, country: FIN, ${fields} }\n`;
+
+describe("places.yaml", () => {
+  const places = (text: string) => problemsOf({ ...TOWNS, "lists/places.yaml": text });
+
+  it("may have towns up to the poles and the date line, and ones of which nobody says where they are", async () => {
+    const text =
+      `${town("lat: 90, lon: -180, source: towns")}birka: { name: Birka, country: FIN, lat: null, lon: null, ` +
+      "near: aava, note: Small. }\n";
+    const { places: rows } = await loaded({ ...TOWNS, "lists/places.yaml": text });
+    expect(rows).toMatchObject([
+      { place_id: "aava", lat: "90", lon: "-180", coordinate_source_id: "towns", near_place_id: null, note: null },
+      { place_id: "birka", lat: null, lon: null, coordinate_source_id: null, near_place_id: "aava", note: "Small." },
+    ]);
+  });
+
+  it.each([
+    ["beyond a pole", town("lat: 90.1, lon: 0, source: towns"), /^lists\/places\.yaml:1: aava\.lat: /],
+    ["beyond the other pole", town("lat: -91, lon: 0, source: towns"), /aava\.lat: /],
+    ["beyond the date line", town("lat: 0, lon: 180.5, source: towns"), /aava\.lon: /],
+    [
+      "in no country of three letters",
+      town("lat: 0, lon: 0, source: towns").replace("FIN", "FI"),
+      /aava\.country: not an ISO/,
+    ],
+    ["of one coordinate", town("lat: 1, lon: null, source: towns"), /aava\.lat: give both lat and lon, or neither/],
+    ["of the other one", town("lat: null, lon: 1"), /aava\.lat: give both lat and lon, or neither/],
+    ["that nobody located", town("lat: 1, lon: 1"), /aava: coordinates need the source that gives them/],
+    ["near none", town("lat: null, lon: null, near: birka"), /:1: aava\.near: no place "birka"/],
+    [
+      "of a misspelt source",
+      town("lat: 1, lon: 1, source: twons"),
+      /aava\.source: no source "twons"; did you mean towns\?/,
+    ],
+  ])("with a town %s is told of", async (_, text, message) => {
+    const problems = await places(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+
+  it("loses the coordinates that a source gave which has left", async () => {
+    const { places: rows } = await loaded({ "lists/places.yaml": town("lat: 1, lon: 2, source: a-long-lost-work") });
+    expect(rows).toMatchObject([{ lat: null, lon: null, coordinate_source_id: null }]);
+  });
+});
+
+describe("routes.yaml", () => {
+  const PLACES = ["aava", "birka", "corvo"].map((id) => `${id}: { name: ${id}, country: FIN, lat: null, lon: null }\n`);
+  const GOOD = `line:
+  name: A line (planned)
+  from: aava
+  to: corvo
+  via: [birka]
+  sea: [aava, birka]
+  kind: railway
+  state: planned
+  states: [FIN, ITA]
+`;
+  const FILES = { "lists/places.yaml": PLACES.join("") };
+
+  it("has lines with what is not said filled in", async () => {
+    const part =
+      "part: { name: Part, short_name: P, takes_article: true, from: aava, to: birka, part_of: line, note: N,";
+    const text = `${GOOD}${part} kind: corridor, state: operating, states: [] }\n`;
+    const { routes } = await loaded({ ...FILES, "lists/routes.yaml": text });
+    expect(routes).toEqual([
+      {
+        route_id: "line",
+        name: "A line (planned)",
+        short_name: "A line (planned)",
+        takes_article: false,
+        from_place_id: "aava",
+        to_place_id: "corvo",
+        via_place_ids: "birka",
+        sea_place_ids: "aava birka",
+        part_of: null,
+        kind: "railway",
+        state: "planned",
+        countries: "FIN ITA",
+        note: null,
+      },
+      expect.objectContaining({ short_name: "P", takes_article: true, via_place_ids: "", part_of: "line", note: "N" }),
+    ]);
+  });
+
+  it.each([
+    [
+      "no start",
+      GOOD.replace("from: aava", "from: aave").replace("[aava, ", "["),
+      /^lists\/routes\.yaml:3: line\.from: no place "aave" in places/,
+    ],
+    ["no end", GOOD.replace("to: corvo", "to: nowhere"), /:4: line\.to: no place "nowhere" in places\.yaml/],
+    [
+      "a stop that is none",
+      GOOD.replace("[birka]", "[birke]").replace(", birka]", "]"),
+      /:5: line\.via: no place "birke"/,
+    ],
+    [
+      "a sea at its end",
+      GOOD.replace("[aava, birka]", "[corvo]"),
+      /:6: line\.sea: no place "corvo" among from and via/,
+    ],
+    ["no whole", `${GOOD}  part_of: lines\n`, /:10: line\.part_of: no route "lines"/],
+    ["an unknown kind", GOOD.replace("railway", "canal"), /:7: line\.kind: /],
+    ["an unknown state", GOOD.replace("planned\n  states", "lost\n  states"), /:8: line\.state: /],
+  ])("with a line that has %s is told of", async (_, text, message) => {
+    const problems = await problemsOf({ ...FILES, "lists/routes.yaml": text });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+});
+
+describe("codes.yaml", () => {
+  it("is a table of codes with their words, in the order of the file", () => {
+    const rows = codeRows({
+      ...codes,
+      flows: { export: { name: "exports" }, total: { name: "turnover", description: "both" } },
+      languages: ["en", "ru"],
+      authorities: { press: "the press" },
+    });
+    expect(rows.filter(({ list }) => ["flows", "languages", "authorities"].includes(list))).toEqual([
+      { list: "flows", code: "export", name: "exports", description: null, position: "0" },
+      { list: "flows", code: "total", name: "turnover", description: "both", position: "1" },
+      { list: "authorities", code: "press", name: "the press", description: null, position: "0" },
+      { list: "languages", code: "en", name: "en", description: null, position: "0" },
+      { list: "languages", code: "ru", name: "ru", description: null, position: "1" },
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { type Copy, loaders, pipelines, root, scratchFolder } from "./project.js";
+
+const world = join(root, "tests", "fixtures", "world");
+
+/**
+ * Copies the invented world: sources of nobody, with the real code lists and the real pipelines beside them, and a
+ * place for its output.
+ */
+export function copyWorld(): Copy {
+  const folder = scratchFolder();
+  const copy = { root: folder, loaders: join(folder, "data-loaders"), pipelines: join(folder, "pipelines") };
+  cpSync(world, copy.loaders, { recursive: true });
+  cpSync(join(loaders, "lists", "codes.yaml"), join(copy.loaders, "lists", "codes.yaml"));
+  cpSync(pipelines, copy.pipelines, { recursive: true });
+  return { ...copy, output: join(folder, "src", "data") };
+}
+
+/** Returns a value as JSON that the formatter leaves as it is: short lists of texts and numbers on one line. */
+export function prettyJson(value: unknown): string {
+  return `${jsonOf(value, "", 0)}\n`;
+}
+
+const WIDTH = 120;
+
+/** `used` is what stands before the value on its line. */
+function jsonOf(value: unknown, indent: string, used: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const short = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const isPlain = value.every((item) => typeof item !== "object" || item === null);
+    if (value.length === 0 || (isPlain && indent.length + used + short.length + 1 <= WIDTH)) return short;
+    return `[\n${value.map((item) => inner + jsonOf(item, inner, 0)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  if (entries.length === 0) return "{}";
+  const lines = entries.map(([name, item]) => {
+    const label = `${JSON.stringify(name)}: `;
+    return inner + label + jsonOf(item, inner, label.length);
+  });
+  return `{\n${lines.join(",\n")}\n${indent}}`;
+}

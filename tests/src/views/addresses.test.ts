@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { views } from "../../../src/views/index.js";
+import { troublesOf } from "../../helpers/troubles.js";
+import { drawnPage, nextStates } from "../../helpers/views.js";
+
+describe.each(Object.keys(views))("the page %s", (page) => {
+  it("is the same at the address that it gives itself", async () => {
+    const first = await drawnPage(page);
+    for (const asked of [{}, ...nextStates(first)]) {
+      const drawn = await drawnPage(page, asked);
+      const again = await drawnPage(page, drawn.state);
+      expect(again.state, `${page}?${new URLSearchParams(asked)}`).toEqual(drawn.state);
+      expect(again.all.outerHTML).toBe(drawn.all.outerHTML);
+    }
+  });
+
+  it("takes any words for a choice and falls back to what there is", async () => {
+    const { state } = await drawnPage(page);
+    for (const name of Object.keys(state)) {
+      for (const odd of ["", "nothing", "2022", "-1", "%", "<b>", "AFG.AFG"]) {
+        const drawn = await drawnPage(page, { ...state, [name]: odd });
+        expect(troublesOf(drawn), `${page}: ${name}=${odd}`).toEqual([]);
+      }
+    }
+  });
+});

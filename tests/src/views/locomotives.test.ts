@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { h } from "../../../src/base/dom.js";
+import { buysOf, nearestSale, pricesOf } from "../../../src/facts/locomotive-prices.js";
+import type { LocomotiveSale } from "../../../src/rows/locomotives.js";
+import { cut } from "../../../src/slices/locomotives.js";
+import type { Tables } from "../../../src/slices/tables.js";
+import { view } from "../../../src/views/locomotives.js";
+import { drawnPage, tables } from "../../helpers/views.js";
+
+const SUM = { observation_id: "a.sum", value: 20_000_000, period: "May 2020", product_name: "locomotives" };
+
+function sale(buyer: string, price: number | null, own: Partial<LocomotiveSale> = {}): LocomotiveSale {
+  return {
+    exporter: "XAA",
+    exporter_name: "A",
+    importer: buyer,
+    importer_name: buyer,
+    product: "86",
+    product_name: "locomotives",
+    period: "2019",
+    value: price === null ? null : 2 * price,
+    currency: "USD",
+    items: price === null ? null : 2,
+    price_per_item: price,
+    price_high: price,
+    source_id: buyer,
+    publisher: buyer,
+    value_observation_id: `${buyer}.value`,
+    items_observation_id: `${buyer}.items`,
+    price_observation_id: null,
+    ...own,
+  };
+}
+
+describe("prices of locomotives", () => {
+  it("range over those known at both ends, the highest first", () => {
+    const open = sale("d", 3e6, { price_high: null, price_observation_id: "d.price" });
+    const prices = pricesOf([sale("b", 5e6), open, sale("c", 6e6), sale("e", null)]);
+    expect(prices?.known.map(({ importer }) => importer)).toEqual(["c", "b"]);
+    expect(prices?.open).toEqual([open]);
+    expect(prices?.high).toEqual({ value: 6e6, formula: "max([c.value] / [c.items], [b.value] / [b.items])" });
+    expect(pricesOf([open, sale("e", null)])).toBeNull();
+  });
+
+  it("tell how many a sum buys", () => {
+    const open = sale("d", 3e6, { price_high: null, price_observation_id: "d.price" });
+    const prices = pricesOf([sale("b", 5e6), open, sale("c", 6e6)]);
+    const buys = prices && buysOf(SUM, prices);
+    expect([buys?.fewest.value, buys?.most.value, buys?.limit?.value]).toEqual([3, 4, 6]);
+    expect(buys?.limit?.formula).toBe("floor([a.sum] / min([d.price]))");
+  });
+
+  it("are of the sale nearest to a sum, in its currency and of a known number", () => {
+    const near = sale("b", 9e6);
+    const others = [sale("c", 1e6), sale("d", 10e6, { currency: "EUR" }), sale("e", 10e6, { items: null })];
+    expect(nearestSale([...others, near], SUM)).toBe(near);
+    expect(nearestSale([], SUM)).toBeNull();
+  });
+});
+
+describe("the page on locomotives", () => {
+  const drawn = (own: Partial<Tables>) => {
+    const slice = cut({ ...tables, ...own }).get("locomotives");
+    return h("main", {}, Object.values(view.draw({}, slice ? [slice] : []).parts));
+  };
+
+  it("tells both readings, the prices and every check that rests on the sum", async () => {
+    const { all, parts } = await drawnPage("locomotives");
+    expect(parts["readings"]?.querySelectorAll("h3")).toHaveLength(2);
+    expect(all.querySelectorAll("[data-chart]")).toHaveLength(2);
+    const [sum] = tables.locomotives.filter(({ source_id }) => source_id === tables.focus[0]?.source_id);
+    const resting = tables.audit.filter(({ input_ids }) => input_ids.includes(sum?.value_observation_id ?? "?"));
+    expect(resting.length).toBeGreaterThan(3);
+    expect(parts["checks"]?.querySelectorAll(".check")).toHaveLength(resting.length);
+  });
+
+  it("says no more than the prices where the article is gone, and no price where none is known", () => {
+    const own = tables.focus[0]?.source_id;
+    const others = tables.locomotives.filter(({ source_id }) => source_id !== own);
+    const alone = drawn({ locomotives: others });
+    expect(alone.textContent).toMatch(/^A locomotive from .* costs \$/);
+    expect(alone.querySelectorAll("[data-chart]")).toHaveLength(1);
+    const bare = drawn({ locomotives: [] });
+    expect(bare.textContent).toMatch(/^No source here tells what a locomotive from .* costs$/);
+  });
+});
