@@ -9,7 +9,7 @@ export const focusSchema = z.strictObject({
   reporter: z.string(),
   partner: z.string(),
   article: z.string(),
-  groups: z.record(z.enum(GROUPS), z.array(z.string())),
+  groups: z.partialRecord(z.enum(GROUPS), z.array(z.string())).default({}),
 });
 
 /** The pair and the article in the foreground. */

@@ -71,21 +71,21 @@ test("no page shows a number derived from the old figure by that claim", () => {
 });
 
 test("pages follow in their HTML, and so do the page and the file of the figure, and the charts that show it", () => {
-  const heading = (site: Site) => pageOf(site, "years").querySelector("h1")?.textContent;
-  expect(heading(before)).toContain("$987.9 m");
-  expect(heading(after)).toContain("$1.2");
+  const article = (site: Site) => pageOf(site, "").querySelector(".facts")?.textContent;
+  expect(article(before)).toContain("$987.9 m");
+  expect(article(after)).toContain("$1.23 bn");
   for (const path of [`figure/${CLAIM}.html`, `figure/${CLAIM}.json`]) {
     expect(file(before, path).toString()).toContain("987.9 million");
-    expect(file(after, path).toString()).not.toContain("987.9 million");
     expect(file(after, path).toString()).toContain("$1234.5 million");
   }
+  const chart = "check-turnover-2022";
   for (const kind of [".csv", ".svg", ".png", "-dark.png", ".json"]) {
-    const path = `chart/trade-by-year${kind}`;
+    const path = `chart/${chart}${kind}`;
     expect(file(after, path).equals(file(before, path)), path).toBe(false);
   }
-  expect(file(after, "chart/trade-by-year.csv").toString()).toContain(String(OTHER));
+  expect(file(after, `chart/${chart}.csv`).toString()).toContain(String(OTHER));
   const preview = /<meta property="og:image" content="[^"]*chart\/([\w-]+)\.png"/;
-  expect(preview.exec(file(after, "years.html").toString())?.[1]).toBe("trade-by-year");
+  expect(preview.exec(file(after, "audit/turnover-2022.html").toString())?.[1]).toBe(chart);
 });
 
 test("the page of changes tells what changed and what is gone, every number of it traced", () => {

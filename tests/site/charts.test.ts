@@ -82,6 +82,7 @@ describe("a chart on a page", () => {
   test("is sent as a link, set into a page live or as it is, and copied", async () => {
     const { page, troubles } = await open("years?partner=UZB&flow=export");
     await page.locator("figure.chart [data-share]").first().click();
+    await page.locator("dialog.share code").first().waitFor();
     const codes = await page.locator("dialog.share code").allInnerTexts();
     expect(codes[0]).toMatch(/\/chart\/trade-by-year\.html\?partner=UZB&flow=export/);
     expect(codes[1]).toMatch(/^<iframe .*src="http/);

@@ -13,7 +13,7 @@ function linksOf(page: string): { file: string; part: string }[] {
   const { document } = parseHTML(readFileSync(join(site.dist, `${page || "index"}.html`), "utf8"));
   return [...document.querySelectorAll("a[href], link[href], script[src]")].flatMap((link) => {
     const href = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
-    const { origin, pathname, hash } = new URL(href, `https://here.test/${page}`);
+    const { origin, pathname, hash } = new URL(href, `https://here.test/${page || "index"}.html`);
     if (origin !== "https://here.test") return [];
     return [{ file: decodeURIComponent(pathname.slice(1)) || "index.html", part: decodeURIComponent(hash.slice(1)) }];
   });
