@@ -89,13 +89,22 @@ describe.each(CHOICES)("page /%s", (name) => {
     const { page, troubles } = await open(`${name}?${new URLSearchParams(state)}`);
     await page.waitForTimeout(500);
     const different = await page.evaluate(async () => {
+      // Who wrote an attribute decides its order and how its name is split, which nobody sees.
+      const shapes = (node: Node): string[] => {
+        if (!(node instanceof Element)) return [node.textContent ?? ""];
+        const attributes = [...node.attributes].map(({ name: key, value }) => `${key}=${value}`).sort();
+        return [
+          `<${node.localName} ${attributes.join(" ")}>`,
+          ...[...node.childNodes].flatMap((child) => shapes(child)),
+        ];
+      };
       const built = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
       for (const unseen of built.querySelectorAll("main .drawing.narrow")) unseen.remove();
       return [...document.querySelectorAll("main [data-place]")].flatMap((place) => {
         const other = built.querySelector(`main [data-place="${place.getAttribute("data-place")}"]`);
         other?.normalize();
         place.normalize();
-        return other?.isEqualNode(place) ? [] : [place.getAttribute("data-place")];
+        return other && shapes(other).join("\n") === shapes(place).join("\n") ? [] : [place.getAttribute("data-place")];
       });
     });
     expect(different).toEqual([]);
