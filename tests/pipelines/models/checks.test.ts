@@ -40,7 +40,10 @@ describe("the check that years are covered", () => {
 describe("the check that contradictions are disagreements", () => {
   const wrong = (conflict: string, disagreements: string) =>
     found("contradictions_are_disagreements", {
-      conflicts: `select * from (values ${conflict}) as t (conflict_id, kind, left_id, left_source_id, right_source_id)`,
+      conflicts: [
+        `select * from (values ${conflict})`,
+        "as t (conflict_id, kind, left_id, left_source_id, right_source_id)",
+      ].join(" "),
       things: "select 'a' as observation_id, 'trade' as thing_id",
       disagreements: `select * from (values ${disagreements}) as t (thing_id, is_contradicted)`,
     });
