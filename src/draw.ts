@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { dayWords } from "../pipelines/text/en/values.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
 import { chartsIn, writeChart } from "./draw/charts.js";
@@ -8,11 +9,12 @@ import { useDocument } from "./draw/document.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
 import { type Page, withMarks, writePage } from "./draw/page.js";
-import { type Renderer, renderer } from "./draw/pictures.js";
+import { fontsOf, type PictureFile, writePictures } from "./draw/pictures.js";
 import { writeSlices } from "./draw/slices.js";
 import { cuts } from "./slices/all.js";
 import type { Tables } from "./slices/tables.js";
 import { chartWords } from "./text/en/chart.js";
+import { navigation } from "./text/en/navigation.js";
 import { views } from "./views/index.js";
 
 /** What is drawn into, from what, and how it is called. */
@@ -24,50 +26,65 @@ interface Site {
   sliced: string;
   build: string;
   templates: Readonly<Record<"chart" | "figure" | "check", string>>;
-  renderer: Renderer;
 }
 
 /**
  * Fills the pages that Framework has built with the first state of their views, and makes the pages of charts, figures
- * and checks: node draw.ts <folder of the site> <folder of the page data> [public address].
+ * and checks: node draw.ts <folder of the site> <folder of the page data> <folder where fonts are kept> [public
+ * address].
  */
-async function draw(folder: string, data: string): Promise<void> {
+async function draw(folder: string, data: string, fonts: string): Promise<void> {
   useDocument();
   const tables = readTables(join(data, "pages"));
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
   const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
+  fillFooters(folder, tables, build);
   const [chart, figure, check] = ["chart", "figure", "check"].map((name) => template(folder, name));
   const templates = { chart, figure, check } as Site["templates"];
   const sliced = writeSlices(folder, slices);
-  const site = { folder, tables, slices, sliced, build, templates, renderer: await renderer() };
-  try {
-    for (const page of Object.keys(views)) await drawView(site, page);
-    await drawChecks(site);
-  } finally {
-    site.renderer.close();
-  }
+  const site = { folder, tables, slices, sliced, build, templates };
+  const pictures: PictureFile[] = [];
+  for (const page of Object.keys(views)) pictures.push(...(await drawView(site, page)));
+  pictures.push(...drawChecks(site));
+  const written = writePictures(pictures, await fontsOf(pictures, fonts));
   below(() => {
     mkdirSync(join(folder, "figure"), { recursive: true });
     for (const page of drawFigures(folder, tables, { build })) writePage(folder, templates.figure, () => page);
   });
+  await written;
+}
+
+/** Says below every page how new its sources are, and of which build it is. */
+function fillFooters(folder: string, { sources }: Tables, build: string): void {
+  const newest = sources
+    .map(({ published }) => published ?? "")
+    .sort()
+    .at(-1);
+  if (!newest) return;
+  const dates = navigation.footer.dates(dayWords(newest), build);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".html"))) {
+    const file = join(folder, name);
+    writeFileSync(file, fillPlaces(readFileSync(file, "utf8"), { dates }));
+  }
 }
 
 /** Draws the first state of a page, and its charts alone. */
-async function drawView(site: Site, page: string): Promise<void> {
+async function drawView(site: Site, page: string): Promise<PictureFile[]> {
   const { folder, slices, sliced } = site;
   const { view } = (await views[page]?.()) ?? {};
-  if (!view) return;
+  if (!view) return [];
   const file = join(folder, `${page}.html`);
   const first = view.slices({}).map((name) => slices.get(name));
   const { state, parts } = view.draw({}, first);
   const marks = { view: page, slices: sliced, first: new URLSearchParams(state).toString() };
   writeFileSync(file, withMarks(fillPlaces(readFileSync(file, "utf8"), parts), marks));
-  for (const chart of chartsIn(parts)) await writeChart(folder, chart, { ...site, page });
+  const pictures = chartsIn(parts).map((chart) => writeChart(folder, chart, { ...site, page }));
   below(() => chartPages(site, view.draw({}, first).parts, { page, marks }));
+  return pictures;
 }
 
 /** Draws a page a statement of the article, and their charts alone. */
-async function drawChecks(site: Site): Promise<void> {
+function drawChecks(site: Site): PictureFile[] {
   const pages: Page[] = [];
   below(() => {
     for (const page of checkPages(site.tables)) {
@@ -77,9 +94,9 @@ async function drawChecks(site: Site): Promise<void> {
       chartPages(site, page.parts, { page: name, marks: {} });
     }
   });
-  for (const { name, parts } of pages) {
-    for (const chart of chartsIn(parts)) await writeChart(site.folder, chart, { ...site, page: name });
-  }
+  return pages.flatMap(({ name, parts }) =>
+    chartsIn(parts).map((chart) => writeChart(site.folder, chart, { ...site, page: name })),
+  );
 }
 
 /** Writes a page for each chart among the parts of another, on which it stands alone. */
@@ -122,6 +139,6 @@ function readTables(data: string): Tables {
   return Object.fromEntries(files.map(read)) as Tables;
 }
 
-const [site = "", data = "", address = ""] = process.argv.slice(2);
+const [site = "", data = "", fonts = "", address = ""] = process.argv.slice(2);
 here.address = address;
-await draw(site, data);
+await draw(site, data, fonts);

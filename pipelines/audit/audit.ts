@@ -6,7 +6,7 @@ import { query } from "../engine/duckdb.js";
 import { figuresOfRows } from "../engine/formulas.js";
 import type { Model } from "../engine/models.js";
 import { loadText } from "../engine/raw.js";
-import { figuresOf } from "../formula/parse.js";
+import { figuresOf } from "../formula/figures.js";
 import { marked, unmarked } from "../text/marks.js";
 import { CheckError, type Checked, type Grounds, make, type Side } from "./check.js";
 import { fullId, readSelections, type Selection } from "./selections.js";

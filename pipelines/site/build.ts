@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFolder, hashOf, replaceFolder } from "../engine/folders.js";
+import { madeOnce } from "../engine/made-once.js";
 import { runNode } from "../engine/programs.js";
 import { siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
@@ -10,6 +11,9 @@ import { fontsFor } from "./fonts.js";
 import { buildPages } from "./framework.js";
 
 const STAMP = ".built-from";
+
+/** Where what seldom changes is kept from one build to the next. */
+const SHELF = join(".build", "site");
 
 /**
  * Builds the static site of the project at `root` into `dist`, whole or not at all: pages by Framework, drawn by
@@ -25,12 +29,11 @@ export async function buildSite(
   const hash = hashSite(root, address);
   if (existsSync(join(dist, STAMP)) && readFileSync(join(dist, STAMP), "utf8") === hash) return false;
   await replaceFolder(dist, async (site) => {
-    await buildPages(root, site);
+    await putPages(root, site);
     copyExtracts(join(root, "src", "data"), join(site, "data"));
     const scripts = await bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
     await draw(root, site, address);
-    const style = await dress(root, site);
-    finishPages(site, { scripts, style, address });
+    finishPages(site, { scripts, ...(await dress(root, site)), address });
     await compressFiles(site);
     writeFileSync(join(site, STAMP), hash);
   });
@@ -48,6 +51,18 @@ function hashSite(root: string, address: string): string {
   return hashOf(hashes.set("address", address));
 }
 
+/** Puts the pages of Framework into the site, built only where what they follow from has changed. */
+async function putPages(root: string, site: string): Promise<void> {
+  const hashes = hashFolder(join(root, "src"), (path) => /^([^/]+\.md|text\/.*)$/.test(path));
+  for (const file of ["observablehq.config.ts", "package-lock.json", "pipelines/site/framework.ts"]) {
+    if (existsSync(join(root, file))) hashes.set(file, readFileSync(join(root, file), "utf8"));
+  }
+  const pages = await madeOnce(join(root, SHELF, "pages"), hashOf(hashes).slice(0, 20), (folder) =>
+    buildPages(root, folder),
+  );
+  cpSync(pages, site, { recursive: true });
+}
+
 /** Puts the published files at the addresses that stay. */
 function copyExtracts(data: string, target: string): void {
   mkdirSync(target);
@@ -58,16 +73,22 @@ function copyExtracts(data: string, target: string): void {
 
 async function draw(root: string, site: string, address: string): Promise<void> {
   const program = join("src", "draw.ts");
-  const named = [site, join(root, "src", "data"), address];
+  const named = [site, join(root, "src", "data"), join(root, SHELF, "fonts"), address];
   const { ended, said } = await runNode(["--import", "tsx", program, ...named], { cwd: root });
   if (!ended) throw new Error(`the pages cannot be drawn:\n${said}`);
 }
 
-/** Writes the style sheet and the fonts, cut down to the letters that the site uses. */
-async function dress(root: string, site: string): Promise<string> {
+const COMMON = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
+const RARE = /[^ -~\n]/gu;
+
+/** Writes the style sheet and the fonts, cut down to the letters that the site uses. Returns their addresses. */
+async function dress(root: string, site: string): Promise<{ style: string; fonts: string[] }> {
   const texts = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json)$/.test(file));
-  const letters = new Set(texts.flatMap((file) => [...new Set(readFileSync(join(site, file), "utf8"))]));
-  const fonts = await fontsFor([...letters].join(""));
+  const rare = new Set(texts.flatMap((file) => readFileSync(join(site, file), "utf8").match(RARE) ?? []));
+  const fonts = await fontsFor(COMMON + [...rare].join(""), join(root, SHELF, "fonts"));
   for (const { name, content } of fonts) writeFileSync(join(site, ASSETS, name), content);
-  return bundleStyle(root, site, fonts.map(({ css }) => css).join("\n"));
+  return {
+    style: await bundleStyle(root, site, fonts.map(({ css }) => css).join("\n")),
+    fonts: fonts.filter(({ isCommon }) => isCommon).map(({ name }) => `${ASSETS}/${name}`),
+  };
 }

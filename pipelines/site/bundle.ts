@@ -1,41 +1,61 @@
 import { basename, join } from "node:path";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { build as buildStyle } from "esbuild";
+import { build as buildScripts } from "rolldown";
 
 /** The folder of the site that files with hashes in their names lie in. */
 export const ASSETS = "_assets";
 
-const COMMON = {
-  bundle: true,
-  minify: true,
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  metafile: true,
-  logLevel: "silent",
-} satisfies BuildOptions;
+/**
+ * What lies in one file, with all that it needs: what every page runs, what opens a card, what answers controls, what
+ * draws charts, and the rest that several pages share. A page asks for few files and each is kept from page to page.
+ */
+const GROUPS = [
+  { name: "start", test: /[\\/]browser[\\/]start\.ts$/ },
+  { name: "cards", test: /[\\/]browser[\\/]cards\.ts$/ },
+  { name: "live", test: /[\\/]browser[\\/](alive|actions)\.ts$/ },
+  { name: "tables", test: /[\\/]src[\\/]tables[\\/]/, minShareCount: 2 },
+  { name: "charts", test: /[\\/]charts[\\/]chart\.ts$|[\\/]@observablehq[\\/]plot[\\/]/ },
+  { name: "shared", minShareCount: 2 },
+].map((group, i, all) => ({ ...group, priority: all.length - i }));
 
 /** Bundles scripts of src/browser, with what they load, into the site. Returns the names that pages ask for. */
 export async function bundleScripts(root: string, site: string, names: readonly string[]): Promise<string[]> {
-  const entries = names.map((name) => `src/browser/${name}.ts`);
-  const { metafile } = await build({
-    ...COMMON,
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir: join(site, ASSETS),
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    splitting: true,
-    format: "esm",
-    // Plot moves lines by half a pixel on coarse screens only; drawn at build they are to stay where they are.
-    define: { "window.devicePixelRatio": "2" },
+  const { output } = await buildScripts({
+    cwd: root,
+    input: Object.fromEntries(names.map((name) => [name, `src/browser/${name}.ts`])),
+    platform: "browser",
+    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+    transform: {
+      target: "es2022",
+      // Plot moves lines by half a pixel on coarse screens only; drawn at build they are to stay where they are.
+      define: { "window.devicePixelRatio": "2" },
+    },
+    logLevel: "silent",
+    output: {
+      dir: join(site, ASSETS),
+      format: "esm",
+      minify: true,
+      entryFileNames: "[name]-[hash].js",
+      chunkFileNames: "[name]-[hash].js",
+      codeSplitting: { groups: GROUPS },
+    },
   });
-  return entries.map((entry) => nameOf(metafile.outputs, ({ entryPoint }) => entryPoint === entry));
+  return names.map((name) => {
+    const entry = output.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
+    return `${ASSETS}/${entry?.fileName}`;
+  });
 }
 
 /** Bundles the style sheet of the site, with the fonts that lie beside it, into it. Returns its name. */
 export async function bundleStyle(root: string, site: string, faces: string): Promise<string> {
-  const { metafile } = await build({
-    ...COMMON,
+  const { metafile } = await buildStyle({
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "silent",
     absWorkingDir: root,
     stdin: {
       contents: `@import "./style.css";\n${faces}`,
@@ -47,12 +67,6 @@ export async function bundleStyle(root: string, site: string, faces: string): Pr
     outdir: join(site, ASSETS),
     entryNames: "style-[hash]",
   });
-  return nameOf(metafile.outputs, () => true);
-}
-
-type Outputs = Metafile["outputs"];
-
-function nameOf(outputs: Outputs, isWanted: (output: Outputs[string]) => boolean): string {
-  const [file = ""] = Object.entries(outputs).find(([, output]) => isWanted(output)) ?? [];
+  const [file = ""] = Object.keys(metafile.outputs);
   return `${ASSETS}/${basename(file)}`;
 }

@@ -65,7 +65,7 @@ function look(request: IncomingMessage, root: string, path: string): Promise<Sen
 }
 
 /** Whether what a stream has opened is the file that was looked at. Ends the stream where it is not. */
-async function isStill(stream: Readable, seen: Stats): Promise<boolean> {
+export async function isStill(stream: Readable, seen: Stats): Promise<boolean> {
   if (!(stream instanceof ReadStream)) return true;
   try {
     const fd = await new Promise<number>((resolve, reject) => stream.once("open", resolve).once("error", reject));

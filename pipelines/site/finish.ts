@@ -7,6 +7,8 @@ import { POLICY } from "./headers.js";
 export interface Dress {
   scripts: readonly string[];
   style: string;
+  /** The fonts that every page needs. */
+  fonts: readonly string[];
   address: string;
 }
 
@@ -49,12 +51,13 @@ function fromAnywhere(html: string, address: string): string {
 }
 
 /** What a page loads, from where it stands. */
-function loads(page: string, { scripts, style, address }: Dress): string[] {
+function loads(page: string, { scripts, style, fonts, address }: Dress): string[] {
   const depth = dirname(page) === "." ? 0 : dirname(page).split("/").length;
   const top = depth === 0 ? "./" : "../".repeat(depth);
   return [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<link rel="stylesheet" href="${top}${style}">`,
+    ...fonts.map((font) => `<link rel="preload" href="${top}${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${top}icon.svg" type="image/svg+xml">`,
     ...(address ? [`<meta name="address" content="${address}">`] : []),
     ...scripts.map((script) => `<script type="module" src="${top}${script}"></script>`),

@@ -1,66 +1,116 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { madeOnce } from "../engine/made-once.js";
 
-const FAMILIES = [
-  { package: "@fontsource-variable/inter", family: "Inter Variable", weights: { min: 400, max: 700 } },
+interface Family {
+  package: string;
+  family: string;
+  /** The ends of the weights that pages use. */
+  weights: { min: number; max: number };
+  /** The weights that charts use. */
+  pictured: readonly number[];
+}
+
+const FAMILIES: readonly Family[] = [
+  {
+    package: "@fontsource-variable/inter",
+    family: "Inter Variable",
+    weights: { min: 400, max: 700 },
+    pictured: [400, 600],
+  },
   {
     package: "@fontsource-variable/source-serif-4",
     family: "Source Serif 4 Variable",
     weights: { min: 400, max: 700 },
+    pictured: [600],
   },
 ];
 
 /** The scripts that names and quoted figures need, each a file that a browser fetches where a page has its letters. */
 const SCRIPTS = /(?:^|-)(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2$/;
 
-/** The font files of the packages that pictures are rendered with, the common letters first. */
-export const FONT_FILES = FAMILIES.flatMap(({ package: name }) =>
-  ["latin", "latin-ext", "cyrillic", "cyrillic-ext"].map(
-    (script) => `${name}/files/${name.split("/").at(-1)}-${script}-wght-normal.woff2`,
-  ),
-);
-
 /** A font cut down to some letters: what its file is called, what it holds, and its @font-face. */
 export interface Font {
   name: string;
-  family: string;
   content: Buffer;
   css: string;
-  /** Whether every page needs it. */
+  /** Whether it holds the letters that every page has. */
   isCommon: boolean;
 }
 
-/** Returns the fonts of the site, cut down to the letters of `text`. */
-export async function fontsFor(text: string): Promise<Font[]> {
-  const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
-  const fonts = await Promise.all(
-    FAMILIES.flatMap(({ package: name, family, weights }) => {
-      const index = createRequire(import.meta.url).resolve(`${name}/index.css`);
-      const blocks = readFileSync(index, "utf8").match(/@font-face \{[^}]+\}/g) ?? [];
-      return blocks.map(async (block): Promise<Font | null> => {
-        const file = /url\((?:\.\/)?(files\/[^)]+)\)/.exec(block)?.[1] ?? "";
-        const script = SCRIPTS.exec(file)?.[1];
-        const own = letters.filter((letter) => holds(block, letter));
-        if (!script || own.length === 0) return null;
-        const used = String.fromCodePoint(...own);
-        const options = { targetFormat: "woff2", variationAxes: { wght: weights } } as const;
-        const content = await subsetFont(readFileSync(join(index, "..", file)), used, options);
-        const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-        const face = `${name.split("/").at(-1)}-${script}-${hash}.woff2`;
-        return {
-          name: face,
-          family,
-          content,
-          css: faceOf(face, { family, weights, own }),
-          isCommon: script === "latin",
-        };
-      });
-    }),
-  );
-  return fonts.filter((font) => font !== null);
+/**
+ * Returns the fonts of the site as WOFF2, cut down to the letters of `text`, of all weights that pages use. They are
+ * kept below `shelf`, to be made once.
+ */
+export async function fontsFor(text: string, shelf: string): Promise<Font[]> {
+  const letters = lettersOf(text);
+  const folder = await madeOnce(shelf, keyOf("woff2", letters), async (place) => {
+    const faces = partsFor(letters).map(async ({ source, script, own, family, weights, package: name }) => {
+      const options = { targetFormat: "woff2", variationAxes: { wght: weights } } as const;
+      const content = await subsetFont(source, own, options);
+      const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+      const face = `${name.split("/").at(-1)}-${script}-${hash}.woff2`;
+      writeFileSync(join(place, face), content);
+      return { name: face, css: faceOf(face, { family, weights, own }), isCommon: script === "latin" };
+    });
+    writeFileSync(join(place, "faces.json"), JSON.stringify(await Promise.all(faces)));
+  });
+  const faces: Omit<Font, "content">[] = JSON.parse(readFileSync(join(folder, "faces.json"), "utf8"));
+  return faces.map((face) => ({ ...face, content: readFileSync(join(folder, face.name)) }));
+}
+
+/**
+ * Returns TrueType files with the letters of `text`, of one weight each, for a program that draws pictures and knows
+ * nothing of variable fonts. They are kept below `shelf`, to be made once.
+ */
+export async function pictureFontsFor(text: string, shelf: string): Promise<string[]> {
+  const letters = lettersOf(text);
+  const folder = await madeOnce(shelf, keyOf("sfnt", letters), async (place) => {
+    const files = partsFor(letters).flatMap(({ source, file, own, pictured }) =>
+      pictured.map(async (wght) => {
+        const options = { targetFormat: "sfnt", variationAxes: { wght } } as const;
+        const content = await subsetFont(source, own, { ...options, preserveNameIds: [1, 2, 4, 16, 17] });
+        writeFileSync(join(place, `${basename(file, ".woff2")}-${wght}.ttf`), content);
+      }),
+    );
+    await Promise.all(files);
+  });
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+function lettersOf(text: string): number[] {
+  return [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b);
+}
+
+/** What a set of fonts follows from: this code, the packages of the fonts, and the letters. */
+function keyOf(format: string, letters: readonly number[]): string {
+  const code = readFileSync(fileURLToPath(import.meta.url), "utf8");
+  const made = JSON.stringify([format, code, FAMILIES.map(({ package: name }) => indexOf(name)), letters]);
+  return createHash("sha256").update(made).digest("hex").slice(0, 20);
+}
+
+/** The style sheet of a package, which names its files and their letters. */
+function indexOf(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(`${name}/index.css`), "utf8");
+}
+
+/** Returns the files of the packages that hold some of the letters, and which. */
+function partsFor(letters: readonly number[]) {
+  return FAMILIES.flatMap((family) => {
+    const blocks = indexOf(family.package).match(/@font-face \{[^}]+\}/g) ?? [];
+    return blocks.flatMap((block) => {
+      const file = /url\((?:\.\/)?(files\/[^)]+)\)/.exec(block)?.[1] ?? "";
+      const script = SCRIPTS.exec(file)?.[1];
+      const own = String.fromCodePoint(...letters.filter((letter) => holds(block, letter)));
+      if (!script || own === "") return [];
+      const source = readFileSync(createRequire(import.meta.url).resolve(`${family.package}/${file}`));
+      return [{ ...family, file, script, own, source }];
+    });
+  });
 }
 
 /** Whether the range of a font of the package has a letter. */
@@ -74,11 +124,12 @@ function holds(block: string, letter: number): boolean {
 
 function faceOf(
   file: string,
-  { family, weights, own }: { family: string; weights: { min: number; max: number }; own: readonly number[] },
+  { family, weights, own }: { family: string; weights: { min: number; max: number }; own: string },
 ): string {
+  // A font that is late is left for the next page: nothing moves under the reader's eyes.
   return (
-    `@font-face{font-family:"${family}";font-display:swap;font-weight:${weights.min} ${weights.max};` +
-    `src:url(./${file}) format("woff2");unicode-range:${rangesOf(own)}}`
+    `@font-face{font-family:"${family}";font-display:optional;font-weight:${weights.min} ${weights.max};` +
+    `src:url(./${file}) format("woff2");unicode-range:${rangesOf(lettersOf(own))}}`
   );
 }
 

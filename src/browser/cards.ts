@@ -1,10 +1,12 @@
 import { h } from "../base/dom.js";
+import type { MapNumber } from "../rows/routes/map-numbers.js";
 import { traceWords } from "../text/en/trace.js";
+import { formulaOfAddress, traceAddress } from "../trace/address.js";
 import { figureCard } from "../trace/figure-card.js";
+import { type FigureFile, ledgerOf } from "../trace/figure-file.js";
 import type { Ledger } from "../trace/figure-index.js";
 import { formulaCard } from "../trace/formula-card.js";
-import { formulaOfAddress, traceAddress } from "../trace/number.js";
-import { ledgerFor } from "./figure-files.js";
+import { figureFiles } from "./figure-files.js";
 
 /** What a reader asked for: a formula, how the page shows its result, and in what words. */
 interface Asked {
@@ -42,6 +44,11 @@ async function ask(asked: Asked): Promise<void> {
   } catch {
     location.assign(traceAddress(asked.formula));
   }
+}
+
+async function ledgerFor(formula: string): Promise<Ledger> {
+  const { figures, mapNumbers } = await figureFiles(formula);
+  return ledgerOf(figures as FigureFile[], mapNumbers as MapNumber[]);
 }
 
 function show(asked: Asked, ledger: Ledger): void {

@@ -1,30 +1,34 @@
-import { figuresOf } from "../../pipelines/formula/parse.js";
+import { figuresOf } from "../../pipelines/formula/figures.js";
 import { fileAddress } from "../base/address.js";
-import type { MapNumber } from "../rows/routes/map-numbers.js";
-import { type FigureFile, ledgerOf } from "../trace/figure-file.js";
-import type { Ledger } from "../trace/figure-index.js";
 
 const known = new Map<string, Promise<unknown>>();
 
-function load<T>(path: string): Promise<T> {
+function load(path: string): Promise<unknown> {
   const found = known.get(path);
-  if (found) return found as Promise<T>;
+  if (found) return found;
   const loading = fetch(fileAddress(path)).then((response) => {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<T>;
+    return response.json();
   });
   loading.catch(() => known.delete(path));
   known.set(path, loading);
   return loading;
 }
 
-/** Fetches what is known of the figures of a formula. Rejects where one of them has no file. */
-export async function ledgerFor(formula: string): Promise<Ledger> {
+/** The files that tell of the figures of a formula, each fetched once. */
+export interface FigureFiles {
+  figures: unknown[];
+  /** The numbers of the map, where the formula has any of them. */
+  mapNumbers: unknown;
+}
+
+/** Fetches the files of the figures of a formula. Rejects where one of them has none. */
+export async function figureFiles(formula: string): Promise<FigureFiles> {
   const ids = figuresOf(formula);
   const isOnMap = (id: string) => id.includes(":");
-  const [mapNumbers, ...files] = await Promise.all([
-    ids.some(isOnMap) ? load<MapNumber[]>("figure/map-numbers.json") : [],
-    ...ids.filter((id) => !isOnMap(id)).map((id) => load<FigureFile>(`figure/${encodeURIComponent(id)}.json`)),
+  const [mapNumbers, ...figures] = await Promise.all([
+    ids.some(isOnMap) ? load("figure/map-numbers.json") : [],
+    ...ids.filter((id) => !isOnMap(id)).map((id) => load(`figure/${encodeURIComponent(id)}.json`)),
   ]);
-  return ledgerOf(files, mapNumbers);
+  return { figures, mapNumbers };
 }

@@ -1,5 +1,7 @@
 import { here } from "../base/address.js";
-import { formulaOfAddress } from "../trace/number.js";
+import { formulaOfAddress } from "../trace/address.js";
+import { views } from "../views/index.js";
+import { figureFiles } from "./figure-files.js";
 import { arrowKey } from "./roving.js";
 
 /**
@@ -16,22 +18,33 @@ const cards = () => import("./cards.js");
 const actions = () => import("./actions.js");
 const map = () => import("../map/navigation.js");
 
+/** Asks for the view together with what draws it, which would ask for it only when it has come. */
+const view = () => views[main?.dataset["view"] ?? ""]?.();
+
 /** The element around a place of the page that has an attribute. */
 function around(target: EventTarget | null, attribute: string): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(`[${attribute}]`) : null;
 }
 
-/** The link to a number at a place of the page, or nothing. */
-function numberAt(target: EventTarget | null): Element | null {
+/** The link to a number at a place of the page, with its formula, or nothing. */
+function numberAt(target: EventTarget | null): { link: Element; formula: string } | null {
   const link = target instanceof Element ? target.closest("a") : null;
   const address = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
-  return link && !link.hasAttribute("data-own") && formulaOfAddress(address) !== null ? link : null;
+  const formula = formulaOfAddress(address);
+  return link && !link.hasAttribute("data-own") && formula !== null ? { link, formula } : null;
 }
 
 /** What a reader comes near to is loaded before it is used. */
 function warm({ target }: Event): void {
-  if (around(target, "data-controls")) void live().then(({ prepare }) => prepare());
-  else if (numberAt(target)) void cards();
+  const number = numberAt(target);
+  if (around(target, "data-controls")) {
+    void view();
+    void live().then(({ prepare }) => prepare());
+  } else if (number) {
+    void cards();
+    // What cannot be fetched now is told when the card is asked for.
+    figureFiles(number.formula).catch(() => {});
+  }
 }
 for (const event of ["pointerover", "focusin", "touchstart"]) document.addEventListener(event, warm, { passive: true });
 
@@ -53,7 +66,7 @@ document.addEventListener("click", (event) => {
     around(event.target, `data-${name}`),
   );
   const number = numberAt(event.target);
-  if (number) void cards().then(({ openLink }) => openLink(number));
+  if (number) void cards().then(({ openLink }) => openLink(number.link));
   else if (copied) void actions().then(({ copy }) => copy(copied));
   else if (saved && isView && location.search !== "") void actions().then(({ save }) => save(saved));
   else if (shared && isView) void actions().then(({ share }) => share(shared));
@@ -77,7 +90,10 @@ function setControl(target: EventTarget | null): void {
 addEventListener("popstate", ({ state }) => {
   if (isView && !(state as { cards?: number } | null)?.cards) void live().then(({ follow }) => follow());
 });
-if (isView && location.search !== "") void live().then(({ follow }) => follow());
+if (isView && location.search !== "") {
+  void view();
+  void live().then(({ follow }) => follow());
+}
 
 /** Goes to what the address names: a part of the page that may be folded away, a figure, or the card of a formula. */
 function land(): void {

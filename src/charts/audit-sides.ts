@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { percent, plain } from "../../pipelines/text/en/values.js";
-import { usdTick } from "../base/format.js";
 import type { Size } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import { sideText } from "../text/en/audit.js";
-import { traceAddress } from "../trace/number.js";
+import { usdTick } from "../text/en/base/format.js";
+import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 
 /** A point on the scale of a check: a side of it with its interval, or one of the figures that a side is taken from. */

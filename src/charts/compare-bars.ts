@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import { colour } from "../base/theme.js";
-import { traceAddress } from "../trace/number.js";
+import { chartWords } from "../text/en/chart.js";
+import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 
 /** A bar: what it stands for, its amount in US$ with its interval, and the formula that it follows from. */
@@ -35,7 +36,7 @@ export function compareBars(
     marginRight: 74,
     x: { axis: null, domain: [0, Math.max(...bars.map((bar) => bar.high ?? bar.value))] },
     y: { axis: null, domain: bars.map((bar) => bar.label), padding: 0.12 },
-    ariaLabel: "Bars of amounts side by side",
+    ariaLabel: chartWords.bars,
     marks: [
       Plot.barX(bars, {
         x: "value",
@@ -70,7 +71,7 @@ function labels(bars: readonly Bar[], title: (bar: Bar) => string, width: number
       title,
       textAnchor: "start",
       fill: colour.ink,
-      fontWeight: strong ? 650 : 400,
+      fontWeight: strong ? 600 : 400,
       fontSize: 13,
     }),
   );

@@ -7,7 +7,7 @@ import { isDoubtful } from "../facts/route-rows.js";
 import type { RouteCost } from "../rows/routes/route-costs.js";
 import { costFigureWords, figureTip } from "../text/en/route-charts.js";
 import { dashed } from "../text/en/routes.js";
-import { figureAddress } from "../trace/number.js";
+import { figureAddress } from "../trace/address.js";
 import { type DotRow, dotRows, type RowDot } from "./parts/dot-rows.js";
 
 /**

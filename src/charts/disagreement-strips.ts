@@ -1,13 +1,13 @@
 import { usd } from "../../pipelines/text/en/values.js";
-import { usdTick } from "../base/format.js";
 import { byWords } from "../base/order.js";
 import { roving } from "../base/roving.js";
 import type { Size } from "../base/sizes.js";
 import { label, s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
-import { agreementWords, apartWords, groupTip } from "../text/en/disagreement.js";
-import { traceAddress } from "../trace/number.js";
+import { usdTick } from "../text/en/base/format.js";
+import { agreementWords, apartWords, disagreementWords, groupTip } from "../text/en/disagreement.js";
+import { traceAddress } from "../trace/address.js";
 import { intervalPath, reach } from "./parts/interval-path.js";
 import { type LinkedWords, linkedLines } from "./parts/linked-lines.js";
 import { type NiceAxis, niceAxis } from "./parts/nice-axis.js";
@@ -139,7 +139,7 @@ function names({ figures }: FigureGroup): LinkedWords[] {
     const isSame = publisher === previous;
     const last = links.at(-1);
     if (last && !isSame) last.text += ",";
-    links.push({ text: isSame ? "(again)" : publisher, href: traceAddress(formula) });
+    links.push({ text: isSame ? disagreementWords.again : publisher, href: traceAddress(formula) });
     previous = publisher;
   }
   return links;

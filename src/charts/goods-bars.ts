@@ -5,7 +5,7 @@ import { colour } from "../base/theme.js";
 import type { LargestGood } from "../facts/largest-goods.js";
 import { goodsAmounts, upper } from "../text/en/goods/amounts.js";
 import { goodsWords } from "../text/en/goods/goods.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 
 /** Room beside bars for names, and the least behind them for amounts, in pixels. */
 const NAMES = 200;

@@ -5,7 +5,7 @@ import { colour } from "../base/theme.js";
 import { type FigureLine, type GoodPeriod, goodFormula, isDisputed, isDoubtful, PERIOD_KINDS } from "../facts/goods.js";
 import { goodsAmounts } from "../text/en/goods/amounts.js";
 import { goodsWords } from "../text/en/goods/goods.js";
-import { figureAddress, traceAddress } from "../trace/number.js";
+import { figureAddress, traceAddress } from "../trace/address.js";
 import { intervalPath } from "./parts/interval-path.js";
 import { type LinkedWords, linkedLines } from "./parts/linked-lines.js";
 import { type NiceAxis, niceAxis } from "./parts/nice-axis.js";

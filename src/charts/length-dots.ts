@@ -7,7 +7,7 @@ import type { RouteLength } from "../rows/routes/route-lengths.js";
 import type { Route } from "../rows/routes/routes.js";
 import { figureTip, lengthWords } from "../text/en/route-charts.js";
 import { routeName, STATE_WORDS } from "../text/en/routes.js";
-import { figureAddress, traceAddress } from "../trace/number.js";
+import { figureAddress, traceAddress } from "../trace/address.js";
 import { type DotRow, dotRows, type RowDot } from "./parts/dot-rows.js";
 
 /** The length at the right end of a row: the longest that can stand, the straight line, or all there is. */

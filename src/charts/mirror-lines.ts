@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
-import { usdTick } from "../base/format.js";
 import type { Size } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { MirrorPoint } from "../facts/mirror-rows.js";
+import { usdTick } from "../text/en/base/format.js";
 import { mirrorTip } from "../text/en/mirror.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 

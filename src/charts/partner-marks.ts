@@ -3,7 +3,7 @@ import { textWidth } from "../base/svg.js";
 import { colour, countryColour } from "../base/theme.js";
 import { isDoubted, type MeasuredYear } from "../facts/partner-measures.js";
 import { partnerWords } from "../text/en/partners.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 
 /** What is drawn of partners over years. */

@@ -3,7 +3,7 @@ import type { Size } from "../base/sizes.js";
 import { colour, countryColour } from "../base/theme.js";
 import type { MeasuredYear } from "../facts/partner-measures.js";
 import { partnerWords } from "../text/en/partners.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 import {
   type Facets,
   lastPoints,

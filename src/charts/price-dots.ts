@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
-import { usdTick } from "../base/format.js";
 import type { Size } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
+import { usdTick } from "../text/en/base/format.js";
 import { locomotiveWords } from "../text/en/locomotives.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 
 /** A price of one locomotive, US$: what it is of, and the formula that it follows from. */

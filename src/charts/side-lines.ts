@@ -4,7 +4,7 @@ import type { Size } from "../base/sizes.js";
 import { colour } from "../base/theme.js";
 import type { Side, SideShare } from "../facts/side-shares.js";
 import { overviewWords } from "../text/en/overview.js";
-import { traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 

@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
-import { usdTick } from "../base/format.js";
 import type { Size } from "../base/sizes.js";
 import { colour } from "../base/theme.js";
+import type { EventCount } from "../facts/event-counts.js";
 import { formulaOf, seriesBreaks, type TradeYear } from "../facts/trade-years.js";
 import type { Annual } from "../rows/annual.js";
+import { usdTick } from "../text/en/base/format.js";
 import { tradeWords } from "../text/en/trade/trade.js";
-import { traceAddress } from "../trace/number.js";
+import { eventYearAddress, traceAddress } from "../trace/address.js";
 import { hatching } from "./parts/hatch.js";
 import { plot } from "./parts/plot.js";
 import { span, yearTicks } from "./parts/year-axis.js";
@@ -29,11 +30,12 @@ export const NARROW_YEARS = 16;
 /**
  * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
  * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
- * rule says that another series begins; a question mark that sources contradict each other.
+ * rule says that another series begins; a question mark that sources contradict each other; a mark on the axis that a
+ * year has dated events.
  */
 export function tradeBars(
   years: readonly TradeYear[],
-  { size, flow }: { size: Size; flow: Bar["kind"] },
+  { size, flow, events = [] }: { size: Size; flow: Bar["kind"]; events?: readonly EventCount[] },
 ): SVGSVGElement {
   const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
   const bars = shown.flatMap((year) => barsOf(year, flow));
@@ -72,6 +74,7 @@ export function tradeBars(
       ...breakMarks(breaks, step),
       Plot.barY(bars, { x: "year", y1: "y1", y2: "y2", fill, stroke: edge, strokeWidth: 1, href, title }),
       Plot.ruleY([0], { stroke: colour.soft }),
+      eventMarks(events.filter(({ year }) => domain.includes(year))),
       ...(flow === "total" ? balanceMarks(shown) : []),
       amounts(labelled(bars, step)),
       disputes(bars.filter(({ row }) => row.in_conflict)),
@@ -145,8 +148,22 @@ function disputes(bars: readonly Bar[]) {
     dy: 12,
     text: () => DISPUTED,
     fill: ({ kind }: Bar) => (kind === "total" ? colour.ink : colour.paper),
-    fontWeight: 700,
+    fontWeight: 600,
     fontSize: 13,
+  });
+}
+
+/** Marks on the axis below the years that have dated events, which lead to them. */
+function eventMarks(events: readonly EventCount[]) {
+  return Plot.dot(events, {
+    x: "year",
+    frameAnchor: "bottom",
+    dy: 24,
+    symbol: "triangle",
+    r: 3,
+    fill: colour.accent,
+    href: ({ year }: EventCount) => eventYearAddress(year),
+    title: ({ year, count }: EventCount) => tradeWords.eventsTip(year, count),
   });
 }
 

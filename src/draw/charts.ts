@@ -7,9 +7,8 @@ import { type Chart, drawnCharts } from "../charts/chart.js";
 import { rowsCsv } from "../charts/chart-rows.js";
 import { pictureOf } from "../charts/picture.js";
 import { chartWords } from "../text/en/chart.js";
-import { formulaOfAddress } from "../trace/number.js";
-import type { Renderer } from "./pictures.js";
-import { svgFile } from "./pictures.js";
+import { formulaOfAddress } from "../trace/address.js";
+import type { PictureFile } from "./pictures.js";
 
 /** Returns the charts among the parts of a page, as they were drawn last. */
 export function chartsIn(parts: Readonly<Record<string, Child>>): Chart<object>[] {
@@ -19,15 +18,14 @@ export function chartsIn(parts: Readonly<Record<string, Child>>): Chart<object>[
   );
 }
 
-/** Writes the files of the first state of a chart: pictures, rows, and what it is. */
-export async function writeChart(
+/** Writes the rows of the first state of a chart and what it is. Returns its picture. */
+export function writeChart(
   site: string,
   chart: Chart<object>,
-  { page, build, renderer }: { page: string; build: string; renderer: Renderer },
-): Promise<void> {
+  { page, build }: { page: string; build: string },
+): PictureFile {
   const { name, title, unit, source, rows, columns, draw } = chart;
-  const write = (kind: string, content: string | Buffer) =>
-    writeFileSync(join(site, "chart", `${name}${kind}`), content);
+  const path = join(site, "chart", name);
   mkdirSync(join(site, "chart"), { recursive: true });
   const address = publicAddress(`chart/${name}`);
   const words = { title: textOf(title), unit: textOf(unit), source: textOf(source) };
@@ -38,15 +36,7 @@ export async function writeChart(
     ...(here.address ? [address] : []),
   ];
   const picture = pictureOf({ title: words.title, unit: words.unit, notes, drawing: draw(WIDE) });
-  const [svg, png, night] = await Promise.all([
-    svgFile(picture),
-    renderer.png(picture, "light"),
-    renderer.png(picture, "dark"),
-  ]);
-  write(".svg", svg);
-  write(".png", png);
-  write("-dark.png", night);
-  write(".csv", rowsCsv(rows, columns, address));
+  writeFileSync(`${path}.csv`, rowsCsv(rows, columns, address));
   const about = {
     name,
     ...words,
@@ -61,7 +51,8 @@ export async function writeChart(
       fileAddress(`chart/${name}${kind}`).replace(here.top, here.address),
     ),
   };
-  write(".json", JSON.stringify(about, null, 1));
+  writeFileSync(`${path}.json`, JSON.stringify(about, null, 1));
+  return { path, picture };
 }
 
 /** The numbers of a finding with what they are computed from. */

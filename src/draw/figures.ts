@@ -4,12 +4,12 @@ import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
 import type { Annual } from "../rows/annual.js";
 import type { Tables } from "../slices/tables.js";
+import { measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
 import { traceWords } from "../text/en/trace.js";
 import { tradeSubject } from "../text/en/trade/trade.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, figureRows, type Use } from "../trace/figure-file.js";
 import { makeLedger } from "../trace/figure-index.js";
-import { measure, periodWords, readable, subject } from "../trace/figure-words.js";
 import type { Page } from "./page.js";
 
 /** Writes the JSON of every figure, and of the numbers of the map together. Returns the pages of the figures. */

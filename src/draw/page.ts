@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { here } from "../base/address.js";
 import type { Child } from "../base/dom.js";
+import { SITE_NAME } from "../text/en/navigation.js";
 import { fillPlaces } from "./fill.js";
 
 /** A page that is made from a template: its address without an ending, what it is called, and what fills its places. */
@@ -21,7 +22,7 @@ export interface Page {
 export function writePage(site: string, template: string, draw: () => Page): void {
   const page = draw();
   const html = withMarks(fillPlaces(template, page.parts), { top: here.top, ...page.marks })
-    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(page.title)} | Steppe to Sea</title>`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(page.title)} | ${SITE_NAME}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(page.description)}`)
     .replace(/(<(?:a|link)[^>]* href=")\.\//g, (_, start: string) => start + here.top);
   const file = join(site, `${page.name}.html`);

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
-import { figuresOf, parseFormula, writeFormula } from "../../pipelines/formula/parse.js";
+import { figuresOf } from "../../pipelines/formula/figures.js";
+import { parseFormula, writeFormula } from "../../pipelines/formula/parse.js";
 import type { Point } from "../charts/audit-sides.js";
 import type { AuditCheck } from "../rows/audit.js";
 import type { Observation } from "../rows/observations.js";

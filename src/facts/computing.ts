@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { evaluate } from "../../pipelines/formula/evaluate.js";
-import { type Formula, FormulaError, parseFormula, sumOf, writeFormula } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
+import { type Formula, FormulaError, parseFormula, writeFormula } from "../../pipelines/formula/parse.js";
 
 /** A row with a value of its own; ends that a row does not tell are open. */
 export interface Valued {

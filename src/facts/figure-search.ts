@@ -2,7 +2,7 @@ import { byWords } from "../base/order.js";
 import { folded, holdsWords } from "../base/search.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
-import { digits, measure, periodWords, readable, subject } from "../trace/figure-words.js";
+import { digits, measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
 
 /** A figure as it is listed and searched; `locator` is left out where it is the printed figure itself. */
 export type FigureRow = Pick<

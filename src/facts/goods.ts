@@ -1,4 +1,4 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 
 /** Which way goods go, seen from the country in the foreground. */
 export type GoodsFlow = "export" | "import";

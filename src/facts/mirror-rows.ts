@@ -1,4 +1,4 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 import type { Mirror } from "../rows/mirror.js";
 
 /** A point of a line: one side's amount in a year, put on the footing of the exporter's border (FOB). */

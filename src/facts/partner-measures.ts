@@ -1,4 +1,4 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import { compute } from "./computing.js";
 

@@ -5,23 +5,23 @@ import type { Disagreement } from "../rows/disagreements.js";
 import type { Focus } from "../rows/focus.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
+import { LANGUAGE } from "../text/en/base/language.js";
+import { showsWords } from "../text/en/trace/prints.js";
 
 const QUALIFIERS = ["exact", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"] as const;
 
-/** Returns one figure for each qualifier in use: printed in English, as short as can be, its words in sight. */
+/** Returns one figure for each qualifier in use: in the language of the site, short, and its words in sight. */
 export function intervalExamples(rows: readonly Observation[], sources: readonly Source[]): Observation[] {
-  const english = new Set(
+  const legible = new Set(
     sources
-      .filter((source) => source.language === "en" && source.kind !== "statistics")
+      .filter((source) => source.language === LANGUAGE && source.kind !== "statistics")
       .map((source) => source.source_id),
   );
   return QUALIFIERS.flatMap((qualifier) => {
     const fit = rows.filter(
-      (row) => row.qualifier === qualifier && english.has(row.source_id) && row.value_low !== row.value_high,
+      (row) => row.qualifier === qualifier && legible.has(row.source_id) && row.value_low !== row.value_high,
     );
-    const worded = fit.filter((row) =>
-      (qualifier === "exact" ? /^[$€]\d+\.\d.*\p{L}{4}/u : /\p{L}{2}.*\d|\d.*[-–]|\d.* to /u).test(row.printed),
-    );
+    const worded = fit.filter((row) => showsWords(row.printed, qualifier));
     const money = worded.filter((row) => row.indicator === "trade_value");
     const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
     return best

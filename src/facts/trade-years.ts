@@ -1,4 +1,4 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 import type { Annual } from "../rows/annual.js";
 import { compute } from "./computing.js";
 

@@ -1,5 +1,6 @@
 import { type GeoProjection, geoDistance } from "d3-geo";
 import { label, s } from "../base/svg.js";
+import { mapWords } from "../text/en/map.js";
 
 const RADIUS_KM = 6371;
 
@@ -26,6 +27,6 @@ export function scaleBar(
       stroke: "var(--ink-soft)",
       "stroke-width": 1.2,
     }),
-    label(`${km} km`, x1, y - 8, { "text-anchor": "end", fill: "var(--ink-soft)" }, "var(--map-land)"),
+    label(mapWords.scale(km), x1, y - 8, { "text-anchor": "end", fill: "var(--ink-soft)" }, "var(--map-land)"),
   );
 }

@@ -1,4 +1,5 @@
 import { byWords } from "../base/order.js";
+import { type EventCount, eventCounts } from "../facts/event-counts.js";
 import type { Annual } from "../rows/annual.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import type { Country } from "../rows/countries.js";
@@ -27,7 +28,7 @@ export interface OverviewSlice {
   routes: RoutesSlice | null;
   verdicts: readonly string[];
   disputes: { all: number; contradicted: number };
-  events: { count: number; first: string; last: string };
+  events: readonly EventCount[];
 }
 
 /** Returns the one slice of the page, which has no choices. */
@@ -35,7 +36,6 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
   const { annual, audit, conflicts, countries, disagreements, events, focus, partner_years } = tables;
   const [front = null] = focus;
   const sided = countries.filter(({ side }) => side !== null);
-  const dates = events.map(({ date }) => date.slice(0, 4)).sort();
   return new Map([
     [
       "index",
@@ -55,7 +55,7 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
           all: disagreements.length,
           contradicted: disagreements.filter(({ is_contradicted }) => is_contradicted).length,
         },
-        events: { count: events.length, first: dates[0] ?? "", last: dates.at(-1) ?? "" },
+        events: eventCounts(events),
       },
     ],
   ]);

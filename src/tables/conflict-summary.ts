@@ -4,7 +4,7 @@ import type { Apart } from "../facts/contradictions.js";
 import type { Observation } from "../rows/observations.js";
 import { CONFLICT_KINDS, conflictName } from "../text/en/conflicts.js";
 import { methodWords } from "../text/en/method.js";
-import { measure, periodWords, subject } from "../trace/figure-words.js";
+import { measure, periodWords, subject } from "../text/en/trace/figure.js";
 import { computed, counted, stated } from "../trace/number.js";
 import { stackedTable } from "./stacked-table.js";
 

@@ -1,10 +1,11 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { roving } from "../base/roving.js";
 import { type Cell, WORLD } from "../facts/coverage-cells.js";
 import { CELL_STATES, type CellState, missingWords } from "../text/en/missing.js";
-import { counted, traceAddress } from "../trace/number.js";
+import { traceAddress } from "../trace/address.js";
+import { counted } from "../trace/number.js";
 
 /**
  * Returns the matrix of partners and years, a sign a cell, the partner with most figures first; the world stands apart

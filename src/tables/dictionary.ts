@@ -3,8 +3,8 @@ import { code } from "../base/code.js";
 import { h } from "../base/dom.js";
 import { grouped } from "../base/grouped.js";
 import type { Code } from "../rows/codes.js";
+import { LOCALE } from "../text/en/base/language.js";
 import { methodWords } from "../text/en/method.js";
-import { counted } from "../trace/number.js";
 import { columnsList, type PublishedTable } from "./table-description.js";
 
 const words = methodWords.table;
@@ -19,7 +19,7 @@ function entry(table: PublishedTable): HTMLElement {
   return h(
     "details",
     { id: `table-${name}` },
-    h("summary", {}, code(name), ` ${title}, `, counted(rows, "row")),
+    h("summary", {}, code(name), ` ${title}, `, words.rows(rows)),
     h("p", {}, description),
     h(
       "p",
@@ -63,5 +63,5 @@ function meaning({ list, code: letters, name, description }: Code) {
 }
 
 function language(letters: string): string {
-  return new Intl.DisplayNames("en-GB", { type: "language" }).of(letters) ?? letters;
+  return new Intl.DisplayNames(LOCALE, { type: "language" }).of(letters) ?? letters;
 }

@@ -6,7 +6,8 @@ import type { FigureConflict } from "../rows/conflicts.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import { conflictHeading, conflictMeaning } from "../text/en/conflicts.js";
 import { disagreementWords } from "../text/en/disagreement.js";
-import { figureAddress, stated } from "../trace/number.js";
+import { figureAddress } from "../trace/address.js";
+import { stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
 import { tracedText } from "../trace/traced-text.js";
 

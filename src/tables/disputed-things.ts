@@ -14,7 +14,8 @@ import {
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { Disagreement } from "../rows/disagreements.js";
 import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../text/en/disagreement.js";
-import { computed, figureAddress, stated } from "../trace/number.js";
+import { figureAddress } from "../trace/address.js";
+import { computed, stated } from "../trace/number.js";
 import { hasReason, reasonOf } from "./disagreement-reasons.js";
 
 /** Returns all that several sources state, a folded group a subject: what is disputed in full, the rest in a line. */

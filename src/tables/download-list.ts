@@ -1,8 +1,8 @@
 import { fileAddress, pageAddress } from "../base/address.js";
 import { code } from "../base/code.js";
 import { type Child, h } from "../base/dom.js";
-import { bytes } from "../base/format.js";
 import { byWords } from "../base/order.js";
+import { bytes } from "../text/en/base/format.js";
 import { downloadWords } from "../text/en/downloads.js";
 
 /** A file of the downloads: its size, and its hash where SHA256SUMS names it. */

@@ -1,8 +1,8 @@
-import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
 import type { TimelineEvent } from "../rows/events.js";
 import { eventWords } from "../text/en/events.js";
 
+import { eventYearAddress } from "../trace/address.js";
 import { tracedText } from "../trace/traced-text.js";
 
 /** The events of one year. */
@@ -14,11 +14,6 @@ export interface EventYear {
 /** How much of a date is known, in characters of its ISO form. */
 const KNOWN = { year: 4, month: 7, day: 10 };
 
-/** Returns where a year of the list of events stands. */
-export function yearAddress(year: string | number): string {
-  return pageAddress("events", { part: `y${year}` });
-}
-
 /** Returns events by year, the newest first. */
 export function eventYears(events: readonly TimelineEvent[]): EventYear[] {
   const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))].sort().reverse();
@@ -27,7 +22,7 @@ export function eventYears(events: readonly TimelineEvent[]): EventYear[] {
 
 /** Returns links to the years of the list. */
 export function yearLinks(years: readonly EventYear[]): HTMLElement {
-  const link = ({ year }: EventYear) => h("a", { href: yearAddress(year) }, year);
+  const link = ({ year }: EventYear) => h("a", { href: eventYearAddress(year) }, year);
   return h("nav", { class: "event-years", "aria-label": eventWords.years }, years.map(link));
 }
 

@@ -2,7 +2,8 @@ import { type Child, h } from "../base/dom.js";
 import type { FigureEntry, Order } from "../facts/figure-search.js";
 import { BATCH } from "../facts/figure-state.js";
 import { figureWords } from "../text/en/figures.js";
-import { digits, measure, type Names, periodWords, readable, subject } from "../trace/figure-words.js";
+import { digits, measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
+import type { Names } from "../trace/code-names.js";
 import { stated } from "../trace/number.js";
 
 /** The columns, with the order that each stands for and which way it goes first. */

@@ -6,7 +6,7 @@ import { isDoubtful } from "../facts/goods.js";
 import type { GoodSaid, GoodShare } from "../facts/goods-said.js";
 import { upper } from "../text/en/goods/amounts.js";
 import { goodsWords } from "../text/en/goods/goods.js";
-import { periodWords, readable } from "../trace/figure-words.js";
+import { periodWords, readable } from "../text/en/trace/figure.js";
 import { computed, stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
 import { stackedTable } from "./stacked-table.js";

@@ -1,6 +1,7 @@
 import type { Observation } from "../rows/observations.js";
 import { methodWords } from "../text/en/method.js";
-import { digits, intervalReason, intervalWords, type Names, subject } from "../trace/figure-words.js";
+import { digits, intervalReason, intervalWords, subject } from "../text/en/trace/figure.js";
+import type { Names } from "../trace/code-names.js";
 import { rule, stated } from "../trace/number.js";
 import { aboutLink } from "../trace/printed-links.js";
 import { stackedTable } from "./stacked-table.js";

@@ -1,7 +1,8 @@
-import { sumOf } from "../../pipelines/formula/parse.js";
+import { sumOf } from "../../pipelines/formula/figures.js";
 import { usd } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import type { PartOfYear } from "../rows/parts-of-years.js";
+import { partWords } from "../text/en/trade/parts.js";
 import { type Doubted, underDoubt } from "../text/en/trade/span-doubts.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { computed, stated } from "../trace/number.js";
@@ -11,10 +12,14 @@ import { stackedTable } from "./stacked-table.js";
  * Returns parts of years, each with its monthly average and, where they are stated, the same months of the year before.
  */
 export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
+  const { columns } = partWords;
   return stackedTable(parts, [
-    { label: "Period", cell: ({ period, months }) => [period, h("span", { class: "sub" }, `${months} months`)] },
     {
-      label: "Amount",
+      label: columns.period,
+      cell: ({ period, months }) => [period, h("span", { class: "sub" }, partWords.months(months))],
+    },
+    {
+      label: columns.amount,
       cell: ({ value, input_ids, publisher }) => [
         stated(usd(value), input_ids),
         h("span", { class: "sub" }, h("cite", {}, publisher)),
@@ -22,16 +27,16 @@ export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
       amount: true,
     },
     {
-      label: "A month on average",
+      label: columns.average,
       cell: ({ monthly_average, input_ids, months }) =>
         computed(usd(monthly_average), `${sumOf(input_ids)} / ${months}`),
       amount: true,
     },
     {
-      label: "Same months a year before",
+      label: columns.before,
       cell: ({ previous_value, previous_input_ids, previous_publisher }) =>
         previous_value === null || previous_input_ids === null
-          ? "not stated anywhere"
+          ? partWords.notStated
           : [
               stated(usd(previous_value), previous_input_ids),
               h("span", { class: "sub" }, h("cite", {}, previous_publisher)),
@@ -39,7 +44,7 @@ export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
       amount: true,
     },
     {
-      label: "Growth",
+      label: columns.growth,
       cell: growthOf,
       amount: true,
     },
@@ -48,7 +53,7 @@ export function partsTable(parts: readonly PartOfYear[]): HTMLElement {
 
 function growthOf(part: PartOfYear): Child {
   const { growth, growth_low, growth_high, input_ids, previous_input_ids } = part;
-  if (growth === null || previous_input_ids === null) return "none given";
+  if (growth === null || previous_input_ids === null) return partWords.noGrowth;
   const formula = `${sumOf(input_ids)} / ${sumOf(previous_input_ids)} - 1`;
   const doubts = underDoubt({ ...part, ...before(part) }, part);
   return [
@@ -60,7 +65,7 @@ function growthOf(part: PartOfYear): Child {
 /** What the figure of the year before is, as far as a doubt about it has to say. */
 function before({ period, series, ...part }: PartOfYear): Doubted {
   return {
-    period: `the year before ${period}`,
+    period: partWords.yearBefore(period),
     publisher: part.previous_publisher ?? "",
     doubt: part.previous_doubt,
     doubt_name: part.previous_doubt_name,

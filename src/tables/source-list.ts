@@ -3,6 +3,7 @@ import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import type { Source } from "../rows/sources.js";
+import { LANGUAGE } from "../text/en/base/language.js";
 import { letters, methodWords } from "../text/en/method.js";
 
 const words = methodWords.sources;
@@ -93,7 +94,7 @@ function item(source: ListedSource): HTMLElement {
     source.author && `${source.author}: `,
     h(
       "a",
-      { href: source.url, lang: note === null && source.language !== "en" && source.language },
+      { href: source.url, lang: note === null && source.language !== LANGUAGE && source.language },
       h("cite", {}, source.title),
     ),
     ". ",

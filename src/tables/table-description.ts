@@ -1,5 +1,6 @@
 import { code } from "../base/code.js";
 import { h } from "../base/dom.js";
+import { tableWords } from "../text/en/base/tables.js";
 import { columnFacts, methodWords } from "../text/en/method.js";
 
 /** A published table as pipelines/models/marts/*.yaml describes it, with its rows counted and its types. */
@@ -34,13 +35,15 @@ export function columnsList({ columns, types, references, key }: PublishedTable)
 
 /** Returns a type of the database in words. */
 function typeWords(type: string): string {
-  if (type.startsWith("DECIMAL") || type === "DOUBLE") return "number";
+  if (type.startsWith("DECIMAL") || type === "DOUBLE") return types.number;
   return TYPES[type] ?? type.toLowerCase();
 }
 
+const { types } = tableWords;
+
 const TYPES: Readonly<Record<string, string>> = {
-  VARCHAR: "text",
-  INTEGER: "whole number",
-  BOOLEAN: "true or false",
-  DATE: "date",
+  VARCHAR: types.text,
+  INTEGER: types.whole,
+  BOOLEAN: types.truth,
+  DATE: types.day,
 };

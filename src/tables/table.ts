@@ -1,4 +1,5 @@
 import { type Child, h } from "../base/dom.js";
+import { tableWords } from "../text/en/base/tables.js";
 
 /** A column of a table. */
 export interface TableColumn<Row> {
@@ -21,7 +22,7 @@ export function dataTable<Row>(rows: readonly Row[], columns: readonly TableColu
       class: "table-scroll",
       tabindex: 0,
       role: "region",
-      "aria-label": `Table: ${columns.map((column) => column.label).join(", ")}`,
+      "aria-label": tableWords.region(columns.map((column) => column.label)),
     },
     h(
       "table",

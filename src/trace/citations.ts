@@ -1,17 +1,21 @@
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
-import { locatorWords, periodWords, subject } from "./figure-words.js";
+import { LANGUAGE } from "../text/en/base/language.js";
+import { SITE_NAME } from "../text/en/navigation.js";
+import { citationWords } from "../text/en/trace/citation.js";
+import { locatorWords, periodWords, subject } from "../text/en/trace/figure.js";
 
 /** A citation of one figure in one format. */
 export interface Citation {
-  format: "Sentence" | "BibTeX" | "CSL-JSON" | "Web Annotation";
+  /** What the format is called. */
+  format: string;
   text: string;
 }
 
 /** Returns the ways to cite a figure; `address` is where its card stands. */
 export function citationsOf(row: Observation, source: Source, address: string): Citation[] {
   return [
-    { format: "Sentence", text: sentenceOf(row, source, address) },
+    { format: citationWords.sentence, text: sentenceOf(row, source, address) },
     { format: "BibTeX", text: bibtexOf(row, source, address) },
     { format: "CSL-JSON", text: JSON.stringify(cslOf(row, source, address), null, 2) },
     { format: "Web Annotation", text: JSON.stringify(annotationOf(row, source, address), null, 2) },
@@ -31,40 +35,49 @@ export interface ComputedNumber {
 
 /** Returns the ways to cite a number that we computed: it is ours, the figures in it are their sources'. */
 export function citationsOfComputed({ shown, formula, inputs, address }: ComputedNumber): Citation[] {
-  const said = inputs.map(({ row, source }) => `“${row.printed}” (${about(row)}; ${source.publisher}, ${source.url})`);
-  const note = `${shown} = ${formula}, from ${said.join("; ")}`;
+  const words = citationWords.computed;
+  const result = `${shown} = ${formula}`;
+  const from = words.inputs(
+    inputs.map(({ row, source }) => ({
+      printed: row.printed,
+      about: about(row),
+      publisher: source.publisher,
+      url: source.url,
+    })),
+  );
+  const note = words.note(result, from);
   const key = `steppe-to-sea-${shown.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
   const fields: [string, string][] = [
-    ["title", `${shown} = ${formula}`],
-    ["author", "{Steppe to Sea}"],
+    ["title", result],
+    ["author", `{${SITE_NAME}}`],
     ["url", address],
-    ["note", `Computed from ${said.join("; ")}`],
+    ["note", words.from(from)],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
   const item = {
     id: key,
     type: "webpage",
-    title: `${shown} = ${formula}`,
-    author: [{ literal: "Steppe to Sea" }],
+    title: result,
+    author: [{ literal: SITE_NAME }],
     URL: address,
     note,
   };
   return [
-    { format: "Sentence", text: `${note}. Computed by Steppe to Sea, ${address}` },
+    { format: citationWords.sentence, text: words.sentence(note, address) },
     { format: "BibTeX", text: `@online{${key},\n${lines.join(",\n")}\n}` },
     { format: "CSL-JSON", text: JSON.stringify(item, null, 2) },
   ];
 }
 
 function about(row: Observation): string {
-  return `${subject(row) || row.indicator_name}, ${periodWords(row)}`;
+  return citationWords.about(subject(row) || row.indicator_name, periodWords(row));
 }
 
 function sentenceOf(row: Observation, source: Source, address: string): string {
-  const accessed = source.accessed ? ` (accessed ${source.accessed})` : "";
-  const place = row.locator === row.printed ? "" : `, ${locatorWords(row)}`;
-  const figure = `“${row.printed}” (${about(row)}${place})`;
-  return `${figure}. ${source.citation}${accessed}. As held by Steppe to Sea, ${address}`;
+  const { printed } = row;
+  const { citation, accessed } = source;
+  const place = row.locator === printed ? "" : locatorWords(row);
+  return citationWords.figure({ printed, about: about(row), place, citation, accessed, address });
 }
 
 function bibtexOf(row: Observation, source: Source, address: string): string {
@@ -76,7 +89,7 @@ function bibtexOf(row: Observation, source: Source, address: string): string {
     ["month", source.published?.slice(5, 7) || null],
     ["url", source.url],
     ["urldate", source.accessed],
-    ["note", `${row.printed}: ${about(row)}; as held at ${address}`],
+    ["note", citationWords.note(row.printed, about(row), address)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escaped(name, value)}}`] : []));
   return `@online{${row.observation_id.replace(/[^\w.-]/g, "-")},\n${lines.join(",\n")}\n}`;
@@ -99,7 +112,7 @@ function cslOf(row: Observation, source: Source, address: string): object {
     URL: source.url,
     ...(source.published ? { issued: { "date-parts": [dateParts(source.published)] } } : {}),
     ...(source.accessed ? { accessed: { "date-parts": [dateParts(source.accessed)] } } : {}),
-    note: `${row.printed}: ${about(row)}; as held at ${address}`,
+    note: citationWords.note(row.printed, about(row), address),
   };
 }
 
@@ -120,7 +133,7 @@ function annotationOf(row: Observation, source: Source, address: string): object
       type: "TextualBody",
       value: `${about(row)}: ${row.value} ${row.unit}`,
       format: "text/plain",
-      language: "en",
+      language: LANGUAGE,
     },
     target: {
       source: source.url,

@@ -1,9 +1,18 @@
-import { dayWords } from "../../pipelines/text/en/values.js";
 import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
+import {
+  inBaseUnit,
+  intervalReason,
+  intervalWords,
+  locatorWords,
+  measure,
+  readable,
+  subject,
+} from "../text/en/trace/figure.js";
+import { cardWords } from "../text/en/trace/figure-card.js";
 import { traceWords } from "../text/en/trace.js";
 import { citationsOf } from "./citations.js";
 import { citing } from "./citing.js";
@@ -11,8 +20,9 @@ import { copyButton } from "./copy-button.js";
 import { contradictions } from "./figure-conflict.js";
 import type { Ledger } from "./figure-index.js";
 import { citationText, sourceAddress } from "./figure-link.js";
-import { inBaseUnit, intervalReason, intervalWords, locatorWords, measure, readable, subject } from "./figure-words.js";
 import { stated } from "./number.js";
+
+const { facts: terms, relations } = cardWords;
 
 /**
  * Returns the card of an observation: print, stored value, interval, period, source and place in it, other sources'
@@ -23,25 +33,22 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const source = ledger.source(row);
   const conflicts = ledger.conflicts(row.observation_id);
   const corrections = ledger.corrections(row.observation_id);
-  const isMended = corrections.some(({ field }) => field === "printed");
+  const isCorrected = corrections.some(({ field }) => field === "printed");
   const address = publicAddress(`figure/${row.observation_id}`);
   const facts: [string, Child][] = [
-    ["Stored as", inBaseUnit(row.value, row.unit, names)],
-    [
-      "Can mean",
-      [`${intervalWords(row)} `, h("small", {}, intervalReason(row, isMended ? "as corrected" : "as printed"))],
-    ],
-    ["Period", period(row, source)],
-    ["Source", [citationText(source), " ", titleNote(source), " ", link(row, source)]],
-    ["Where in it", locatorWords(row)],
-    ["Whose figure", `${names("authorities", row.authority)} (${row.authority})`],
-    ["Status", `${names("obs_status", row.obs_status)} (${row.obs_status})`],
-    ["Valuation", row.valuation && VALUATIONS[row.valuation]],
-    ["Corrected by us", corrections.length > 0 && corrections.map(corrected)],
-    ["Our note", row.note],
-    ["Others say", peers(row, ledger)],
-    ["Contradicted by", conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
-    ["Id", [h("code", {}, row.observation_id), " ", copyButton(traceWords.copyLink, address)]],
+    [terms.stored, inBaseUnit(row.value, row.unit, names)],
+    [terms.means, [`${intervalWords(row)} `, h("small", {}, intervalReason(row, { isCorrected }))]],
+    [terms.period, cardWords.period(row, source)],
+    [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
+    [terms.place, locatorWords(row)],
+    [terms.whose, `${names("authorities", row.authority)} (${row.authority})`],
+    [terms.status, `${names("obs_status", row.obs_status)} (${row.obs_status})`],
+    [terms.valuation, row.valuation && cardWords.valuations[row.valuation]],
+    [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
+    [terms.note, row.note],
+    [terms.peers, peers(row, ledger)],
+    [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
+    [terms.id, [h("code", {}, row.observation_id), " ", copyButton(traceWords.copyLink, address)]],
   ];
   return h(
     "div",
@@ -63,23 +70,8 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   );
 }
 
-const VALUATIONS: Readonly<Record<string, string>> = {
-  FOB: "FOB: goods valued at the exporter’s border, without freight and insurance to the buyer",
-  CIF: "CIF: goods valued at the importer’s border, with freight and insurance",
-};
-
-function period({ period: words, period_start, period_end, as_of }: Observation, { published }: Source): string {
-  if (words !== null && period_start !== null && period_end !== null) {
-    return `${words}: ${dayWords(period_start)} to ${dayWords(period_end)}, both included`;
-  }
-  if (as_of !== null) return `no span; the figure speaks of ${dayWords(as_of)}`;
-  return published === null
-    ? "none stated, and the page has no date"
-    : `none stated; the page is of ${dayWords(published)}`;
-}
-
 function titleNote({ title_note }: Source): Child {
-  return title_note === null ? null : h("small", {}, `(title ${title_note})`);
+  return title_note === null ? null : h("small", {}, cardWords.title(title_note));
 }
 
 function link(row: Observation, source: Source): HTMLElement {
@@ -87,13 +79,12 @@ function link(row: Observation, source: Source): HTMLElement {
   return h(
     "a",
     { href: address, rel: "noopener" },
-    address === source.url ? "Open the source" : "Open the page at the figure",
+    address === source.url ? cardWords.open.source : cardWords.open.figure,
   );
 }
 
 function corrected({ field, before, after, reason }: Correction): HTMLElement {
-  const what = field === "printed" ? "read as" : `${field.replaceAll("_", " ")}: read as`;
-  return h("p", {}, h("q", {}, before), ` ${what} `, h("q", {}, after), `. ${reason}`);
+  return h("p", {}, cardWords.corrected(field, { before: h("q", {}, before), after: h("q", {}, after), reason }));
 }
 
 /** The other sources' values for the same thing, and whether what they print allows them to mean the same. */
@@ -120,8 +111,8 @@ function peers(row: Observation, ledger: Ledger): Child {
 }
 
 function relationTo(row: Observation, other: Observation, isMeeting: boolean): string {
-  if (other.value === row.value && other.qualifier === row.qualifier) return "the same";
-  if (!isMeeting) return "does not agree";
+  if (other.value === row.value && other.qualifier === row.qualifier) return relations.same;
+  if (!isMeeting) return relations.apart;
   const isOpen = [row, other].some(({ value_low, value_high }) => value_low === null || value_high === null);
-  return isOpen ? "does not contradict it, having an open end" : "agrees within rounding";
+  return isOpen ? relations.open : relations.rounding;
 }

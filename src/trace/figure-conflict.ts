@@ -2,7 +2,8 @@ import { unmarked } from "../../pipelines/text/marks.js";
 import { type Child, h } from "../base/dom.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import { conflictName } from "../text/en/conflicts.js";
-import { figureAddress } from "./number.js";
+import { cardWords } from "../text/en/trace/figure-card.js";
+import { figureAddress } from "./address.js";
 
 /** Returns the contradictions that a figure takes part in, each with links to the others in it. */
 export function contradictions(conflicts: readonly FigureConflict[], observationId: string): HTMLElement {
@@ -18,7 +19,7 @@ function contradiction(conflict: FigureConflict, observationId: string): Child[]
   const named: [string, string][] = [
     [left_id, conflict.left_publisher],
     [right_id, conflict.right_publisher],
-    ...(other_ids ?? "").split(" ").map((id): [string, string] => [id, "a third figure"]),
+    ...(other_ids ?? "").split(" ").map((id): [string, string] => [id, cardWords.third]),
   ];
   const others = named.filter(([id]) => id !== "" && id !== observationId);
   const words = conflict.kind === "same_thing" ? "" : `${conflictName(conflict.kind)}: `;

@@ -7,7 +7,7 @@ import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
 import type { MapNumber } from "../rows/routes/map-numbers.js";
 import type { Source } from "../rows/sources.js";
-import { codeNames, type Names } from "./figure-words.js";
+import { codeNames, type Names } from "./code-names.js";
 
 /** The rows that a ledger is made of, as the pages attach them. */
 export interface LedgerRows {

@@ -1,30 +1,23 @@
 import type Big from "big.js";
 import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
-import { type Formula, FormulaError, figuresOf, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
+import { figuresOf } from "../../pipelines/formula/figures.js";
+import { type Formula, FormulaError, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
 import { inUnit, plain } from "../../pipelines/text/en/values.js";
 import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-import type { MapNumber } from "../rows/routes/map-numbers.js";
+import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "../text/en/trace/figure.js";
+import { formulaWords } from "../text/en/trace/formula-card.js";
 import { traceWords } from "../text/en/trace.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import type { Ledger } from "./figure-index.js";
-import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "./figure-words.js";
 import { stated } from "./number.js";
 
 /** Operands of a function that are named one by one; more are told as a number of figures. */
 const NAMED = 5;
 
-const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  sum: "the sum of",
-  min: "the lowest of",
-  max: "the highest of",
-  mean: "the mean of",
-  median: "the median of",
-  count: "the number of",
-  floor: "the whole part of",
-};
+const { facts: terms } = formulaWords;
 
 const SIGNS: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*": " × ", "/": " ÷ " };
 
@@ -43,18 +36,22 @@ export function formulaCard(
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
   const number =
     shown ??
-    (result ? (unit ? inUnit(result.value.toNumber(), unit) : plain(result.value.toNumber(), 3)) : "not known");
+    (result
+      ? unit
+        ? inUnit(result.value.toNumber(), unit)
+        : plain(result.value.toNumber(), 3)
+      : formulaWords.notKnown);
   const address = `${publicAddress("figures")}#${encodeURIComponent(`=${text}`)}`;
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
-    ["Comes to", result ? amountWords(result.value.toNumber(), unit, ledger) : why],
-    ["The prints allow", result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
-    ["Address", copyButton(traceWords.copyLink, address)],
+    [terms.result, result ? amountWords(result.value.toNumber(), unit, ledger) : why],
+    [terms.allowed, result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
+    [terms.address, copyButton(traceWords.copyLink, address)],
   ];
   return h(
     "div",
     { class: "figure-card computed", "data-formula": text },
-    h("p", { class: "kicker" }, `Computed by us${words ? ` · ${words}` : ""}`),
+    h("p", { class: "kicker" }, formulaWords.kicker(words)),
     h("p", { class: "figure-reading" }, h("strong", {}, number), " = ", expressed),
     h(
       "dl",
@@ -65,7 +62,7 @@ export function formulaCard(
       h(
         "details",
         { open: inputs.length <= 2 * NAMED },
-        h("summary", {}, `${inputs.length === 1 ? "The figure" : `The ${inputs.length} figures`} it rests on`),
+        h("summary", {}, formulaWords.inputs(inputs.length)),
         h(
           "ul",
           { class: "inputs" },
@@ -97,7 +94,7 @@ function resultOf(formula: Formula, ledger: Ledger): { result: Quantity | null; 
   try {
     return { result: evaluate(formula, ledger.quantity), why: null };
   } catch (error) {
-    if (error instanceof FormulaError) return { result: null, why: "nothing: what it divides by may be zero" };
+    if (error instanceof FormulaError) return { result: null, why: formulaWords.nothing };
     throw error;
   }
 }
@@ -109,7 +106,7 @@ function named(unit: string | null): string | null {
 /** The exact result with its unit, where that is more than a bare number. */
 function amountWords(value: number, unit: string | null, ledger: Ledger): string {
   if (unit === null || unit === "count") return significant(value);
-  return unit === "times" ? `${significant(value)} times` : inBaseUnit(value, unit, ledger.names);
+  return unit === "times" ? formulaWords.times(significant(value)) : inBaseUnit(value, unit, ledger.names);
 }
 
 /** A value with as many digits as can mean something after a division. */
@@ -126,13 +123,6 @@ function ends({ low, high }: Quantity, unit: string | null) {
   return { value_low: rounded(low), value_high: rounded(high) };
 }
 
-/** What a number of the map is. */
-function mapNumberWords({ kind, place, other_place, publisher, url }: MapNumber): string {
-  if (kind === "direct") return `shortest way over the globe from ${place} to ${other_place}`;
-  if (kind === "chain") return `straight from town to town, ${place} to ${other_place}`;
-  return `${kind === "lat" ? "latitude" : "longitude"} of ${place}, ${publisher}, ${url}`;
-}
-
 /** The formula as one reads it, each figure a link. */
 function expression(formula: Formula, ledger: Ledger): Child {
   if (formula.kind === "number") return plain(formula.value.toNumber(), 6);
@@ -140,8 +130,8 @@ function expression(formula: Formula, ledger: Ledger): Child {
   if (formula.kind === "figure") {
     const row = ledger.figure(formula.id);
     const place = ledger.mapNumber(formula.id);
-    if (place) return `${inUnit(place.value, place.unit)} (${mapNumberWords(place)})`;
-    return row ? stated(readable(row), formula.id) : `[${formula.id}: not known here]`;
+    if (place) return `${inUnit(place.value, place.unit)} (${formulaWords.ofMap(place)})`;
+    return row ? stated(readable(row), formula.id) : formulaWords.unknown(formula.id);
   }
   const { name, operands } = formula;
   const sign = SIGNS[name];
@@ -149,10 +139,10 @@ function expression(formula: Formula, ledger: Ledger): Child {
   const rest = name === "above" ? operands.slice(1) : operands;
   const list =
     rest.length > NAMED
-      ? `${rest.length} figures`
+      ? formulaWords.many(rest.length)
       : rest.flatMap((operand, i) => [i > 0 ? ", " : "", expression(operand, ledger)]);
-  if (name === "above") return ["the number of ", list, " above ", bracketed(operands[0] as Formula, "/", 1, ledger)];
-  return [`${FUNCTION_WORDS[name] ?? name} `, list];
+  if (name === "above") return formulaWords.above(list, bracketed(operands[0] as Formula, "/", 1, ledger));
+  return formulaWords.applied(name, list);
 }
 
 /** An operand, in parentheses where it would be read otherwise without them. */

@@ -1,5 +1,6 @@
 import { change } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
+import { growthWords } from "../text/en/trace/growth.js";
 import { computed } from "./number.js";
 import { aboutFormula } from "./printed-links.js";
 
@@ -13,9 +14,9 @@ export function growthNumber(
   { low: end, high, formula }: { low: number | null; high: number | null; formula: string },
 ): Child {
   const low = end === null || end <= -1 ? null : end;
-  if (low === null && high === null) return "not told: open at both ends";
-  if (low === null) return aboutFormula(`at most ${change(high)}`, formula);
-  if (high === null) return aboutFormula(`at least ${change(low)}`, formula);
+  if (low === null && high === null) return growthWords.notTold;
+  if (low === null) return aboutFormula(growthWords.atMost(change(high)), formula);
+  if (high === null) return aboutFormula(growthWords.atLeast(change(low)), formula);
   const isOpen = low < 0 && high > 0;
-  return [computed(change(growth), formula), isOpen && h("span", { class: "sub" }, "rise or fall, by the prints")];
+  return [computed(change(growth), formula), isOpen && h("span", { class: "sub" }, growthWords.eitherWay)];
 }

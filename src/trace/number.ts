@@ -1,29 +1,8 @@
-import { figuresOf, sumOf } from "../../pipelines/formula/parse.js";
+import { figuresOf, sumOf } from "../../pipelines/formula/figures.js";
 import { fixed } from "../../pipelines/text/en/values.js";
-import { pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-
-/** The address of the page of an observation. */
-export function figureAddress(observationId: string): string {
-  return pageAddress(`figure/${encodeURIComponent(observationId)}`);
-}
-
-/**
- * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are
- * numbers of the map, which have no page of their own.
- */
-export function traceAddress(formula: string): string {
-  const alone = /^\(?\[([^\]:]+)\]\)?$/.exec(formula)?.[1];
-  return alone === undefined ? pageAddress("figures", { part: `=${formula}` }) : figureAddress(alone);
-}
-
-/** Returns the formula that an address of this site names, or null: what traceAddress wrote. */
-export function formulaOfAddress(address: string): string | null {
-  const figure = /(?:^|\/)figure\/([^/?#]+?)(?:\.html)?$/.exec(address)?.[1];
-  if (figure !== undefined) return `[${decodeURIComponent(figure)}]`;
-  const part = decodeURIComponent(/(?:^|\/)figures(?:\.html)?#(.+)$/.exec(address)?.[1] ?? "");
-  return part.startsWith("=") ? part.slice(1) : null;
-}
+import { formFor } from "../text/en/base/language.js";
+import { figureAddress, traceAddress } from "./address.js";
 
 /** A number that a source states, or the sum of several that it states. `inputIds` are separated by blanks. */
 export function stated(text: Child, inputIds: string): HTMLElement {
@@ -35,14 +14,20 @@ export function stated(text: Child, inputIds: string): HTMLElement {
 export function computed(text: Child, formula: string, words?: string): HTMLElement {
   const inputs = figuresOf(formula);
   const isStated = inputs.length === 1 && sumOf(inputs[0] ?? "") === formula;
-  const kind = isStated ? "number" : "number computed";
-  return h("a", { class: kind, href: traceAddress(formula), "data-words": words }, text);
+  return h(
+    "a",
+    { class: isStated ? "number" : "number computed", href: traceAddress(formula), "data-words": words },
+    text,
+  );
 }
 
-/** A number of rows, pages or other things of this site's own, which needs no trace: "12 sources", or bare. */
-export function counted(count: number, noun = "", plural = `${noun}s`): HTMLElement {
-  const words = noun === "" ? "" : ` ${count === 1 ? noun : plural}`;
-  return h("span", { class: "count" }, `${fixed(count, 0)}${words}`);
+/**
+ * A number of rows, pages or other things of this site's own, which needs no trace: "12 sources", or bare. The noun
+ * comes in the forms that the language has for counts.
+ */
+export function counted(count: number, ...noun: readonly string[]): HTMLElement {
+  const form = formFor(count, ...noun);
+  return h("span", { class: "count" }, `${fixed(count, 0)}${form && ` ${form}`}`);
 }
 
 /** A number that is a rule or a scale of ours, not a figure: a threshold, the ends of a control. */

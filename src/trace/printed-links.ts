@@ -1,9 +1,7 @@
 import { type Child, h } from "../base/dom.js";
-import { figureAddress, traceAddress } from "./number.js";
+import { NOTED_NUMBER } from "../text/en/trace/prints.js";
+import { figureAddress, traceAddress } from "./address.js";
 
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const UNIT = "%|(?:percent|thousand|million|billion|trillion|km|tonnes)\\b";
-const NUMBER = new RegExp(`(?:[$€] ?)?\\d+(?:[.,]\\d+)*(?: ?(?:${UNIT}))?(?!\\d| (?:${MONTHS})\\b)`, "g");
 const YEAR = /^(19|20)\d\d$/;
 
 /**
@@ -12,7 +10,7 @@ const YEAR = /^(19|20)\d\d$/;
 export function about(words: string, observationId: string): Child[] {
   const parts: Child[] = [];
   let end = 0;
-  for (const { 0: number, index } of words.matchAll(NUMBER)) {
+  for (const { 0: number, index } of words.matchAll(NOTED_NUMBER)) {
     if (YEAR.test(number)) continue;
     parts.push(words.slice(end, index), aboutLink(number, observationId));
     end = index + number.length;

@@ -12,8 +12,8 @@ import { crossContradictions, guessMark, reasonList, reasonOf } from "../tables/
 import { disputedBySubject } from "../tables/disputed-things.js";
 import type { TableColumn } from "../tables/table.js";
 import { pairSubject, printedWords, disagreementWords as words } from "../text/en/disagreement.js";
+import { digits } from "../text/en/trace/figure.js";
 import { FLOW_NAMES, type Flow, tradeSubject } from "../text/en/trade/trade.js";
-import { digits } from "../trace/figure-words.js";
 import { stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
 import { bookParts } from "./disagreement-books.js";

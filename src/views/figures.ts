@@ -15,8 +15,9 @@ import { BATCH, choiceOf, type FigureChoice, isFirst, stateOfChoice, without } f
 import type { FigureRows, FirstFigures, Offer } from "../slices/figures.js";
 import { figuresTable, lineId } from "../tables/figures-table.js";
 import { figureWords } from "../text/en/figures.js";
-import { codeNames, measure, type Names, periodWords, subject } from "../trace/figure-words.js";
-import { figureAddress } from "../trace/number.js";
+import { measure, periodWords, subject } from "../text/en/trace/figure.js";
+import { figureAddress } from "../trace/address.js";
+import { codeNames, type Names } from "../trace/code-names.js";
 import type { Rows, State, View } from "./view.js";
 
 /** The slices that the rows of any state are taken from. */

@@ -10,7 +10,7 @@ import type { TableColumn } from "../tables/table.js";
 import { goodsAmounts, upper } from "../text/en/goods/amounts.js";
 import { ends, largestFinding, type Trade } from "../text/en/goods/findings.js";
 import { goodsWords } from "../text/en/goods/goods.js";
-import { periodWords, readable } from "../trace/figure-words.js";
+import { periodWords, readable } from "../text/en/trace/figure.js";
 import { computed, stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
 

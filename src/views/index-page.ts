@@ -40,7 +40,7 @@ export const view: View<OverviewSlice> = {
         ...routeParts(slice),
         disputed: words.dispute.words(slice.disputes.contradicted, slice.disputes.all),
         disputes: link("disagreement", words.dispute.more),
-        happened: words.events.words(slice.events.count, slice.events.first, slice.events.last),
+        happened: words.events.words(slice.events),
         events: link("events", words.events.more),
       },
     };
@@ -118,7 +118,7 @@ function sharesChart(
   });
 }
 
-function tradeParts({ annual, focus }: OverviewSlice): Record<string, Child> {
+function tradeParts({ annual, focus, events }: OverviewSlice): Record<string, Child> {
   if (!focus) return {};
   const { reporter_name: reporter, partner_name: partner } = focus;
   const whole = annual.filter((row) => row.flow === "total" && !row.is_partial);
@@ -132,9 +132,9 @@ function tradeParts({ annual, focus }: OverviewSlice): Record<string, Child> {
           title: words.trade.top(top.value, top.input_ids, top.year),
           level: "h3",
           unit: tradeWords.unit("total"),
-          key: tradeWords.key("total", null),
+          key: [tradeWords.key("total", null), events.length > 0 && [" ", words.trade.eventsKey]],
           source: publishers(annual),
-          draw: (size) => tradeBars(years, { size, flow: "total" }),
+          draw: (size) => tradeBars(years, { size, flow: "total", events }),
           rows: annual,
           columns: [
             { label: tradeWords.columns.year, cell: (row) => row.period },

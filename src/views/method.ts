@@ -14,7 +14,7 @@ import { sourceList } from "../tables/source-list.js";
 import { stackedTable } from "../tables/stacked-table.js";
 import { lineageWords } from "../text/en/lineage.js";
 import { methodWords, STATUS_MEANINGS } from "../text/en/method.js";
-import { codeNames } from "../trace/figure-words.js";
+import { codeNames } from "../trace/code-names.js";
 import { counted } from "../trace/number.js";
 import type { View } from "./view.js";
 

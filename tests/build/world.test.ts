@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildData } from "../../pipelines/build.js";
 import { formatReceipt } from "../../pipelines/publish/receipt.js";
 import { root } from "../helpers/project.js";
-import { copyWorld, prettyJson } from "../helpers/world.js";
+import { builtWorld, prettyJson } from "../helpers/world.js";
 
 /**
  * An invented world is built, and all that is published of it is what stands in tests/fixtures. A change of a rule
@@ -30,28 +29,14 @@ function wordsOf(receipt: string): string {
   return `${words.replace(/\d+ ms/g, "… ms")}\n`;
 }
 
-/** Builds the world, and again with two figures changed. */
-async function builtTwice() {
-  const copy = copyWorld();
-  const change = (file: string, before: string, after: string) => {
-    const path = join(copy.loaders, file);
-    const text = readFileSync(path, "utf8");
-    expect(text.split(before)).toHaveLength(2);
-    writeFileSync(path, text.replace(before, after));
-  };
-  const first = await buildData(copy);
-  const tables = textsIn(copy.output, ".csv");
-  const pages = textsIn(join(copy.output, "pages"), ".json");
-  const descriptor = JSON.parse(readFileSync(join(copy.output, "datapackage.json"), "utf8"));
-  const sums = readFileSync(join(copy.output, "SHA256SUMS"), "utf8");
-  change("press/daily-fable-2033-02/claims.yaml", "$140.3 million", "$145.3 million");
-  change("press/old-saga-2031/claims.yaml", "about 118 km", "about 119 km");
-  const second = await buildData(copy);
-  const changes = readFileSync(join(copy.output, "changes.csv"), "utf8");
-  return { first, second, tables, pages, descriptor, sums, changes };
-}
-
-const { first, second, tables, pages, descriptor, sums, changes } = await builtTwice();
+const { first, second, ofFirst, folder } = await builtWorld((built) => ({
+  tables: textsIn(built, ".csv"),
+  pages: textsIn(join(built, "pages"), ".json"),
+  descriptor: JSON.parse(readFileSync(join(built, "datapackage.json"), "utf8")),
+  sums: readFileSync(join(built, "SHA256SUMS"), "utf8"),
+}));
+const { tables, pages, descriptor, sums } = ofFirst;
+const changes = readFileSync(join(folder, "changes.csv"), "utf8");
 
 describe("of an invented world", () => {
   const published = [...tables.keys()].filter((name) => name !== "changes");

@@ -1,7 +1,8 @@
 import Big from "big.js";
 import { expect } from "vitest";
 import { evaluate, exactly, type Quantity } from "../../pipelines/formula/evaluate.js";
-import { figuresOf, parseFormula } from "../../pipelines/formula/parse.js";
+import { figuresOf } from "../../pipelines/formula/figures.js";
+import { parseFormula } from "../../pipelines/formula/parse.js";
 import { agrees } from "./shown.js";
 import { tables } from "./views.js";
 import { type TracedNumber, walk } from "./walk.js";

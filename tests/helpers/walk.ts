@@ -1,4 +1,4 @@
-import { formulaOfAddress } from "../../src/trace/number.js";
+import { formulaOfAddress } from "../../src/trace/address.js";
 
 /** A number that a page traces: how it is shown, and the formula its link names. */
 export interface TracedNumber {

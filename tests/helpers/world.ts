@@ -1,5 +1,6 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildData } from "../../pipelines/build.js";
 import { type Copy, loaders, pipelines, root, scratchFolder } from "./project.js";
 
 const world = join(root, "tests", "fixtures", "world");
@@ -15,6 +16,23 @@ export function copyWorld(): Copy {
   cpSync(join(loaders, "lists", "codes.yaml"), join(copy.loaders, "lists", "codes.yaml"));
   cpSync(pipelines, copy.pipelines, { recursive: true });
   return { ...copy, output: join(folder, "src", "data") };
+}
+
+/** Builds the world, and again with two figures changed. `read` reads what it returns from the first build. */
+export async function builtWorld<T>(read: (folder: string) => T) {
+  const copy = copyWorld();
+  const change = (file: string, before: string, after: string) => {
+    const path = join(copy.loaders, file);
+    const parts = readFileSync(path, "utf8").split(before);
+    if (parts.length !== 2) throw new Error(`${before} does not stand once in ${file}`);
+    writeFileSync(path, parts.join(after));
+  };
+  const first = await buildData(copy);
+  const ofFirst = read(copy.output);
+  change("press/daily-fable-2033-02/claims.yaml", "$140.3 million", "$145.3 million");
+  change("press/old-saga-2031/claims.yaml", "about 118 km", "about 119 km");
+  const second = await buildData(copy);
+  return { first, second, ofFirst, folder: copy.output };
 }
 
 /** Returns a value as JSON that the formatter leaves as it is: short lists of texts and numbers on one line. */

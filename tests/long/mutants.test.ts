@@ -24,41 +24,61 @@ function copyTree(): { folder: string; files: Map<string, string> } {
   return { folder, files: new Map(mutated.map((name) => [name, readFileSync(join(root, name), "utf8")])) };
 }
 
-/** The steps of `npm test` that may catch a mutant, the quickest first. */
-function stepsFor({ file }: Mutant): string[][] {
-  const vitest = (command: string, project: string, ...rest: string[]) => [
-    "vitest/vitest.mjs",
-    ...[command, ...rest, "--run", "--config", "tests/vitest.config.ts", "--bail", "1", "--project", project],
-  ];
-  const related = [["typescript/bin/tsc"], vitest("related", "unit", "--passWithNoTests", file)];
-  if (file.startsWith("src/")) return [...related, vitest("run", "site")];
-  const all = ["unit", "build", "site"].map((project) => vitest("run", project));
-  return file.endsWith(".sql") ? all : [...related, ...all];
+/** What a program of node_modules is called with to run tests: those of a project, or of it those named. */
+function vitest(command: "run" | "related", project: string, ...files: string[]): string[] {
+  const options = ["--run", "--config", "tests/vitest.config.ts", "--bail", "1", "--passWithNoTests"];
+  return ["vitest/vitest.mjs", command, ...files, ...options, "--project", project];
 }
 
-function isCaught(folder: string, mutant: Mutant): boolean {
-  const path = join(folder, mutant.file);
+const TYPES = ["typescript/bin/tsc"];
+const WORLD = vitest("run", "build", "tests/build/world.test.ts");
+const WORLD_VIEWS = vitest("run", "build", "tests/build/world-views.test.ts");
+const ALL = ["unit", "build", "site"].map((project) => vitest("run", project));
+
+/** The steps of `npm test` that may catch a mutant, the quickest first. */
+function stepsFor(file: string): string[][] {
+  const unit = vitest("related", "unit", file);
+  if (file.endsWith(".sql")) return [WORLD, ...ALL];
+  if (!file.startsWith("src/")) return [TYPES, unit, WORLD, ...ALL];
+  return [TYPES, unit, WORLD_VIEWS, vitest("related", "sweeps", file), vitest("run", "site")];
+}
+
+/** What hangs is caught: whoever runs the tests sees that. */
+const LONGEST = 30 * 60_000;
+
+/** Returns the first step that fails, as it is called. */
+function failing(folder: string, steps: readonly string[][]): string | undefined {
+  const failed = steps.find(([program = "", ...args]) => {
+    const file = join(folder, "node_modules", program);
+    const options = { cwd: folder, stdio: "ignore", timeout: LONGEST } as const;
+    return spawnSync(process.execPath, [file, ...args], options).status !== 0;
+  });
+  return failed?.filter((word) => !word.startsWith("--")).join(" ");
+}
+
+/** Returns the step that catches a mutant. */
+function caughtBy(folder: string, { file, text }: Mutant): string | undefined {
+  const path = join(folder, file);
   const good = readFileSync(path, "utf8");
-  writeFileSync(path, mutant.text);
-  // What an earlier mutant built is none of this one's.
-  rmSync(join(folder, ".build"), { recursive: true, force: true });
+  writeFileSync(path, text);
   try {
-    return stepsFor(mutant).some(([program = "", ...args]) => {
-      const file = join(folder, "node_modules", program);
-      return spawnSync(process.execPath, [file, ...args], { cwd: folder, stdio: "ignore" }).status !== 0;
-    });
+    return failing(folder, stepsFor(file));
   } finally {
     writeFileSync(path, good);
+    // The data follow from it: what a mutant built is none of the next one's.
+    if (!file.startsWith("src/")) rmSync(join(folder, ".build"), { recursive: true, force: true });
   }
 }
 
 test(`of ${COUNT} mutants drawn by the seed ${SEED} at least nine of ten are caught`, { timeout: 0 }, () => {
   const { folder, files } = copyTree();
+  const sound = [TYPES, ...ALL, vitest("run", "sweeps")];
+  expect(failing(folder, sound), "fails where nothing is changed").toBeUndefined();
   const survivors: string[] = [];
   for (const mutant of draw(files, COUNT, SEED)) {
-    const caught = isCaught(folder, mutant);
+    const caught = caughtBy(folder, mutant);
     const words = `${mutant.file}:${mutant.line} "${mutant.before}" → "${mutant.after}"`;
-    console.log(`${caught ? "caught  " : "SURVIVED"} ${words}`);
+    console.log(caught ? `caught   ${words} by ${caught}` : `SURVIVED ${words}`);
     if (!caught) survivors.push(words);
   }
   expect(survivors.length, survivors.join("\n")).toBeLessThanOrEqual(COUNT * (1 - CAUGHT_AT_LEAST));

@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openBrowser, openPage } from "../helpers/browser.js";
+import { openPage } from "../helpers/browser.js";
+import { openBrowser } from "../helpers/chromium.js";
 import { loaders, scratchFolder } from "../helpers/project.js";
 import { makeSite, PAGES, serveSite } from "../helpers/site.js";
 

@@ -3,8 +3,9 @@ import { unmarked } from "../../../pipelines/text/marks.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import type { AuditCheck } from "../../rows/audit.js";
 import type { Observation } from "../../rows/observations.js";
-import { digits } from "../../trace/figure-words.js";
 import { counted } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
+import { digits } from "./trace/figure.js";
 
 /** What a check comes to, as a code. */
 export type Verdict = AuditCheck["verdict"];
@@ -89,9 +90,9 @@ export const auditWords = {
       counted(fine),
       " of ",
       counted(checks.length, "check"),
-      fine === 1 ? " holds, " : " hold, ",
+      formFor(fine, " holds, ", " hold, "),
       counted(bad),
-      bad === 1 ? " does not, " : " do not, ",
+      formFor(bad, " does not, ", " do not, "),
       counted(count("cannot_be_checked")),
       " cannot be made",
     );

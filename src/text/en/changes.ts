@@ -2,6 +2,7 @@ import type { Change, History } from "../../../pipelines/publish/changes.js";
 import { dayWords } from "../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import { counted } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 
 const build = (hash: string) => h("code", {}, hash.slice(0, 12));
 
@@ -21,7 +22,7 @@ export const changeWords = {
     if (changes.length === 0) return "No figure has changed since the build before";
     return sentence(
       counted(changes.length, "figure"),
-      changes.length === 1 ? " has" : " have",
+      formFor(changes.length, " has", " have"),
       " changed since the build before",
     );
   },

@@ -1,3 +1,5 @@
+import type { Child } from "../../base/dom.js";
+
 /** Words around every chart. */
 export const chartWords = {
   source: "Source: ",
@@ -11,5 +13,11 @@ export const chartWords = {
   noPicture: "this browser copies no pictures; save the PNG instead",
   noChart: "This choice has no such chart: there are no figures for it.",
   page: "On its page, with its choices",
+  /** The heading of the column that says whose a row is, in a file of rows. */
+  from: "From",
+  /** What is drawn where bars of amounts stand below each other, to those who hear it. */
+  bars: "Bars of amounts side by side",
+  /** What stands behind the first of many names. */
+  more: (count: Child): Child => [" and ", count, " more"],
   description: (title: string) => `${title}. One chart, with its rows and its sources.`,
 };

@@ -3,8 +3,9 @@ import { type Child, sentence } from "../../base/dom.js";
 import type { Disputed, FigureGroup, Subject } from "../../facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
 import type { Disagreement } from "../../rows/disagreements.js";
-import { subject } from "../../trace/figure-words.js";
 import { counted } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
+import { subject } from "./trace/figure.js";
 import { countryWords, type Flow, tradeSubject } from "./trade/trade.js";
 
 /** Returns what a figure is written as, or that it is a sum. */
@@ -62,8 +63,6 @@ const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
 /** The subjects in their order. */
 export const SUBJECTS = Object.keys(SUBJECT_NAMES) as Subject[];
 
-const plural = new Intl.PluralRules("en-GB");
-
 /** Words of the page on sources that disagree. */
 export const disagreementWords = {
   /** The finding: of all that several sources state, how much is in dispute. */
@@ -74,7 +73,7 @@ export const disagreementWords = {
           "Of ",
           counted(all, "number"),
           " that several sources give, ",
-          disputes === 0 ? "none is in dispute" : [counted(disputes), disputes === 1 ? " is" : " are", " in dispute"],
+          disputes === 0 ? "none is in dispute" : [counted(disputes), formFor(disputes, " is", " are"), " in dispute"],
         ),
 
   lead: "A number is disputed where neither rounding nor words such as “almost” can explain the difference.",
@@ -127,7 +126,9 @@ export const disagreementWords = {
   no: "no",
 
   reasons: "Why they may differ",
-  apart: (count: number) => (plural.select(count) === "one" ? " stands apart: " : " stand apart: "),
+  /** A publisher that states more figures of one group than one. */
+  again: "(again)",
+  apart: (count: number) => formFor(count, " stands apart: ", " stand apart: "),
   guess: "our guess",
 
   across: (count: number): Child =>

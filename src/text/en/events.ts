@@ -2,6 +2,7 @@ import { dateWords } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
 import type { TimelineEvent } from "../../rows/events.js";
 import { counted } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 
 /** Words of the page on events. */
 export const eventWords = {
@@ -20,7 +21,7 @@ export const eventWords = {
       told,
       `from ${oldest.year} to ${newest.year}; `,
       counted(most),
-      `${most === 1 ? " is" : " are"} of ${busiest.year}`,
+      `${formFor(most, " is", " are")} of ${busiest.year}`,
     );
   },
 

@@ -1,8 +1,9 @@
 import { dayWords, fixed, list } from "../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import type { FigureQuery, FigureRow, FigureSource, Filter } from "../../facts/figure-search.js";
-import { measure, type Names } from "../../trace/figure-words.js";
+import type { Names } from "../../trace/code-names.js";
 import { counted } from "../../trace/number.js";
+import { measure } from "./trace/figure.js";
 
 const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   indicator: "What",

@@ -27,6 +27,7 @@ export const mapWords = {
     "towns from GeoNames and Wikipedia",
     "order of towns and state of the lines from the sources read",
   ].join("; "),
+  scale: (km: number) => `${km} km`,
   zoom: { in: "Zoom in", out: "Zoom out", home: "First view" },
 
   /** What of a line exists, by state, and where it goes by sea. */

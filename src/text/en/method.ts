@@ -3,9 +3,10 @@ import { type Child, h } from "../../base/dom.js";
 import type { BothSides, Chosen } from "../../facts/rule-examples.js";
 import type { Annual } from "../../rows/annual.js";
 import type { Observation } from "../../rows/observations.js";
-import { subject } from "../../trace/figure-words.js";
 import { computed, counted, stated } from "../../trace/number.js";
 import { about } from "../../trace/printed-links.js";
+import { formFor } from "./base/language.js";
+import { subject } from "./trace/figure.js";
 import { tradeSubject } from "./trade/trade.js";
 
 type Link = (page: string, words: Child, part?: string) => HTMLElement;
@@ -110,10 +111,10 @@ export const methodWords = {
                 ")",
               ]
             : " of the article",
-          ` ${checks === 1 ? "holds" : "hold"} its statements against other sources or against each other; `,
+          ` ${formFor(checks, "holds", "hold")} its statements against other sources or against each other; `,
           counted(failing),
 
-          ` of them ${failing === 1 ? "fails" : "fail"}. “Holds within rounding” means that the numbers ` +
+          ` of them ${formFor(failing, "fails", "fail")}. “Holds within rounding” means that the numbers ` +
             "differ, but by no more than their wording allows. ",
           link("audit", "Each statement"),
           " is shown with its formula, what went into it and what was found.",
@@ -134,7 +135,7 @@ export const methodWords = {
   },
 
   widest: {
-    title: (count: number): Child => ["The ", counted(count), count === 1 ? " widest gap" : " widest gaps"],
+    title: (count: number): Child => ["The ", counted(count), formFor(count, " widest gap")],
     about: (doubted: number, link: Link): Child => [
       "By how many times the smaller figure goes into the larger one. Each figure appears once, in " +
         "its widest contradiction. ",
@@ -151,6 +152,7 @@ export const methodWords = {
 
   table: {
     grain: (grain: string) => `A row is ${grain}. Key: `,
+    rows: (count: number) => counted(count, "row"),
     download: "Download",
     equations: "True in every row, checked whenever the tables are made:",
     key: "key",
@@ -165,7 +167,7 @@ export const methodWords = {
       ". ",
       counted(ours),
 
-      ` of the pages ${ours === 1 ? "was" : "were"} found without ${ours === 1 ? "its" : "their"} ` +
+      ` of the pages ${formFor(ours, "was", "were")} found without ${formFor(ours, "its", "their")} ` +
         "headline; the title was then taken from the address, translated or described by us, which is " +
         "said beside it. Only figures and facts are kept from a source, no sentences.",
     ],

@@ -4,14 +4,13 @@ import type { MirrorGap, MirrorPoint } from "../../facts/mirror-rows.js";
 import type { FreightFactor } from "../../rows/cif-fob.js";
 import type { TableColumn } from "../../tables/table.js";
 import { computed, counted, rule, stated } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 
 /** Whose reports are set against each other. */
 interface Books {
   reporter: string;
   partner: string;
 }
-
-const plural = new Intl.PluralRules("en-GB");
 
 /** Words of the part on one trade in the books of both countries. */
 export const mirrorWords = {
@@ -55,7 +54,7 @@ export const mirrorWords = {
 
   estimated: (count: number): Child => [
     counted(count, "point"),
-    plural.select(count) === "one" ? " of these lines is an estimate: " : " of these lines are estimates: ",
+    formFor(count, " of these lines is an estimate: ", " of these lines are estimates: "),
     "the source marks them so, or the partner’s amounts are the reporter’s times one recurring factor, ",
     "which we take for a sign that the partner did not report. They count as no report of its own.",
   ],

@@ -3,6 +3,7 @@ import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import type { Cell, CellCounts, Side } from "../../facts/coverage-cells.js";
 import { counted } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 import type { Flow } from "./trade/trade.js";
 
 /** The states of a cell: what stands in it, and what that means. */
@@ -49,7 +50,7 @@ export const missingWords = {
     const subject =
       side === "reporter"
         ? [`${reporter}’s ${OWN[flow]} `, partners]
-        : [partners, names.length === 1 ? "’s" : "’", ` ${OWN[flow]} ${reporter}`];
+        : [partners, formFor(names.length, "’s", "’"), ` ${OWN[flow]} ${reporter}`];
     const isUneven = most > Math.min(...counts);
     return sentence(
       subject,
@@ -85,7 +86,7 @@ export const missingWords = {
       counted(all, "figure"),
       " are missing; ",
       counted(partial, "figure"),
-      ` ${partial === 1 ? "covers" : "cover"} a part of the year. Letters are codes of SDMX, explained in the `,
+      ` ${formFor(partial, "covers", "cover")} a part of the year. Letters are codes of SDMX, explained in the `,
       h("a", { href: pageAddress("method", { part: "dictionary" }) }, "list of codes"),
       "; the whole table is ",
       h("a", { href: pageAddress("downloads", { part: "download-coverage" }) }, "among the downloads"),

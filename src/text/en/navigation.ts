@@ -1,6 +1,9 @@
+/** What the site calls itself. */
+export const SITE_NAME = "Steppe to Sea";
+
 /** What stands on every page: the name of the site, its pages by what one does with them, and the footer. */
 export const navigation = {
-  name: "Steppe to Sea",
+  name: SITE_NAME,
   tagline: "Kazakhstan’s turn south, in figures one can trace",
   labels: { pages: "Pages", skip: "Skip to the content" },
   groups: [
@@ -36,6 +39,6 @@ export const navigation = {
     rights: "Figures belong to the sources named beside them; the tables of this site are",
     cite: "How to cite",
     method: "Sources and method",
-    dates: (day: string, build: string) => `Data as of ${day}, build ${build}.`,
+    dates: (day: string, build: string) => `Sources up to ${day}; build ${build}.`,
   },
 };

@@ -1,8 +1,10 @@
 import { list, percent, usd } from "../../../pipelines/text/en/values.js";
 import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
+import type { EventCount } from "../../facts/event-counts.js";
 import type { Side, SideShare, Turn } from "../../facts/side-shares.js";
 import { computed, counted, stated } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 
 const share = ({ share: value, formula }: SideShare) => computed(percent(value, 1), formula, "share of all trade");
 
@@ -68,7 +70,7 @@ export const overviewWords = {
 
   claims: {
     agrees: (count: number) => (count > 1 ? [counted(count, "source"), " agree with it"] : "no other source states it"),
-    disputed: (count: number) => [counted(count, "other figure"), count === 1 ? " contradicts it" : " contradict it"],
+    disputed: (count: number) => [counted(count, "other figure"), formFor(count, " contradicts it", " contradict it")],
   },
 
   verdict({ all, hold, fail, open }: Readonly<Record<"all" | "hold" | "fail" | "open", number>>): Child {
@@ -78,9 +80,9 @@ export const overviewWords = {
       h("a", { href: pageAddress("audit") }, counted(all, "statement")),
       " of the article, ",
       counted(hold),
-      ` ${hold === 1 ? "holds" : "hold"}, `,
+      ` ${formFor(hold, "holds", "hold")}, `,
       counted(fail),
-      ` ${fail === 1 ? "does" : "do"} not, and `,
+      ` ${formFor(fail, "does", "do")} not, and `,
       counted(open),
       " cannot be decided from what is published.",
     );
@@ -91,6 +93,7 @@ export const overviewWords = {
     top: (value: number, ids: string, year: number) =>
       sentence("Trade was highest in ", `${year}, at `, stated(usd(value), ids)),
     none: (reporter: string, partner: string) => `No source here states the trade of ${reporter} with ${partner}.`,
+    eventsKey: "A triangle below a year leads to its events.",
     more: "Any partner, any two years",
   },
   goods: {
@@ -111,8 +114,12 @@ export const overviewWords = {
     more: "Where, and why they may differ",
   },
   events: {
-    words: (count: number, first: string, last: string) =>
-      sentence(counted(count, "dated event"), ` from ${first} to ${last}, as the sources tell them.`),
+    words(years: readonly EventCount[]): Child {
+      const count = years.reduce((sum, year) => sum + year.count, 0);
+      const [first, last] = [years[0]?.year, years.at(-1)?.year];
+      if (first === last) return sentence(counted(count, "dated event"), ", as the sources tell of it.");
+      return sentence(counted(count, "dated event"), ` from ${first} to ${last}, as the sources tell them.`);
+    },
     more: "All events, by year",
   },
 };

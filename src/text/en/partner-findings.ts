@@ -3,6 +3,7 @@ import { type Child, sentence } from "../../base/dom.js";
 import { spokenYear } from "../../facts/partner-choice.js";
 import { isDoubted, type Measure, type Measured, type MeasuredYear } from "../../facts/partner-measures.js";
 import { computed, counted, rule } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 import { FLOW_NOUNS, FORMATS } from "./partners.js";
 import { type Flow, tradeSubject } from "./trade/trade.js";
 
@@ -173,7 +174,7 @@ export function rankFinding(ranked: readonly MeasuredYear[]): Child {
   return sentence(
     of,
     `${list(names)} climbed most from ${first} to ${last}: by `,
-    computed(`${plain(gain, 0)} ${gain === 1 ? "place" : "places"}`, `${from.formula} - (${to.formula})`),
+    computed(`${plain(gain, 0)} ${formFor(gain, "place")}`, `${from.formula} - (${to.formula})`),
     others.length > 0 && " each",
     (isDoubted(from) || isDoubted(to)) && ", by figures in doubt",
   );

@@ -1,8 +1,9 @@
 import { change, list, percent, plain, usd } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
-import { usdTick } from "../../base/format.js";
 import { isDoubted, type Measure, type MeasuredYear } from "../../facts/partner-measures.js";
 import { rule } from "../../trace/number.js";
+import { usdTick } from "./base/format.js";
+import { formFor } from "./base/language.js";
 import type { Flow } from "./trade/trade.js";
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
@@ -119,7 +120,7 @@ export const partnerWords = {
   seriesTo: (publisher: string) => `${publisher} ⟶|`,
 
   left(names: readonly string[], measure: Measure): string {
-    const too = names.length === 1 ? "has" : "have";
+    const too = formFor(names.length, "has", "have");
     const kinds: Readonly<Record<Measure, string>> = {
       amount: "",
       share: "for the years in which total trade is known",

@@ -4,6 +4,7 @@ import { type CostRange, isDoubtful, type Spread, STATES, stateOf } from "../../
 import type { RouteLength } from "../../rows/routes/route-lengths.js";
 import type { Route } from "../../rows/routes/routes.js";
 import { computed, counted, stated } from "../../trace/number.js";
+import { formFor } from "./base/language.js";
 import { costWords, type Dated, kmRange, routeName, STATE_WORDS, theRoute, whenSaid } from "./routes.js";
 
 /** Words of the chart of costs. */
@@ -25,7 +26,7 @@ export const costFigureWords = {
     "Plans, contracts and money spent side by side. Hollow: doubtful, or the cost of something else.",
     "A line through a dot is what the wording allows; an arrow says “more than”.",
   ].join(" "),
-  figures: (count: number) => `${count} ${count === 1 ? "figure" : "figures"}`,
+  figures: (count: number) => `${count} ${formFor(count, "figure")}`,
   doubtful: "doubtful",
   columns: {
     name: "Line or section",
@@ -71,7 +72,7 @@ export const lengthWords = {
     remark: "Remark",
   },
   direct: (distance: number) => `straight ${plain(distance, 0)} km`,
-  sources: (count: number) => `${count} ${count === 1 ? "source" : "sources"}`,
+  sources: (count: number) => `${count} ${formFor(count, "source")}`,
   noneStands: "none can stand",
   toUse: " km",
   outside: (items: readonly Child[]): Child =>
@@ -115,7 +116,7 @@ export function reachWords(lines: readonly Route[], country: string): Child {
     shown.map(({ state, count }, i) => [
       i === 0 ? "" : i === shown.length - 1 ? " and " : ", ",
       counted(count),
-      i === 0 ? ` ${count === 1 ? "is" : "are"} ${STATE_WORDS[state]}` : ` ${STATE_WORDS[state]}`,
+      i === 0 ? ` ${formFor(count, "is", "are")} ${STATE_WORDS[state]}` : ` ${STATE_WORDS[state]}`,
     ]),
   );
 }

@@ -2,8 +2,9 @@ import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, type Quantity } from "../../../pipelines/formula/evaluate.js";
+import { figuresOf, sumOf } from "../../../pipelines/formula/figures.js";
 import { meet } from "../../../pipelines/formula/interval.js";
-import { FormulaError, figuresOf, parseFormula, sumOf, writeFormula } from "../../../pipelines/formula/parse.js";
+import { FormulaError, parseFormula, writeFormula } from "../../../pipelines/formula/parse.js";
 
 const quantity = (value: number, low: number | null, high: number | null): Quantity => ({
   value: new Big(value),

@@ -77,6 +77,8 @@ describe("a receipt", () => {
     const many = (count: number) => changesOf(Array.from({ length: count }, () => change()));
     expect(many(20)).toHaveLength(21);
     expect(many(20).at(-1)).toMatch(/^ {2}page\.total: /);
+    expect(many(21)).toHaveLength(22);
+    expect(many(21).at(-1)).toBe("  and 1 more");
     expect(many(22)).toHaveLength(22);
     expect(many(22).slice(-2)).toEqual([expect.stringMatching(/^ {2}page\.total: /), "  and 2 more"]);
   });

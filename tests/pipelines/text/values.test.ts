@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { change, difference, inUnit, percent, times, usd } from "../../../pipelines/text/en/values.js";
-import { usdTick } from "../../../src/base/format.js";
+import { usdTick } from "../../../src/text/en/base/format.js";
 
 describe("amounts", () => {
   test.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "../../../pipelines/formula/parse.js";
+import { figuresOf } from "../../../pipelines/formula/figures.js";
+import { digits } from "../../../src/text/en/trace/figure.js";
+import { formulaOfAddress } from "../../../src/trace/address.js";
 import { figureCard } from "../../../src/trace/figure-card.js";
 import { type FigureFile, figureRows, ledgerOf } from "../../../src/trace/figure-file.js";
 import { makeLedger } from "../../../src/trace/figure-index.js";
-import { digits } from "../../../src/trace/figure-words.js";
 import { formulaCard } from "../../../src/trace/formula-card.js";
-import { formulaOfAddress } from "../../../src/trace/number.js";
 import { views } from "../../../src/views/index.js";
 import { drawnPage, tables } from "../../helpers/views.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formulaOfAddress, traceAddress } from "../../../src/trace/number.js";
+import { formulaOfAddress, traceAddress } from "../../../src/trace/address.js";
 
 describe("the address of a number", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../../src/base/dom.js";
-import { yearAddress } from "../../../src/tables/event-list.js";
+import { eventYearAddress } from "../../../src/trace/address.js";
 import { view } from "../../../src/views/events.js";
 import { drawnPage, tables } from "../../helpers/views.js";
 
@@ -15,7 +15,9 @@ describe("the page of events", () => {
       const year = section.querySelector("h2")?.id.slice(1) ?? "";
       const dates = [...section.querySelectorAll("time")].map((time) => time.getAttribute("datetime")?.slice(0, 4));
       expect(new Set(dates)).toEqual(new Set([year]));
-      expect([...all.querySelectorAll("nav a")].map((link) => link.getAttribute("href"))).toContain(yearAddress(year));
+      expect([...all.querySelectorAll("nav a")].map((link) => link.getAttribute("href"))).toContain(
+        eventYearAddress(year),
+      );
     }
   });
 

@@ -49,6 +49,13 @@ describe("what is missing", () => {
     expect(textOf(drawn([]).parts["heading"])).toMatch(/^No table/);
   });
 
+  it("takes a choice alone beside the first one of the other", async () => {
+    for (const alone of [{ side: "partners" }, { flow: "import" }]) {
+      const { state } = await drawnPage("missing", alone);
+      expect(state).toEqual({ side: "reporter", flow: "total", ...alone });
+    }
+  });
+
   it("runs from the first year to the last, the world in a part of its own", async () => {
     const page = await drawnPage("missing");
     const years = [...(page.parts["matrix"]?.querySelectorAll("thead th span") ?? [])].map((one) =>

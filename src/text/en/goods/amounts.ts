@@ -1,8 +1,8 @@
 import { inUnit, plain } from "../../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../../base/dom.js";
-import { usdTick } from "../../../base/format.js";
 import { type GoodFigure, type GoodPeriod, goodFormula } from "../../../facts/goods.js";
 import { computed } from "../../../trace/number.js";
+import { usdTick } from "../base/format.js";
 
 /** What the words around a figure say of it, before the figure and where there is little room. */
 const QUALIFIERS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed } from "..
 import type { GoodShare } from "../../../facts/goods-said.js";
 import type { LargestGood } from "../../../facts/largest-goods.js";
 import { computed, counted } from "../../../trace/number.js";
+import { formFor } from "../base/language.js";
 import { amountOf, goodPhrase, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
 
 /** The two countries of the page, as sentences name them. */
@@ -53,7 +54,7 @@ export function goodsLead(figures: readonly GoodFigure[]): Child {
   const isMixed = parts.length > 1;
   return sentence(
     counted(figures.length, "amount"),
-    figures.length === 1 ? " is known, " : " are known, ",
+    formFor(figures.length, " is known, ", " are known, "),
     parts.map(([count, from], i) => [
       i === 0 ? "" : i === parts.length - 1 && official > 0 ? " and " : ", ",
       isMixed && [counted(count), " "],

@@ -10,6 +10,7 @@ import {
 } from "../../../facts/goods.js";
 import type { LargestGood, OtherGood } from "../../../facts/largest-goods.js";
 import { counted } from "../../../trace/number.js";
+import { formFor } from "../base/language.js";
 import { amountOf, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
 
 const ADVANTAGES: Readonly<Record<Advantage, string>> = {
@@ -124,7 +125,7 @@ export const goodsWords = {
         year: "calendar year",
         season: "season",
         longer: "more than a year",
-        part: months === null ? "part of a year" : `${months} ${months === 1 ? "month" : "months"}`,
+        part: months === null ? "part of a year" : `${months} ${formFor(months, "month")}`,
       })[kind],
     columns: {
       period: "Period",

@@ -4,7 +4,8 @@ import { pageAddress } from "../../../base/address.js";
 import { h } from "../../../base/dom.js";
 import type { FigureConflict } from "../../../rows/conflicts.js";
 import type { Span } from "../../../rows/spans.js";
-import { figureAddress, stated } from "../../../trace/number.js";
+import { figureAddress } from "../../../trace/address.js";
+import { stated } from "../../../trace/number.js";
 import { about } from "../../../trace/printed-links.js";
 
 /** A figure of a year or a part of one, and whether others contradict it. */

@@ -1,4 +1,5 @@
 import { list } from "../../../../pipelines/text/en/values.js";
+import { formFor } from "../base/language.js";
 
 /** A figure with what speaks against it, in words, and the series that it is of. */
 export interface Doubted {
@@ -39,5 +40,5 @@ export function doubtSentence(a: Doubted, b: Doubted): string {
   const doubts = [a, b].flatMap(({ period, doubt, doubt_name }) =>
     doubt === null ? [] : [`that of ${period} (${CERTAIN.has(doubt) ? "" : "perhaps "}${doubt_name})`],
   );
-  return doubts.length === 0 ? "" : `In doubt ${doubts.length === 1 ? "is" : "are"} ${list(doubts)}.`;
+  return doubts.length === 0 ? "" : `In doubt ${formFor(doubts.length, "is", "are")} ${list(doubts)}.`;
 }

@@ -4,6 +4,7 @@ import { turned } from "../../../facts/computing.js";
 import type { TradeYear } from "../../../facts/trade-years.js";
 import type { Annual } from "../../../rows/annual.js";
 import { computed, counted, stated } from "../../../trace/number.js";
+import { formFor } from "../base/language.js";
 
 /** Which way goods go, as a choice and in a sentence. */
 export type Flow = Annual["flow"];
@@ -89,6 +90,7 @@ export const tradeWords = {
       .filter(Boolean)
       .join(" "),
 
+  eventsTip: (year: number, count: number) => `${count} ${formFor(count, "event", "events")} in ${year}`,
   barTip: (row: Annual, value: string) =>
     `${row.period}, ${FLOW_NAMES[row.flow].toLowerCase()}: ${value}\n${row.publisher}` +
     (row.in_conflict ? "\nSources contradict each other here." : ""),

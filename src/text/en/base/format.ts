@@ -1,4 +1,4 @@
-import { fixed, usd } from "../../pipelines/text/en/values.js";
+import { fixed, usd } from "../../../../pipelines/text/en/values.js";
 
 /** Returns an amount as the ticks of an axis name it: "$500 m", with decimals only where there are any. */
 export function usdTick(value: number): string {

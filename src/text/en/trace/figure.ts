@@ -1,15 +1,6 @@
-import { change, dayWords, fixed, inUnit } from "../../pipelines/text/en/values.js";
-import type { Code } from "../rows/codes.js";
-import type { Observation } from "../rows/observations.js";
-
-/** What a code of a list means, in words; the code itself where the list does not know it. */
-export type Names = (list: string, code: string) => string;
-
-/** Returns the lookup of the code lists. */
-export function codeNames(codes: readonly Code[]): Names {
-  const names = new Map(codes.map(({ list, code, name }) => [`${list} ${code}`, name]));
-  return (list, code) => names.get(`${list} ${code}`) ?? code;
-}
+import { change, dayWords, fixed, inUnit } from "../../../../pipelines/text/en/values.js";
+import type { Observation } from "../../../rows/observations.js";
+import type { Names } from "../../../trace/code-names.js";
 
 /** Returns what is measured, as the start of a sentence: "Merchandise trade". */
 export function measure({ indicator_name }: Pick<Observation, "indicator_name">): string {
@@ -69,8 +60,9 @@ export function intervalWords(
   return low === high ? `exactly ${amount(low)}` : `${digits(low)} to ${amount(high)}`;
 }
 
-/** Returns why the interval is what it is, by the words that stand around the figure. */
-export function intervalReason(row: Observation, as = "as printed"): string {
+/** Returns why the interval is what it is, by the words that stand around the figure, as printed or as we read them. */
+export function intervalReason(row: Observation, { isCorrected = false } = {}): string {
+  const as = isCorrected ? "as corrected" : "as printed";
   if (row.qualifier === "exact" && row.value_low === row.value_high) {
     return row.unit === "count" || row.unit === "persons" || row.unit === "rank"
       ? "counted in full: nothing is rounded"
@@ -79,7 +71,7 @@ export function intervalReason(row: Observation, as = "as printed"): string {
   return INTERVAL_RULES[row.qualifier]?.(as) ?? row.qualifier;
 }
 
-/** The rule of each qualifier in a few words; \`as\` says of what: as printed, or as corrected. */
+/** The rule of each qualifier in a few words; `as` says of what: as printed, or as corrected. */
 const INTERVAL_RULES: Readonly<Record<string, (as: string) => string>> = {
   exact: (as) => `${as}: half a unit of the last printed digit on each side`,
   about: (as) => `“about”, “around”: ${as}, and 5 % of the value more on each side`,

@@ -1,0 +1,14 @@
+/** Words of the table of stated parts of years. */
+export const partWords = {
+  columns: {
+    period: "Period",
+    amount: "Amount",
+    average: "A month on average",
+    before: "Same months a year before",
+    growth: "Growth",
+  },
+  months: (months: number) => `${months} months`,
+  notStated: "not stated anywhere",
+  noGrowth: "none given",
+  yearBefore: (period: string) => `the year before ${period}`,
+};

@@ -1,0 +1,28 @@
+import { pageAddress } from "../base/address.js";
+
+/** The address of the page of an observation. */
+export function figureAddress(observationId: string): string {
+  return pageAddress(`figure/${encodeURIComponent(observationId)}`);
+}
+
+/** The address of a year in the list of events. */
+export function eventYearAddress(year: string | number): string {
+  return pageAddress("events", { part: `y${year}` });
+}
+
+/**
+ * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are
+ * numbers of the map, which have no page of their own.
+ */
+export function traceAddress(formula: string): string {
+  const alone = /^\(?\[([^\]:]+)\]\)?$/.exec(formula)?.[1];
+  return alone === undefined ? pageAddress("figures", { part: `=${formula}` }) : figureAddress(alone);
+}
+
+/** Returns the formula that an address of this site names, or null: what traceAddress wrote. */
+export function formulaOfAddress(address: string): string | null {
+  const figure = /(?:^|\/)figure\/([^/?#]+?)(?:\.html)?$/.exec(address)?.[1];
+  if (figure !== undefined) return `[${decodeURIComponent(figure)}]`;
+  const part = decodeURIComponent(/(?:^|\/)figures(?:\.html)?#(.+)$/.exec(address)?.[1] ?? "");
+  return part.startsWith("=") ? part.slice(1) : null;
+}

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { h } from "../../../src/base/dom.js";
+import { grouped } from "../../../src/base/grouped.js";
+import { pack, unpack } from "../../../src/base/packed.js";
+import { roving } from "../../../src/base/roving.js";
+import { folded, holdsWords } from "../../../src/base/search.js";
+import { category, countryColour } from "../../../src/base/theme.js";
+import { useDocument } from "../../../src/draw/document.js";
+
+beforeAll(useDocument);
+
+describe("packed rows", () => {
+  const rows = [
+    { id: "a", value: 1.5, note: null },
+    { id: "b", value: 0, note: "" },
+  ];
+
+  it.each([0, 1, 2])("are as they were after they were sent, %i of them", (count) => {
+    const some = rows.slice(0, count);
+    expect(unpack(JSON.parse(JSON.stringify(pack(some))))).toEqual(some);
+  });
+
+  it("say the names of their columns once", () => {
+    expect(JSON.stringify(pack(rows)).match(/note/g)).toHaveLength(1);
+  });
+});
+
+describe("grouped rows", () => {
+  it("stand under each of their keys in the order they come, and under no empty one", () => {
+    const rows = [["x"], ["y", "x"], [""], []];
+    expect(grouped(rows, (keys) => keys)).toEqual(
+      new Map([
+        ["x", [["x"], ["y", "x"]]],
+        ["y", [["y", "x"]]],
+      ]),
+    );
+  });
+});
+
+describe("a search", () => {
+  it("finds every word, whatever its case, accents and decimal sign", () => {
+    const text = folded("Béland, wheat: 987,9 t");
+    for (const query of ["beland", "WHEAT béland", "987.9", "987,9", ""]) expect(holdsWords(text, query)).toBe(true);
+    for (const query of ["rye", "wheat rye", "9879", "987 .9"]) expect(holdsWords(text, query)).toBe(false);
+  });
+});
+
+describe("a drawing with many links", () => {
+  it("is one stop of the Tab key, and each address one of the arrow keys", () => {
+    const links = ["./a", "./b", "./a"].map((href) => h("a", { href }));
+    const drawing = roving(h("div", {}, links));
+    const marks = links.map((link) => [link.getAttribute("tabindex"), link.hasAttribute("data-stop")]);
+    expect(drawing.hasAttribute("data-roving")).toBe(true);
+    expect(marks).toEqual([
+      ["0", true],
+      ["-1", true],
+      ["-1", false],
+    ]);
+  });
+});
+
+describe("colours", () => {
+  it("are those of sixteen things, then the same by turns", () => {
+    const colours = Array.from({ length: 16 }, (_, i) => category(i));
+    expect(new Set(colours).size).toBe(16);
+    expect([category(16), category(33)]).toEqual([colours[0], colours[1]]);
+  });
+
+  it("stay with a country; one that is not known has the first", () => {
+    expect(["A", "B", "?"].map((code) => countryColour(code, ["A", "B"]))).toEqual([0, 1, 0].map(category));
+  });
+});
