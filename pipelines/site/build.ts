@@ -17,8 +17,8 @@ const SHELF = join(".build", "site");
 
 /**
  * Builds the static site of the project at `root` into `dist`, whole or not at all: pages by Framework, drawn by
- * src/draw.ts, bundled, with fonts of the letters that they use, and compressed. A preview reloads itself when it is
- * built anew. Returns false where it was up to date.
+ * src/draw.ts, bundled, with fonts of the letters that they use, and compressed. A preview is not compressed, and
+ * reloads itself when it is built anew. Returns false where it was up to date.
  */
 export async function buildSite(
   root: string,
@@ -34,7 +34,7 @@ export async function buildSite(
     const scripts = await bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
     await draw(root, site, address);
     finishPages(site, { scripts, ...(await dress(root, site)), address });
-    await compressFiles(site);
+    if (!isPreview) await compressFiles(site);
     writeFileSync(join(site, STAMP), hash);
   });
   return true;
