@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { dayWords } from "../pipelines/text/en/values.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
+import { chartAlone } from "./charts/chart.js";
 import { chartsIn, writeChart } from "./draw/charts.js";
 import { checkPages } from "./draw/checks.js";
 import { useDocument } from "./draw/document.js";
@@ -112,7 +113,7 @@ function chartPages(
       name: `chart/${name}`,
       title: textOf(title),
       description: chartWords.description(textOf(title)),
-      parts: { chart: all.querySelector(`[data-chart="${name}"]`), page: link },
+      parts: { chart: chartAlone(all, name), page: link },
       marks: { ...marks, chart: name },
     }));
   }

@@ -79,7 +79,13 @@ export async function pictureFontsFor(text: string, shelf: string): Promise<stri
     );
     await Promise.all(files);
   });
-  return readdirSync(folder).map((name) => join(folder, name));
+  return latinFirst(readdirSync(folder)).map((name) => join(folder, name));
+}
+
+/** Of files that share family and weight such a program takes the first, and asks others only for letters it lacks. */
+function latinFirst(names: readonly string[]): string[] {
+  const isLatin = (name: string) => name.includes("-latin-wght-");
+  return [...names.filter(isLatin), ...names.filter((name) => !isLatin(name))];
 }
 
 function lettersOf(text: string): number[] {

@@ -37,7 +37,13 @@ export function append(parent: Element, children: readonly Child[]): void {
   }
 }
 
-/** Returns the text of what can stand inside an element. */
+/** Returns the text of what can stand inside an element; nodes stay where they are. */
 export function textOf(...children: Child[]): string {
-  return h("span", {}, ...children).textContent ?? "";
+  return children.map(textIn).join("");
+}
+
+function textIn(child: Child): string {
+  if (child === null || child === undefined || child === false) return "";
+  if (Array.isArray(child)) return textOf(...child);
+  return typeof child === "object" ? ((child as Node).textContent ?? "") : String(child);
 }

@@ -1,5 +1,6 @@
 import { h } from "../base/dom.js";
 import { drawn, NARROW, WIDE, WIDE_MEDIA } from "../base/sizes.js";
+import { chartAlone } from "../charts/chart.js";
 import { chartWords } from "../text/en/chart.js";
 import { views } from "../views/index.js";
 import type { Drawn, Rows, State, View } from "../views/view.js";
@@ -95,7 +96,7 @@ const KEPT = "kept";
 function alone(whole: Drawn): Drawn {
   const chart = main?.dataset["chart"];
   if (chart === undefined) return whole;
-  const figure = h("div", {}, Object.values(whole.parts)).querySelector(`[data-chart="${CSS.escape(chart)}"]`);
+  const figure = chartAlone(h("div", {}, Object.values(whole.parts)), chart);
   return { state: whole.state, parts: { chart: figure ?? h("p", { class: "empty" }, chartWords.noChart), page: KEPT } };
 }
 

@@ -1,8 +1,7 @@
-import { textOf } from "../base/dom.js";
 import { WIDE } from "../base/sizes.js";
 import { type Chart, drawnCharts } from "../charts/chart.js";
 import { rowsCsv } from "../charts/chart-rows.js";
-import { inColours, pictureOf } from "../charts/picture.js";
+import { inColours, pictureOf, pictureWords } from "../charts/picture.js";
 import { chartWords } from "../text/en/chart.js";
 
 /** Returns a chart of the page as rows, with the address that they came from. */
@@ -14,8 +13,9 @@ export function csvOf(name: string, address: string): string {
 /** Returns a chart of the page as a picture in the reader's theme, with the fonts of the site inside. */
 export async function svgOf(name: string, address: string): Promise<string> {
   const { title, unit, key, source, draw } = known(name);
-  const notes = [...(key ? [textOf(key)] : []), chartWords.source + textOf(source), chartWords.rights(""), address];
-  const picture = pictureOf({ title: textOf(title), unit: textOf(unit), notes, drawing: draw(WIDE) });
+  const words = { title: pictureWords(title), unit: pictureWords(unit), source: pictureWords(source) };
+  const notes = [...(key ? [pictureWords(key)] : []), chartWords.source + words.source, chartWords.rights(""), address];
+  const picture = pictureOf({ title: words.title, unit: words.unit, notes, drawing: draw(WIDE) });
   const text = new XMLSerializer().serializeToString(picture);
   return inColours(text, themeOf()).replace("</title>", `</title><style>${await fontFaces()}</style>`);
 }

@@ -13,6 +13,11 @@ here.top = main?.dataset["top"] ?? "./";
 here.address = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
 const isView = main?.dataset["view"] !== undefined;
 
+/** Where the names of the pages go on beyond the edge, that of this page comes into sight. */
+const names = document.querySelector<HTMLElement>("nav.pages");
+const own = names?.querySelector<HTMLElement>("[aria-current]");
+if (names && own) names.scrollLeft = own.offsetLeft - names.clientWidth / 2;
+
 const live = () => import("./alive.js");
 const cards = () => import("./cards.js");
 const actions = () => import("./actions.js");

@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { percent, plain } from "../../pipelines/text/en/values.js";
+import { percent, plain, usdWithin } from "../../pipelines/text/en/values.js";
 import type { Size } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import { sideText } from "../text/en/audit.js";
-import { usdTick } from "../text/en/base/format.js";
 import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 
@@ -40,11 +39,19 @@ export function auditSides(points: readonly Point[], { unit, size }: { unit: str
     marginRight: MARGIN.right,
     marginTop: 12,
     marginBottom: 28,
-    x: { domain, grid: true, ticks: size.name === "narrow" ? 3 : 5, tickSize: 0, label: null, tickFormat: tick(unit) },
+    x: {
+      domain,
+      grid: true,
+      ticks: size.name === "narrow" ? 3 : 5,
+      tickSize: 0,
+      label: null,
+      tickFormat: tick(unit, domain),
+    },
     y: { domain: rows, tickSize: 0, label: null },
     marks: [
       Plot.ruleY(rows, { y: (row: string) => row, stroke: colour.rule }),
       intervals(sides, domain),
+      openEnds(sides, domain),
       Plot.dot(members, {
         x: "value",
         y: "row",
@@ -81,6 +88,16 @@ function intervals(sides: readonly Point[], [from, to]: [number, number]) {
   });
 }
 
+/** An arrow where what a side can mean goes on beyond the scale. */
+function openEnds(sides: readonly Point[], [from, to]: [number, number]) {
+  return [
+    { open: sides.filter(({ low }) => low === null), at: from, rotate: -90, dx: 4 },
+    { open: sides.filter(({ high }) => high === null), at: to, rotate: 90, dx: -4 },
+  ].map(({ open, at, rotate, dx }) =>
+    Plot.dot(open, { x: at, y: "row", symbol: "triangle", r: 6, rotate, dx, fill: hue, fillOpacity: 0.6 }),
+  );
+}
+
 /** Values above their dots, set so that none leaves the drawing. */
 function values(
   sides: readonly Point[],
@@ -109,8 +126,13 @@ function values(
   );
 }
 
-function tick(unit: string): (value: number) => string {
-  if (unit.startsWith("USD")) return usdTick;
+/** Units of things that are counted: there is nothing between two of them. */
+const WHOLE = new Set(["count", "persons", "rank", "borders"]);
+
+/** Names the ticks of a scale so that no two read the same. */
+function tick(unit: string, [from, to]: [number, number]): (value: number) => string {
+  if (unit.startsWith("USD")) return (value) => usdWithin(value, (to - from) / 10);
+  if (WHOLE.has(unit)) return (value) => (Number.isInteger(value) ? plain(value) : "");
   return unit === "fraction" ? (value) => percent(value) : (value) => plain(value, 3);
 }
 

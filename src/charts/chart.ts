@@ -45,6 +45,14 @@ export function chart<Row extends object>(described: Chart<Row>): HTMLElement {
   );
 }
 
+/** Returns a chart of a drawn page as it stands on a page of its own: its finding is what that page is called. */
+export function chartAlone(page: Element, name: string): Element | null {
+  const figure = page.querySelector(`[data-chart="${name}"]`);
+  const finding = figure?.querySelector(".chart-title");
+  finding?.replaceWith(h("h1", { class: "chart-title" }, [...finding.childNodes]));
+  return figure;
+}
+
 /** A drawing says its finding to those who do not see it; the links in it stay reachable. */
 function named(drawing: SVGSVGElement, finding: string): SVGSVGElement {
   drawing.setAttribute("role", "group");

@@ -9,7 +9,7 @@ import { traceAddress } from "../trace/address.js";
 
 /** Room beside bars for names, and the least behind them for amounts, in pixels. */
 const NAMES = 200;
-const AMOUNTS = 84;
+const AMOUNTS = 92;
 const BAR = 20;
 
 /** Where a row stands. */

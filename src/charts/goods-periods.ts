@@ -172,6 +172,8 @@ function nameLines(lines: readonly LinkedWords[][], { sources }: Plan, top: numb
       ]),
       sources,
       top + 11 + i * LINE,
+      {},
+      colour.paper,
     ),
   );
 }
@@ -183,6 +185,7 @@ function amount({ first, isUsed }: FigureLine, { width }: Plan, y: number): SVGE
     width,
     y,
     { "text-anchor": "end", "font-weight": isUsed ? 600 : 400 },
+    colour.paper,
   );
 }
 

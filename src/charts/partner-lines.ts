@@ -79,8 +79,8 @@ function breakMark({ points }: PartnersDrawn, across: Plot.Scale) {
   const found = commonBreak(points);
   if (!found) return [];
   const x = found.last + 0.5;
-  const words = partnerWords.seriesTo(found.publisher);
-  const isRoomy = textWidth(words, 11) < (across.apply(x) as number);
+  const words = partnerWords.seriesTo(found);
+  const isRoomy = textWidth(words) < (across.apply(x) as number);
   return [
     Plot.ruleX([x], { stroke: colour.faint, strokeDasharray: "2,3" }),
     Plot.text(isRoomy ? [x] : [], {
@@ -91,7 +91,6 @@ function breakMark({ points }: PartnersDrawn, across: Plot.Scale) {
       textAnchor: "end",
       text: () => words,
       fill: colour.faint,
-      fontSize: 11,
     }),
   ];
 }

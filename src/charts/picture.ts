@@ -1,4 +1,4 @@
-import { setAttributes } from "../base/dom.js";
+import { type Child, h, setAttributes, textOf } from "../base/dom.js";
 import { s, wrapped } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 
@@ -14,12 +14,26 @@ export interface Picture {
 const SANS = '"Inter Variable", Inter, sans-serif';
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", serif';
 const PAD = 24;
+/** Words whose class says on which screen they are shown. */
+const ON_SCREEN = '[class^="on-"]';
+/** Widths of letters are estimated on the wide side; these come closer. */
+const NARROWER = { title: 0.88, unit: 0.95, notes: 0.95 };
 
+/** How the lines of each kind are set, and the space above the first of them. */
 const LINES = {
-  title: { size: 21, step: 27, font: SERIF, weight: 600, fill: colour.ink },
-  unit: { size: 13, step: 18, font: SANS, weight: 400, fill: colour.faint },
-  notes: { size: 11.5, step: 16, font: SANS, weight: 400, fill: colour.faint },
+  title: { size: 21, step: 27, font: SERIF, weight: 600, fill: colour.ink, above: 0 },
+  unit: { size: 13, step: 18, font: SANS, weight: 400, fill: colour.faint, above: 3 },
+  notes: { size: 11.5, step: 16, font: SANS, weight: 400, fill: colour.faint, above: 2 },
 } as const;
+
+/** Returns the text of what stands around a chart, without the words that only one kind of screen needs. */
+export function pictureWords(child: Child): string {
+  if (Array.isArray(child)) return child.map(pictureWords).join("");
+  if (typeof child !== "object" || child === null) return textOf(child);
+  const holder = h("div", {}, (child as Node).cloneNode(true));
+  for (const words of holder.querySelectorAll(ON_SCREEN)) words.remove();
+  return textOf(holder);
+}
 
 /** Returns a picture as one SVG element, colours still as variables of the theme. */
 export function pictureOf({ title, unit, notes, drawing }: Picture): SVGElement {
@@ -27,8 +41,8 @@ export function pictureOf({ title, unit, notes, drawing }: Picture): SVGElement 
   const room = width;
   const head = [...block(title, "title", room), ...block(unit, "unit", room)];
   const foot = notes.flatMap((note) => block(note, "notes", room));
-  const headHeight = head.reduce((sum, { step }) => sum + step, 0) + 14;
-  const footHeight = foot.reduce((sum, { step }) => sum + step, 0) + 12;
+  const headHeight = heightOf(head) + 14;
+  const footHeight = heightOf(foot) + 12;
   const inner = drawing.cloneNode(true) as SVGSVGElement;
   for (const name of ["class", "style"]) inner.removeAttribute(name);
   const look = { overflow: "visible", "font-family": SANS, "font-size": 12, color: colour.soft };
@@ -57,7 +71,25 @@ interface Line {
 }
 
 function block(text: string, kind: keyof typeof LINES, room: number): Line[] {
-  return wrapped(text, room, LINES[kind].size).map((line) => ({ text: line, kind, step: LINES[kind].step }));
+  const { size, step, above } = LINES[kind];
+  return balanced(text, room, size * NARROWER[kind]).map((line, i) => ({
+    text: line,
+    kind,
+    step: i === 0 ? step + above : step,
+  }));
+}
+
+/** Breaks a text into as few lines as it needs, of about one length; no number is parted from a unit behind it. */
+function balanced(text: string, room: number, size: number): string[] {
+  const whole = text.replace(/(\d) (?=[^\s\d]{1,2}(?![^\s.,;:)]))/g, "$1\u00a0");
+  const fewest = wrapped(whole, room, size).length;
+  let width = room;
+  while (width > size && wrapped(whole, width - size, size).length === fewest) width -= size;
+  return wrapped(whole, width, size);
+}
+
+function heightOf(all: readonly Line[]): number {
+  return all.reduce((sum, { step }) => sum + step, 0);
 }
 
 function lines(all: readonly Line[], top: number): SVGElement[] {

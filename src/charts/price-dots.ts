@@ -60,10 +60,11 @@ export function priceDots(prices: readonly PriceDot[], { size }: { size: Size })
         title: (price: PriceDot) => `${price.label}: ${amount(price)}`,
       }),
       arrows(prices),
-      ...[true, false].map((late) =>
+      amounts(prices.filter(isLate), { dx: 6, dy: -10, textAnchor: "end" }),
+      ...[true, false].map((open) =>
         amounts(
-          prices.filter((price) => isLate(price) === late),
-          late,
+          prices.filter((price) => !isLate(price) && price.isOpen === open),
+          { dx: open ? 28 : 12, dy: 7, textAnchor: "start" },
         ),
       ),
       Plot.text(prices, {
@@ -95,15 +96,13 @@ function arrows(prices: readonly PriceDot[]) {
 }
 
 /** Amounts behind their dots, above those that have no room behind them. */
-function amounts(prices: readonly PriceDot[], isLate: boolean) {
+function amounts(prices: readonly PriceDot[], place: Plot.TextOptions) {
   return Plot.text(prices, {
     x: "value",
     y: "label",
-    dx: isLate ? 6 : 26,
-    dy: isLate ? -10 : 7,
+    ...place,
     text: amount,
     href: link,
-    textAnchor: isLate ? "end" : "start",
     fill: colour.ink,
     fontSize: 13,
     fontWeight: 600,

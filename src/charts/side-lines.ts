@@ -9,25 +9,29 @@ import { plot } from "./parts/plot.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 
 const COLOURS: Readonly<Record<Side, string>> = { south: colour.accent, way: "var(--c2)", north: colour.grey };
+/** The same, dark enough for words. */
+const INKS: Readonly<Record<Side, string>> = { south: colour.accent, way: colour.warm, north: colour.faint };
 
 /** Returns the shares of the sides over years, a line each, named at its end; hollow where countries are missing. */
 export function sideLines(shares: readonly SideShare[], { size }: { size: Size }): SVGSVGElement {
   const domain = span(shares.map(({ year }) => year));
-  const margin = { left: 40, right: size.name === "wide" ? 150 : 96 };
+  const margin = { left: 40, right: size.name === "wide" ? 158 : 96 };
   const runs = shares.map((row) => ({ ...row, run: runOf(row, shares) }));
-  const ends = endsOf(shares);
+  const height = size.name === "wide" ? 320 : 280;
+  const ends = endsOf(shares, { size, height: height - 70 });
   return plot({
     width: size.width,
-    height: size.name === "wide" ? 320 : 280,
+    height,
     marginLeft: margin.left,
     marginRight: margin.right,
     marginTop: 14,
-    marginBottom: 28,
+    marginBottom: 32,
     x: {
       domain: [domain[0] ?? 0, domain.at(-1) ?? 0],
       ticks: yearTicks(domain, size.width - margin.left - margin.right),
       tickFormat: String,
       tickSize: 0,
+      tickPadding: 9,
       label: null,
     },
     y: {
@@ -76,27 +80,33 @@ function endName(end: SideShare, { dy, size, last }: { dy: number; size: Size; l
     dy,
     href: (row: SideShare) => traceAddress(row.formula),
     text: (row: SideShare) =>
-      `${size.name === "wide" ? words.name : words.short}\n${overviewWords.shareText(row.share, row.missing)}`,
+      (size.name === "wide" ? [words.name, " "] : [words.short, "\n"])
+        .concat(overviewWords.shareText(row.share, row.missing))
+        .join(""),
     textAnchor: "start",
     lineAnchor: "middle",
-    fill: hue,
+    lineHeight: 1.1,
+    fill: ({ side }: SideShare) => INKS[side],
     fontWeight: 600,
   });
 }
 
-/** The last point of each side, its name moved up where it would lie on the one below. */
-function endsOf(shares: readonly SideShare[]): { end: SideShare; dy: number }[] {
+/** The last point of each side, its name moved up where it would lie on the axis or on the one below. */
+function endsOf(
+  shares: readonly SideShare[],
+  { size, height }: { size: Size; height: number },
+): { end: SideShare; dy: number }[] {
   const lasts = [...new Set(shares.map(({ side }) => side))].flatMap(
     (side) => shares.filter((row) => row.side === side).at(-1) ?? [],
   );
   const highest = Math.max(...shares.map(({ share }) => share));
-  const ROOM = 30;
-  const pixels = 270 / highest;
-  let above = Number.NEGATIVE_INFINITY;
+  const [room, lowest] = size.name === "wide" ? [17, 4] : [28, 8];
+  const pixels = height / highest;
+  let above = lowest - room;
   return lasts
     .sort((a, b) => a.share - b.share)
     .map((end) => {
-      const at = Math.max(end.share * pixels, above + ROOM);
+      const at = Math.max(end.share * pixels, above + room);
       above = at;
       return { end, dy: end.share * pixels - at };
     });

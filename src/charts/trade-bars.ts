@@ -22,6 +22,8 @@ interface Bar {
 }
 
 const MARGIN = { left: 58, right: 8 };
+/** The room of an amount over a bar. */
+const AMOUNT = 58;
 /** What marks a figure that others contradict; it is explained where the chart says its unit. */
 const DISPUTED = "?";
 /** Years that a phone has room for. */
@@ -40,7 +42,10 @@ export function tradeBars(
   const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
   const bars = shown.flatMap((year) => barsOf(year, flow));
   const domain = span(shown.map(({ year }) => year));
-  const room = size.width - MARGIN.left - MARGIN.right;
+  const whole = size.width - MARGIN.left - MARGIN.right;
+  const named = labelled(bars, whole / Math.max(1, domain.length));
+  const right = named.some(({ isLast }) => isLast) ? AMOUNT - 12 : MARGIN.right;
+  const room = size.width - MARGIN.left - right;
   const step = room / Math.max(1, domain.length);
   const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
   const hatched = hatching(`trade-${size.name}`);
@@ -49,7 +54,7 @@ export function tradeBars(
     width: size.width,
     height: size.name === "narrow" ? 300 : 340,
     marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
+    marginRight: right,
     marginTop: 40,
     marginBottom: 30,
     x: {
@@ -76,8 +81,8 @@ export function tradeBars(
       Plot.ruleY([0], { stroke: colour.soft }),
       eventMarks(events.filter(({ year }) => domain.includes(year))),
       ...(flow === "total" ? balanceMarks(shown) : []),
-      amounts(labelled(bars, step)),
-      disputes(bars.filter(({ row }) => row.in_conflict)),
+      ...amounts(named, disputed(bars), step),
+      disputes(disputed(bars).filter((bar) => !named.some((own) => own.bar === bar))),
     ],
   });
 }
@@ -129,29 +134,53 @@ function balanceMarks(years: readonly TradeYear[]) {
   ];
 }
 
-function amounts(bars: readonly Bar[]) {
-  return Plot.text(bars, {
-    x: "year",
-    y: "y2",
-    dy: -8,
-    text: ({ row }: Bar) => usd(row.value),
-    href,
-    fill: colour.ink,
-    fontWeight: 600,
-  });
+/** Amounts over their bars; the last one starts where its bar does, clear of the bar before it. */
+function amounts(named: readonly Named[], marked: readonly Bar[], step: number) {
+  const over = (own: readonly Named[], options: Plot.TextOptions) =>
+    Plot.text(
+      own.map(({ bar }) => bar),
+      {
+        ...OVER,
+        ...options,
+        text: (bar: Bar) => (marked.includes(bar) ? `${usd(bar.row.value)} ${DISPUTED}` : usd(bar.row.value)),
+        href,
+      },
+    );
+  return [
+    over(
+      named.filter(({ isLast }) => !isLast),
+      {},
+    ),
+    over(
+      named.filter(({ isLast }) => isLast),
+      { textAnchor: "start", dx: -step * 0.4 },
+    ),
+  ];
+}
+
+/** The highest bar of each year of which a side is in dispute. */
+function disputed(bars: readonly Bar[]): Bar[] {
+  return bars.filter(
+    ({ year, y2 }) =>
+      bars.some((bar) => bar.year === year && bar.row.in_conflict) &&
+      bars.every((bar) => bar.year !== year || bar.y2 <= y2),
+  );
 }
 
 function disputes(bars: readonly Bar[]) {
-  return Plot.text(bars, {
-    x: "year",
-    y: "y2",
-    dy: 12,
-    text: () => DISPUTED,
-    fill: ({ kind }: Bar) => (kind === "total" ? colour.ink : colour.paper),
-    fontWeight: 600,
-    fontSize: 13,
-  });
+  return Plot.text(bars, { ...OVER, text: () => DISPUTED, fontSize: 13 });
 }
+
+/** How words stand over a bar, legible where a rule or the line runs through them. */
+const OVER = {
+  x: "year",
+  y: ({ y1, y2 }: Bar) => Math.max(y1, y2),
+  dy: -9,
+  fill: colour.ink,
+  stroke: colour.paper,
+  strokeWidth: 3,
+  fontWeight: 600,
+};
 
 /** Marks on the axis below the years that have dated events, which lead to them. */
 function eventMarks(events: readonly EventCount[]) {
@@ -160,6 +189,7 @@ function eventMarks(events: readonly EventCount[]) {
     frameAnchor: "bottom",
     dy: 24,
     symbol: "triangle",
+    className: "count",
     r: 3,
     fill: colour.accent,
     href: ({ year }: EventCount) => eventYearAddress(year),
@@ -179,17 +209,24 @@ function breakMarks(breaks: ReturnType<typeof seriesBreaks>, step: number) {
       text: ({ from }: { from: Annual }) => tradeWords.seriesTo(from),
       textAnchor: "end",
       fill: colour.faint,
-      fontSize: 11,
+      fontSize: 12,
     }),
   ];
 }
 
+/** A bar with its amount over it; `isLast` where it stands behind others and is named as the last of them. */
+interface Named {
+  bar: Bar;
+  isLast: boolean;
+}
+
 /** The bars that have room for their amount: all where a bar is as wide as it, else the highest and the last. */
-function labelled(bars: readonly Bar[], step: number): Bar[] {
+function labelled(bars: readonly Bar[], step: number): Named[] {
   const upward = bars.filter(({ y2 }) => y2 >= 0);
-  if (step >= 58) return [...upward];
+  if (step >= AMOUNT) return upward.map((bar) => ({ bar, isLast: false }));
   const top = upward.toSorted((a, b) => b.y2 - a.y2)[0];
   const last = upward.at(-1);
   if (!top || !last) return [];
-  return Math.abs(top.year - last.year) * step >= 60 ? [top, last] : [top];
+  const both = Math.abs(top.year - last.year) * step > AMOUNT;
+  return [{ bar: top, isLast: false }, ...(both ? [{ bar: last, isLast: true }] : [])];
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileAddress, here, publicAddress } from "../base/address.js";
-import { type Child, h, textOf } from "../base/dom.js";
+import { type Child, h } from "../base/dom.js";
 import { WIDE } from "../base/sizes.js";
 import { type Chart, drawnCharts } from "../charts/chart.js";
 import { rowsCsv } from "../charts/chart-rows.js";
-import { pictureOf } from "../charts/picture.js";
+import { pictureOf, pictureWords } from "../charts/picture.js";
 import { chartWords } from "../text/en/chart.js";
 import { formulaOfAddress } from "../trace/address.js";
 import type { PictureFile } from "./pictures.js";
@@ -28,9 +28,9 @@ export function writeChart(
   const path = join(site, "chart", name);
   mkdirSync(join(site, "chart"), { recursive: true });
   const address = publicAddress(`chart/${name}`);
-  const words = { title: textOf(title), unit: textOf(unit), source: textOf(source) };
+  const words = { title: pictureWords(title), unit: pictureWords(unit), source: pictureWords(source) };
   const notes = [
-    ...(chart.key ? [textOf(chart.key)] : []),
+    ...(chart.key ? [pictureWords(chart.key)] : []),
     chartWords.source + words.source,
     chartWords.rights(build),
     ...(here.address ? [address] : []),

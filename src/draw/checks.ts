@@ -57,7 +57,10 @@ function sidesChart(check: AuditCheck, { known, slice }: { known: Known; slice: 
     name: `check-${check.check_id}`,
     title: tracedText(capital(check.reason_traced)),
     unit: auditWords.chart.unit(check.formula),
-    key: auditWords.chart.key(points.some(({ kind }) => kind === "member")),
+    key: auditWords.chart.key({
+      hasMembers: points.some(({ kind }) => kind === "member"),
+      isOpen: points.some(({ kind, low, high }) => kind !== "member" && (low === null || high === null)),
+    }),
     source: publishers(slice.sources.filter(({ source_id }) => ids.includes(source_id))),
     draw: (size) => auditSides(points, { unit: check.unit, size }),
     rows: points,

@@ -17,6 +17,8 @@ export function intervalExamples(rows: readonly Observation[], sources: readonly
       .filter((source) => source.language === LANGUAGE && source.kind !== "statistics")
       .map((source) => source.source_id),
   );
+  const endings = new Map<string, number>();
+  for (const { printed } of rows) endings.set(ending(printed), (endings.get(ending(printed)) ?? 0) + 1);
   return QUALIFIERS.flatMap((qualifier) => {
     const fit = rows.filter(
       (row) => row.qualifier === qualifier && legible.has(row.source_id) && row.value_low !== row.value_high,
@@ -24,10 +26,21 @@ export function intervalExamples(rows: readonly Observation[], sources: readonly
     const worded = fit.filter((row) => showsWords(row.printed, qualifier));
     const money = worded.filter((row) => row.indicator === "trade_value");
     const best = money.length > 0 ? money : worded.length > 0 ? worded : fit;
-    return best
+    const whole = best.filter(({ printed }) => (endings.get(ending(printed)) ?? 0) > 1);
+    return (whole.length > 0 ? whole : best)
       .toSorted((a, b) => a.printed.length - b.printed.length || (a.observation_id < b.observation_id ? -1 : 1))
       .slice(0, 1);
   });
+}
+
+/** The last word of a print: one that no other print ends in may be cut off or misspelt. */
+function ending(printed: string): string {
+  return (
+    printed
+      .toLowerCase()
+      .split(/[\s\d-]+/)
+      .at(-1) ?? ""
+  );
 }
 
 /** Returns a count printed in full, which nothing rounds. */

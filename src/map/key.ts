@@ -36,21 +36,33 @@ interface Item {
   mark: (x: number, y: number) => SvgChild;
 }
 
-/** The key under a map: what is on it, in as many rows as its width asks for. Returns its height too. */
+/**
+ * The key under a map: what is on it, the `chosen` line by its name where that fits, in as many rows as its width asks
+ * for. Returns its height too.
+ */
 export function mapKey(
   legs: readonly Leg[],
-  { width, top, has }: { width: number; top: number; has: { variant: boolean; standIn: boolean } },
+  {
+    width,
+    top,
+    chosen,
+    has,
+  }: { width: number; top: number; chosen: string; has: { variant: boolean; standIn: boolean } },
 ): { drawing: SvgChild; height: number } {
   const line = (strokes: Record<string, string | number>) => (x: number, y: number) =>
     s("line", { x1: x, x2: x + SWATCH - 8, y1: y, y2: y, ...strokes });
   const states = STATES.filter((state) => legs.some((leg) => leg.state === state));
+  const fits = (words: string) => SWATCH + textWidth(words) * 1.05 <= width;
   const items: Item[] = [
     ...states.map((state) => ({
       words: stateGroup(state),
       mark: line({ ...strokeOf({ state, isSea: false }, "variant"), "stroke-width": 3 }),
     })),
     ...(legs.some((leg) => leg.isSea) ? [{ words: mapWords.key.sea, mark: line(dashes) }] : []),
-    { words: mapWords.key.chosen, mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.chosen }) },
+    {
+      words: fits(chosen) ? chosen : mapWords.key.chosen,
+      mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.chosen }),
+    },
     ...(has.variant
       ? [{ words: mapWords.key.variant, mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.variant }) }]
       : []),

@@ -1,6 +1,7 @@
 import { append } from "../base/dom.js";
 import type { Size } from "../base/sizes.js";
 import { s } from "../base/svg.js";
+import { routeName } from "../text/en/routes.js";
 import { mapKey } from "./key.js";
 import { layers } from "./layers.js";
 import { located, pointOf, variantsOf } from "./legs.js";
@@ -28,6 +29,7 @@ export function routeMap(data: MapData, { size, shows }: { size: Size; shows: Sh
   const key = mapKey([...scene.legs, ...scene.variantLegs, ...scene.chosenLegs], {
     width,
     top: height,
+    chosen: routeName(data.chosen),
     has: { variant: scene.variantLegs.length > 0, standIn: scene.towns.some(({ isStandIn }) => isStandIn) },
   });
   return s(

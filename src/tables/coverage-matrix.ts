@@ -9,9 +9,9 @@ import { counted } from "../trace/number.js";
 
 /**
  * Returns the matrix of partners and years, a sign a cell, the partner with most figures first; the world stands apart
- * below. It opens at its last years where it is wider than the page.
+ * below. It opens at its last years where it is wider than the page, which a line above it says then.
  */
-export function coverageMatrix(cells: readonly Cell[], caption: string): HTMLElement {
+export function coverageMatrix(cells: readonly Cell[], caption: string): HTMLElement[] {
   const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => a - b);
   const names = new Map(cells.map((cell) => [cell.code, cell.name]));
   const known = (code: string) => cells.filter((cell) => cell.code === code && cell.input_ids !== null).length;
@@ -26,7 +26,8 @@ export function coverageMatrix(cells: readonly Cell[], caption: string): HTMLEle
       h("td", { class: "sum" }, counted(known(code))),
     );
   const world = rows.filter(([code]) => code === WORLD);
-  return h(
+  const scrolls = h("p", { class: "note scrolls" }, missingWords.scrolls(years[0] ?? 0));
+  const table = h(
     "div",
     { class: "table-scroll from-end", tabindex: 0, role: "region", "aria-label": caption },
     roving(
@@ -40,6 +41,7 @@ export function coverageMatrix(cells: readonly Cell[], caption: string): HTMLEle
       ),
     ),
   );
+  return [scrolls, table];
 }
 
 function head(years: readonly number[]): HTMLElement {

@@ -157,7 +157,7 @@ function cite({ publication, newest }: DownloadsSlice) {
   const build = publication.inputHash.slice(0, BUILD_LETTERS);
   const cited = { citation, version, build, address: siteAddress() };
   return [
-    h("p", {}, words.licence, h("a", { href: licenceUrl, rel: "license" }, licence), words.use),
+    h("p", {}, words.licence, h("a", { href: licenceUrl, rel: "license" }, words.licenceName(licence)), words.use),
     copied(words.text(cited), h("strong", {}, words.sentence)),
     copied(bibtex(publication, build, newest), h("strong", {}, "BibTeX")),
     newest !== "" && h("p", { class: "note" }, words.newest(dayWords(newest))),

@@ -20,12 +20,12 @@ const words = goodsWords.largest;
 export function largestChart(
   { unitNames }: GoodsSlice,
   { rows, unit }: LargestGoods,
-  name = "goods-largest",
+  { name = "goods-largest", isWhole = false } = {},
 ): HTMLElement {
   const unitName = goodsWords.unitName(unit, unitNames);
   return chart({
     name,
-    title: largestFinding(rows),
+    title: largestFinding(rows, { isWhole }),
     unit: words.unit(unitName, rows),
     key: words.key(rows),
     source: publishers(rows),

@@ -132,7 +132,7 @@ function tradeParts({ annual, focus, events }: OverviewSlice): Record<string, Ch
           title: words.trade.top(top.value, top.input_ids, top.year),
           level: "h3",
           unit: tradeWords.unit("total"),
-          key: [tradeWords.key("total", null), events.length > 0 && [" ", words.trade.eventsKey]],
+          key: [tradeWords.key("total"), events.length > 0 && [" ", words.trade.eventsKey]],
           source: publishers(annual),
           draw: (size) => tradeBars(years, { size, flow: "total", events }),
           rows: annual,
@@ -159,7 +159,10 @@ function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
   const largest = largestGoods(goods);
   return {
     buys: words.goods.heading(focus.partner_name),
-    goodsChart: largest.rows.length > 0 ? largestChart(goods, largest, "what-is-bought") : words.goods.none,
+    goodsChart:
+      largest.rows.length > 0
+        ? largestChart(goods, largest, { name: "what-is-bought", isWhole: true })
+        : words.goods.none,
     goodsMore: link("goods", words.goods.more),
   };
 }

@@ -103,7 +103,7 @@ function lineageChart(nodes: readonly LineageNode[]) {
     name: "lineage",
     title: lineageWords.title(nodes.filter(({ published }) => published).length, nodes.length),
     level: "h3",
-    unit: lineageWords.unit,
+    unit: lineageWords.unit(),
     source: lineageWords.source,
     draw: ({ name, width }) => (name === "wide" ? lineageGraph(nodes, width) : lineageMatrix(nodes, width)),
     rows: nodes.map((node) => ({ ...node, reads: node.reads.join(" ") })),

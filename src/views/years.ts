@@ -105,7 +105,10 @@ function yearsChart({ annual, reporter, partner, partnerName }: TradeSlice, flow
         ? tradeWords.balance({ reporter, partner: countryWords(partner, partnerName) }, subject, years)
         : tradeWords.one(subject),
     unit: tradeWords.unit(flow),
-    key: tradeWords.key(flow, years.length > NARROW_YEARS && first ? first.year : null),
+    key: [
+      tradeWords.key(flow),
+      years.length > NARROW_YEARS && first && h("span", { class: "on-phone" }, tradeWords.since(first.year)),
+    ],
     source: publishers(rows),
     draw: (size) => tradeBars(years, { size, flow }),
     rows,

@@ -1,7 +1,5 @@
-import type { DrawnPage } from "./views.js";
-
-/** What a page must never show, in any state. */
-export function troublesOf({ all }: DrawnPage): string[] {
+/** What a page must never show, in any state. It leans on nothing around it, so that it can be sent into a browser. */
+export function troublesIn(all: Element): string[] {
   const copy = all.cloneNode(true) as Element;
   for (const code of copy.querySelectorAll("code, pre, style")) code.replaceWith("code");
   const text = copy.textContent ?? "";

@@ -5,6 +5,7 @@ import { openPage } from "../helpers/browser.js";
 import { openBrowser } from "../helpers/chromium.js";
 import { loaders, scratchFolder } from "../helpers/project.js";
 import { makeSite, PAGES, serveSite } from "../helpers/site.js";
+import { troublesIn } from "../helpers/troubles.js";
 
 /**
  * What is taken away in turn: each source of an article, of statistics and of reference works, and all of the press.
@@ -16,15 +17,7 @@ const REMOVED = [
   "press",
 ];
 
-/** What is wrong with an opened page: headings and lists without words, and words that are none. */
-function troublesOf(): string[] {
-  const words = (element: Element) => (element.textContent ?? "").trim();
-  const empty = [...document.querySelectorAll("main h1, main h2, main h3, main .chart-title, main select")]
-    .filter((element) => words(element) === "")
-    .map((element) => `an empty ${element.localName}`);
-  const odd = /\b(undefined|NaN|Infinity)\b|\[object/.exec(words(document.querySelector("main") as Element));
-  return [...empty, ...(odd ? [`“${odd[0]}”`] : [])];
-}
+const wrong = `(${troublesIn})(document.querySelector("main"))`;
 
 test.each(REMOVED)(
   "without %s the site builds, and every page opens and says something",
@@ -37,7 +30,7 @@ test.each(REMOVED)(
     try {
       for (const path of PAGES) {
         const { page, troubles } = await openPage(browser, `${address}/${path}`);
-        expect([...troubles, ...(await page.evaluate(troublesOf))], `/${path}`).toEqual([]);
+        expect([...troubles, ...(await page.evaluate<string[]>(wrong))], `/${path}`).toEqual([]);
         await page.close();
       }
     } finally {

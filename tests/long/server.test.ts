@@ -12,9 +12,9 @@ function hashesOf(dist: string): Map<string, string> {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     files
-      .map(({ parentPath, name }) => join(parentPath, name))
+      .map(({ parentPath, name }) => join(parentPath, name).slice(dist.length))
       .filter((path) => !/\.(gz|br)$|[\\/]\./.test(path))
-      .map((path) => [path.slice(dist.length).replaceAll("\\", "/"), hash(readFileSync(path))]),
+      .map((path) => [path.replaceAll("\\", "/"), hash(readFileSync(join(dist, path)))]),
   );
 }
 

@@ -20,10 +20,20 @@ describe.each(charts)("the chart %s", (name) => {
     expect(about.rows).toBeGreaterThan(0);
   });
 
+  test("has its finding as the heading of its page", () => {
+    const heading = /class="chart-title"[^>]*>([\s\S]*?)<\/h[23]>/.exec(read(`${name}.html`).toString())?.[1] ?? "";
+    const words = (text: string) =>
+      text
+        .replaceAll("&amp;", "&")
+        .replace(/\s+|&#160;/g, " ")
+        .trim();
+    expect(words(heading.replace(/<[^>]+>/g, ""))).toBe(words(about.title));
+  });
+
   test("stands alone as a picture with title, unit, source and fonts inside, in both themes", () => {
     const svg = read(`${name}.svg`).toString();
     // Lines of a picture are broken, so words are compared without what stands between them.
-    const squeezed = (words: string) => words.replace(/\s+/g, "").replaceAll("&amp;", "&");
+    const squeezed = (words: string) => words.replace(/\s+|&#160;/g, "").replaceAll("&amp;", "&");
     const text = squeezed(
       svg.replace(/<title>[\s\S]*?<\/title>|<style>[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, ""),
     );
@@ -44,6 +54,13 @@ describe.each(charts)("the chart %s", (name) => {
     for (const { label } of about.columns) expect(head).toContain(label);
     expect(rows.length).toBeGreaterThanOrEqual(about.rows);
   });
+});
+
+test("a chart alone is a page with its finding as heading", async () => {
+  const { page, troubles } = await open("chart/trade-by-year?flow=export");
+  expect(await page.locator("h1").allInnerTexts()).toEqual(await page.locator("figure .chart-title").allInnerTexts());
+  expect(troubles).toEqual([]);
+  await page.close();
 });
 
 test("a chart in a frame of another origin is drawn, in the state of its address", async () => {

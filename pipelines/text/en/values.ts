@@ -32,14 +32,21 @@ export function usd(value: number | null): string {
   return amount(value, "$");
 }
 
-function amount(value: number | null, currency: string): string {
+/** Returns an amount with as many decimals as tell it from one that is `finest` larger. */
+export function usdWithin(value: number, finest: number): string {
+  return amount(value, "$", finest);
+}
+
+function amount(value: number | null, currency: string, finest = Number.POSITIVE_INFINITY): string {
   if (value === null) return "–";
   const sign = value < 0 ? "−" : "";
   const size = Math.abs(value);
   const scale = SCALES.find(({ limit }) => size >= limit * 0.99995);
   if (!scale) return `${sign}${currency}${fixed(size, 0)}`;
   const scaled = size / scale.limit;
-  return `${sign}${currency}${fixed(scaled, scaled < 10 && scale.word !== "m" ? 2 : 1)} ${scale.word}`;
+  const digits = scaled < 10 && scale.word !== "m" ? 2 : 1;
+  const needed = Math.ceil(-Math.log10(finest / scale.limit));
+  return `${sign}${currency}${fixed(scaled, Math.max(digits, needed))} ${scale.word}`;
 }
 
 /** Returns a plain number with at most `digits` decimals. */

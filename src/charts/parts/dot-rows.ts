@@ -57,7 +57,7 @@ export function dotRows(rows: readonly DotRow[], { size }: { size: Size }): SVGS
     const stack = stacked(row.dots, scaled);
     const above = Math.max(isWide ? 16 : 12, ...stack.map(({ up }) => up + DOT + 5));
     const base = top + above + (isWide ? 0 : words + 18);
-    const bottom = Math.max(base + (row.tick ? 28 : 18), isWide ? top + words + 8 : 0);
+    const bottom = Math.max(base + (row.tick ? 29 : isWide ? 24 : 18), isWide ? top + words + 8 : 0);
     const group = s(
       "g",
       {},
@@ -123,13 +123,12 @@ function marks({ band, tick }: DotRow, stack: readonly Stacked[], place: Place):
 
 /** The mark to measure by, with its words under the line. */
 function measure({ value, words, href }: NonNullable<DotRow["tick"]>, { left, strip, base, x }: Place): SvgChild {
-  const half = textWidth(words, 11) / 2;
+  const half = textWidth(words) / 2;
   return [
     s("line", { x1: x(value), x2: x(value), y1: base - 9, y2: base + 9, stroke: "var(--warm)", "stroke-width": 2.5 }),
     label(s("a", { href }, words), Math.min(Math.max(x(value), left + half), left + strip + 8 - half), base + 22, {
       "text-anchor": "middle",
       fill: "var(--warm)",
-      "font-size": 11,
     }),
   ];
 }

@@ -136,9 +136,9 @@ export const auditWords = {
 
   chart: {
     unit: capital,
-    key: (hasMembers: boolean) =>
+    key: ({ hasMembers, isOpen }: { hasMembers: boolean; isOpen: boolean }) =>
       [
-        "A pale bar is what a side can mean as printed.",
+        `A pale bar is what a side can mean as printed${isOpen ? "; with an arrow it goes on beyond the scale" : ""}.`,
         ...(hasMembers ? ["Rings are the figures that the second side is taken from."] : []),
       ].join(" "),
     members: "All of them",

@@ -101,6 +101,8 @@ export const downloadWords = {
     text: ({ citation, version, build, address }: Cited) =>
       `${citation} Version ${version}, build ${build}. ${address}`,
     licence: "The tables are under ",
+    /** A licence as people write it, not as machines do. */
+    licenceName: (code: string) => code.replace(/^CC-([A-Z-]+)-(?=\d)/, "CC $1 "),
     use:
       ": use them as you like, and say where they come from. The figures belong to the sources that " +
       "each row names; where a single figure matters, cite its source too. The page of each figure " +

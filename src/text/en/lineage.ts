@@ -1,4 +1,4 @@
-import { type Child, sentence } from "../../base/dom.js";
+import { type Child, h, sentence } from "../../base/dom.js";
 import type { LineageNode } from "../../charts/lineage.js";
 import { counted } from "../../trace/number.js";
 
@@ -14,9 +14,12 @@ export const lineageWords = {
       counted(files, "SQL file"),
       ", and each can be followed back to what was read",
     ),
-  unit:
-    "From left to right; point at a name to see its whole line. On a phone, a dot says that the " +
-    "table of the row rests on what was read in the column.",
+  unit: (): Child => [
+    "Each table and what it is made from",
+    h("span", { class: "on-screen" }, "; lines run from left to right, and a name pointed at shows its own"),
+    h("span", { class: "on-phone" }, "; a dot says that the table of the row rests on what was read in the column"),
+    ".",
+  ],
   source: "the SQL of this site, which names what it reads",
   columns: { name: "Name", layer: "Stage", file: "File", reads: "Is made from" },
 };

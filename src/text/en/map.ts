@@ -13,7 +13,7 @@ export const SEA_NAMES = {
 
 /** Words on and around the map of lines. */
 export const mapWords = {
-  key: { sea: "by sea", chosen: "the chosen line", variant: "its variants", standIn: "at a neighbouring town" },
+  key: { sea: "By sea", chosen: "The chosen line", variant: "Its variants", standIn: "At a neighbouring town" },
   from: (place: string) => `from ${place}`,
   to: (place: string) => `to ${place}`,
   standIn: (place: string, town: string) => `${place}, drawn at ${town}`,
@@ -52,7 +52,7 @@ export const mapWords = {
   },
   unknown: "not known",
   remark: (isStandIn: boolean, bySea: boolean) =>
-    [isStandIn && mapWords.key.standIn, bySea && "goes on by sea"].filter(Boolean).join("; "),
+    [isStandIn && `at ${mapWords.neighbour}`, bySea && "goes on by sea"].filter(Boolean).join("; "),
 
   /** What the drawing leaves out, and where it is not to be taken at its word. */
   notes({

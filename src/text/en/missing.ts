@@ -64,7 +64,9 @@ export const missingWords = {
   },
 
   known: "known",
-  code: "code ",
+  /** Where the matrix is wider than the screen. */
+  scrolls: (first: number) => `Move the table sideways for the years from ${first} on.`,
+  code: "code\u00a0",
   or: " or ",
 
   /** What stands in a cell; its partner and year are said by its row and column. */

@@ -134,13 +134,13 @@ function alone(rows: readonly MeasuredYear[], { reporter, flow, measure }: Choic
   const [first] = rows;
   if (!first) return `No source here states whole years of ${reporter}’s ${FLOW_NOUNS[flow]} with a partner`;
   const subject = tradeSubject(reporter, flow, { code: first.partner, name: first.partner_name });
-  return sentence(`${subject}: `, ends(rows, first.partner, measure));
+  return sentence(subject, ends(rows, first.partner, measure));
 }
 
 /** Returns where a partner's line begins and ends, or nothing where there is none. */
 export function partnerEnds(rows: readonly MeasuredYear[], partner: string, measure: Measure): Child {
   const first = rows.find((row) => row.partner === partner);
-  return first ? sentence(`${first.partner_name}: `, ends(rows, partner, measure)) : null;
+  return first ? sentence(first.partner_name, ends(rows, partner, measure)) : null;
 }
 
 function ends(rows: readonly MeasuredYear[], partner: string, measure: Measure): Child {
@@ -148,7 +148,8 @@ function ends(rows: readonly MeasuredYear[], partner: string, measure: Measure):
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return null;
   const value = valueIn(measure);
-  return [value(first), ` in ${first.year}`, first !== last && [", ", value(last), ` in ${last.year}`]];
+  if (first === last) return [": ", value(first), ` in ${first.year}`];
+  return [" went from ", value(first), ` in ${first.year} to `, value(last), ` in ${last.year}`];
 }
 
 /** Returns who climbed most places between the first and the last year of a ranking. */

@@ -64,7 +64,7 @@ export const partnerWords = {
 
   label: {
     controls: "What to show",
-    flow: "Goods",
+    flow: "Direction",
     measure: "Measured by",
     partners: (reporter: string) => `Partners of ${reporter}`,
     from: "From",
@@ -117,7 +117,7 @@ export const partnerWords = {
 
   panel: ({ year }: MeasuredYear, value: string) => `${value} in ${year}`,
 
-  seriesTo: (publisher: string) => `${publisher} ⟶|`,
+  seriesTo: ({ publisher, last }: { publisher: string; last: number }) => `${publisher} to ${last}`,
 
   left(names: readonly string[], measure: Measure): string {
     const too = formFor(names.length, "has", "have");

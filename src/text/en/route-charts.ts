@@ -21,7 +21,7 @@ export const costFigureWords = {
       one && ` (${whenSaid(most)})`,
     );
   },
-  unit: "US dollars, not adjusted for inflation; a dot a figure.",
+  unit: "US dollars, not adjusted for inflation, all rows on one scale from zero; a dot a figure.",
   key: [
     "Plans, contracts and money spent side by side. Hollow: doubtful, or the cost of something else.",
     "A line through a dot is what the wording allows; an arrow says “more than”.",
@@ -116,7 +116,7 @@ export function reachWords(lines: readonly Route[], country: string): Child {
     shown.map(({ state, count }, i) => [
       i === 0 ? "" : i === shown.length - 1 ? " and " : ", ",
       counted(count),
-      i === 0 ? ` ${formFor(count, "is", "are")} ${STATE_WORDS[state]}` : ` ${STATE_WORDS[state]}`,
+      i === 0 ? `\u00a0${formFor(count, "is", "are")} ${STATE_WORDS[state]}` : `\u00a0${STATE_WORDS[state]}`,
     ]),
   );
 }

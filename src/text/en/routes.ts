@@ -159,7 +159,7 @@ export const routeWords = {
   direct: (distance: Child): Child => ["straight line ", distance],
   others: (count: number): Child => [counted(count, "other figure"), " below"],
   days: (printed: string, value: number) => (/\d\D/.test(printed) ? printed : `${plain(value)} days`),
-  tonnes: (tonnes: number) => `${plain(tonnes / 1e6)} m t`,
+  tonnes: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t`,
   through: (countries: readonly string[]) => `${countries.length > 1 ? "through" : "in"} ${list(countries)}`,
   ministry: "a ministry or state agency",
   expected: "expected",
@@ -167,7 +167,7 @@ export const routeWords = {
   newest: (amount: Child): Child => ["newest ", amount, ", "],
   sections: "of its sections",
   freight: (from: string, to: string, period: string) => `by rail from ${from} to ${to} in ${period}, over all lines`,
-  capacity: (tonnes: number) => `${plain(tonnes / 1e6)} m t a year`,
+  capacity: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t a year`,
   missing: (labels: readonly string[]) => `No source here states its ${list(labels.map((one) => one.toLowerCase()))}.`,
   lists: {
     length: (count: number, doubtful: number): Child => [

@@ -71,6 +71,14 @@ describe("a published length", () => {
     ]);
   });
 
+  it("can stand where all that it allows is the direct distance itself", async () => {
+    const lengths = [published("less than 111.1 km"), published("less than 111.2 km")];
+    expect(await lengthsOf(worldWith(lengths))).toEqual([
+      [111.1, false, "impossible"],
+      [111.2, true, null],
+    ]);
+  });
+
   it("is not called impossible where a neighbouring town stands in for an end", async () => {
     const world = worldWith([published("90 km")], "beyond");
     expect(await tableOf(world, "routes")).toMatchObject([{ uses_stand_in: true, great_circle_km: `${DEGREE}` }]);

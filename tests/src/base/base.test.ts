@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { h } from "../../../src/base/dom.js";
+import { type Child, h, textOf } from "../../../src/base/dom.js";
 import { grouped } from "../../../src/base/grouped.js";
 import { pack, unpack } from "../../../src/base/packed.js";
 import { roving } from "../../../src/base/roving.js";
@@ -34,6 +34,16 @@ describe("grouped rows", () => {
         ["y", [["y", "x"]]],
       ]),
     );
+  });
+});
+
+describe("the text of what stands inside an element", () => {
+  it("is read without taking anything away", () => {
+    const number = h("a", {}, "2.08 times");
+    const parts: Child = ["It is ", [number, null, false], " in ", 2022];
+    const heading = h("h2", {}, parts);
+    expect(textOf(parts)).toBe("It is 2.08 times in 2022");
+    expect(heading.textContent).toBe("It is 2.08 times in 2022");
   });
 });
 

@@ -48,6 +48,21 @@ describe("Changes", () => {
     expect(text("changes")).toContain("value, value low");
   });
 
+  test("tells none, one and several of each kind apart", () => {
+    const [since, now] = ["a".repeat(64), "b".repeat(64)];
+    const of = (...kinds: Change["kind"][]) => {
+      const changes = kinds.map((kind, i) => ({ ...change, kind, observation_id: `a.${i}` }));
+      const { text } = pageOf({ changes: { since, now, changes } });
+      return [text("heading"), / brings (.*)\. As a table/.exec(text("builds"))?.[1]];
+    };
+    expect(of()).toEqual(["No figure has changed since the build before", "no difference"]);
+    expect(of("gone")).toEqual(["1 figure has changed since the build before", "1 gone"]);
+    expect(of("gone", "changed", "new", "gone")).toEqual([
+      "4 figures have changed since the build before",
+      "1 new, 2 gone, 1 different",
+    ]);
+  });
+
   test("lists every correction with what supports it", () => {
     const { text } = pageOf({});
     expect(text("corrections-heading")).toBe(`${tables.corrections.length} corrections of what sources say`);

@@ -41,6 +41,15 @@ describe("what is missing", () => {
     );
   });
 
+  it("counts the partners that miss most where these are more than three", () => {
+    const missing = (...most: string[]) => {
+      const rows = [...most, "Y"].flatMap((one) => [row(one, 2020, false), row(one, 2021, one === "Y")]);
+      return textOf(drawn(rows).parts["heading"]);
+    };
+    expect(missing("B", "C", "D")).toMatch(/ most for Land B, Land C and Land D \(2 each\)$/);
+    expect(missing("B", "C", "D", "E")).toMatch(/ most for 4 partners \(2 each\)$/);
+  });
+
   it("names nobody where all miss equally many, and reads without a table", () => {
     const { parts } = drawn([row("B", 2020, true), row("C", 2020, true)]);
     expect(textOf(parts["heading"])).toBe(

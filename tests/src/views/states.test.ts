@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { views } from "../../../src/views/index.js";
 import { expectTraced } from "../../helpers/traced.js";
-import { troublesOf } from "../../helpers/troubles.js";
+import { troublesIn } from "../../helpers/troubles.js";
 import { drawnPage, nextStates } from "../../helpers/views.js";
 
 describe.each(Object.keys(views))("the page %s", (page) => {
@@ -10,7 +10,7 @@ describe.each(Object.keys(views))("the page %s", (page) => {
     for (const asked of [{}, ...nextStates(first)]) {
       const drawn = await drawnPage(page, asked);
       const name = `${page}?${new URLSearchParams(asked)}`;
-      expect(troublesOf(drawn), name).toEqual([]);
+      expect(troublesIn(drawn.all), name).toEqual([]);
       expectTraced(drawn.all, name);
     }
   });

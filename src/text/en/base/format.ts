@@ -7,5 +7,5 @@ export function usdTick(value: number): string {
 
 /** Returns "14 kB" or "1.2 MB". */
 export function bytes(value: number): string {
-  return value < 1e6 ? `${fixed(value / 1e3, value < 1e4 ? 1 : 0)} kB` : `${fixed(value / 1e6, 1)} MB`;
+  return value < 1e6 ? `${fixed(value / 1e3, value < 1e4 ? 1 : 0)}\u00a0kB` : `${fixed(value / 1e6, 1)}\u00a0MB`;
 }

@@ -27,9 +27,9 @@ function bare(value: number, unit: string): string {
 export const goodsAmounts = {
   /** With all its digits. */
   exact: (value: number, unit: string) => inUnit(value, unit),
-  /** As a drawing says it: "1.362 m t", "over 655,000 t". */
+  /** As a drawing says it: "1.362 million t", "over 655,000 t". */
   short(value: number, unit: string, qualifier = "exact"): string {
-    const amount = unit === "t" && value >= MILLION ? `${plain(value / MILLION, 3)} m t` : inUnit(value, unit);
+    const amount = unit === "t" && value >= MILLION ? `${plain(value / MILLION, 3)} million t` : inUnit(value, unit);
     return `${SHORT_QUALIFIERS[qualifier] ?? ""}${amount}`;
   },
   /** As a sentence says it: "1.36 million tonnes". */
@@ -37,11 +37,12 @@ export const goodsAmounts = {
     const amount = unit === "t" ? `${bare(value, unit)} tonnes` : inUnit(value, unit);
     return `${QUALIFIERS[qualifier] ?? ""}${amount}`;
   },
+  /** As an axis says it, whose unit is named above it. */
   tick(value: number, unit: string): string {
     if (value === 0) return "0";
     if (unit === "USD") return usdTick(value);
     if (unit !== "t") return inUnit(value, unit);
-    return value >= MILLION ? `${plain(value / MILLION, 2)} m t` : `${plain(value, 0)} t`;
+    return bare(value, unit);
   },
 };
 

@@ -65,14 +65,17 @@ export function goodsLead(figures: readonly GoodFigure[]): Child {
   );
 }
 
-/** Returns what the bars of goods say beyond the largest of them. */
-export function largestFinding(rows: readonly LargestGood[]): Child {
+/** Returns what the bars of goods say: beyond the largest of them, which the page names above, or `isWhole`. */
+export function largestFinding(rows: readonly LargestGood[], { isWhole }: { isWhole: boolean }): Child {
   const [first, second, third] = rows;
   if (!first) return null;
   const amount = (row: LargestGood) => computed(goodsAmounts.long(row.value, row.unit), row.formula);
   const one = (row: LargestGood) => [`${row.name}, `, amount(row), ` in ${row.period}`];
   if (!second) return sentence("One good is known for a whole year: ", one(first));
-  return sentence(`After ${first.name}: `, one(second), third && ["; ", one(third)]);
+  const then = third && [", then ", one(third)];
+  return isWhole
+    ? sentence("Most of all ", one(first), ", then ", one(second), then)
+    : sentence(`After ${first.name} comes `, one(second), then);
 }
 
 /** Returns the finding about one good: the last whole year, and what is in dispute or came later. */

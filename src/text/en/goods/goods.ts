@@ -169,19 +169,19 @@ export const goodsWords = {
     computed: "computed here",
     doubtful: "Doubtful. ",
     share: {
-      exports: (buyer: string, seller: string) => `${upper(buyer)}’s share of ${seller}’s exports of it`,
-      imports: (buyer: string, seller: string) => `${seller}’s share of ${buyer}’s imports of it`,
+      exports: (buyer: string) => `${upper(buyer)}’s share of exports`,
+      imports: (_: string, seller: string) => `${upper(seller)}’s share of imports`,
     },
     /** What is stated, by the codes of indicators; others go by the names of the data. */
     names: (buyer: string, seller: string): Readonly<Record<string, string>> => ({
-      share_of_product_exports: `${buyer}’s share of ${seller}’s exports of it`,
+      share_of_product_exports: `${buyer}’s share of exports`,
       share_of_partner_exports: `its share of ${seller}’s exports to ${buyer}`,
       unit_value: "average price",
       unit_price: "price of one",
-      volume_growth: "change of volume on a year before",
-      volume_multiple: "volume against a year before",
-      trade_growth: "change of trade on a year before",
-      trade_multiple: "trade against a year before",
+      volume_growth: "change of volume from the year before",
+      volume_multiple: "volume against the year before",
+      trade_growth: "change of trade from the year before",
+      trade_multiple: "trade against the year before",
     }),
   },
 

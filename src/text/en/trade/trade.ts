@@ -34,9 +34,9 @@ export const tradeWords = {
   controls: "What to show",
   compare: "Spans to compare",
   partner: (reporter: string) => `${reporter}’s trade with`,
-  flow: "Goods",
+  flow: "Direction",
   from: "Compare",
-  to: "with",
+  to: "With",
   wholeYears: "Whole years",
   partsOfYears: "Stated parts of years",
 
@@ -81,14 +81,15 @@ export const tradeWords = {
   one: (subject: string) => `${subject}, year by year`,
 
   unit: (flow: Flow) => (flow === "total" ? "Exports up, imports down, US dollars a year" : "US dollars a year"),
-  key: (flow: Flow, since: number | null) =>
+  key: (flow: Flow) =>
     [
       flow === "total" && "Line: exports less imports. Pale: only exports and imports together are stated.",
       "Hatched: a part of the year. “?”: sources contradict each other. Broken rule: another series from there on.",
-      since !== null && `On a phone from ${since} on; the rows have all years.`,
     ]
       .filter(Boolean)
       .join(" "),
+  /** What a phone leaves out. */
+  since: (year: number) => ` Years from ${year} on; the rows have all of them.`,
 
   eventsTip: (year: number, count: number) => `${count} ${formFor(count, "event", "events")} in ${year}`,
   barTip: (row: Annual, value: string) =>
