@@ -26,8 +26,8 @@ function copyTree(): { folder: string; files: Map<string, string> } {
 
 /** What a program of node_modules is called with to run tests: those of a project, or of it those named. */
 function vitest(command: "run" | "related", project: string, ...files: string[]): string[] {
-  const options = ["--run", "--config", "tests/vitest.config.ts", "--bail", "1", "--passWithNoTests"];
-  return ["vitest/vitest.mjs", command, ...files, ...options, "--project", project];
+  const options = ["--run", "--config=tests/vitest.config.ts", "--bail=1", "--project", project];
+  return ["vitest/vitest.mjs", command, ...files, ...options, ...(command === "related" ? ["--passWithNoTests"] : [])];
 }
 
 const TYPES = ["typescript/bin/tsc"];
