@@ -21,7 +21,7 @@ describe.each(charts)("the chart %s", (name) => {
   });
 
   test("has its finding as the heading of its page", () => {
-    const heading = /class="chart-title"[^>]*>([\s\S]*?)<\/h[23]>/.exec(read(`${name}.html`).toString())?.[1] ?? "";
+    const heading = /class="chart-title"[^>]*>([\s\S]*?)<\/h1>/.exec(read(`${name}.html`).toString())?.[1] ?? "";
     const words = (text: string) =>
       text
         .replaceAll("&amp;", "&")

@@ -4,7 +4,6 @@ import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed } from "..
 import type { GoodShare } from "../../../facts/goods-said.js";
 import type { LargestGood } from "../../../facts/largest-goods.js";
 import { computed, counted } from "../../../trace/number.js";
-import { formFor } from "../base/language.js";
 import { amountOf, goodPhrase, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
 
 /** The two countries of the page, as sentences name them. */
@@ -54,13 +53,13 @@ export function goodsLead(figures: readonly GoodFigure[]): Child {
   const isMixed = parts.length > 1;
   return sentence(
     counted(figures.length, "amount"),
-    formFor(figures.length, " is known, ", " are known, "),
+    ": ",
     parts.map(([count, from], i) => [
       i === 0 ? "" : i === parts.length - 1 && official > 0 ? " and " : ", ",
       isMixed && [counted(count), " "],
       `from ${from}`,
     ]),
-    official === 0 && ", none from a statistical office",
+    official === 0 && ", none from statistics",
     ".",
   );
 }
