@@ -18,7 +18,10 @@ const GROUPS = [
   { name: "shared", minShareCount: 2 },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 
-/** Bundles scripts of src/browser, with what they load, into the site. Returns the names that pages ask for. */
+/**
+ * Bundles scripts of src/browser, with what they load, into the site. Returns the names that pages ask for: those
+ * scripts, and the few lines of the bundler that all others wait for.
+ */
 export async function bundleScripts(root: string, site: string, names: readonly string[]): Promise<string[]> {
   const { output } = await buildScripts({
     cwd: root,
@@ -40,10 +43,8 @@ export async function bundleScripts(root: string, site: string, names: readonly 
       codeSplitting: { groups: GROUPS },
     },
   });
-  return names.map((name) => {
-    const entry = output.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
-    return `${ASSETS}/${entry?.fileName}`;
-  });
+  const first = output.filter((file) => file.type === "chunk" && (file.isEntry || file.name === "rolldown-runtime"));
+  return first.map(({ fileName }) => `${ASSETS}/${fileName}`);
 }
 
 /** Bundles the style sheet of the site, with the fonts that lie beside it, into it. Returns its name. */

@@ -9,24 +9,20 @@ import { madeOnce } from "../engine/made-once.js";
 interface Family {
   package: string;
   family: string;
-  /** The ends of the weights that pages use. */
-  weights: { min: number; max: number };
-  /** The weights that charts use. */
-  pictured: readonly number[];
+  /** The weights that pages and charts use: each is a file, as a browser takes long to draw weights out of one. */
+  weights: readonly number[];
 }
 
 const FAMILIES: readonly Family[] = [
   {
     package: "@fontsource-variable/inter",
     family: "Inter Variable",
-    weights: { min: 400, max: 700 },
-    pictured: [400, 600],
+    weights: [400, 600],
   },
   {
     package: "@fontsource-variable/source-serif-4",
     family: "Source Serif 4 Variable",
-    weights: { min: 400, max: 700 },
-    pictured: [600],
+    weights: [600],
   },
 ];
 
@@ -43,19 +39,18 @@ export interface Font {
 }
 
 /**
- * Returns the fonts of the site as WOFF2, cut down to the letters of `text`, of all weights that pages use. They are
- * kept below `shelf`, to be made once.
+ * Returns the fonts of the site as WOFF2, cut down to the letters of `text` and one weight each. They are kept below
+ * `shelf`, to be made once.
  */
 export async function fontsFor(text: string, shelf: string): Promise<Font[]> {
   const letters = lettersOf(text);
   const folder = await madeOnce(shelf, keyOf("woff2", letters), async (place) => {
-    const faces = partsFor(letters).map(async ({ source, script, own, family, weights, package: name }) => {
-      const options = { targetFormat: "woff2", variationAxes: { wght: weights } } as const;
-      const content = await subsetFont(source, own, options);
+    const faces = partsFor(letters).map(async ({ source, script, own, family, wght, package: name }) => {
+      const content = await subsetFont(source, own, { targetFormat: "woff2", variationAxes: { wght } });
       const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-      const face = `${name.split("/").at(-1)}-${script}-${hash}.woff2`;
+      const face = `${name.split("/").at(-1)}-${wght}-${script}-${hash}.woff2`;
       writeFileSync(join(place, face), content);
-      return { name: face, css: faceOf(face, { family, weights, own }), isCommon: script === "latin" };
+      return { name: face, css: faceOf(face, { family, wght, own }), isCommon: script === "latin" };
     });
     writeFileSync(join(place, "faces.json"), JSON.stringify(await Promise.all(faces)));
   });
@@ -70,13 +65,11 @@ export async function fontsFor(text: string, shelf: string): Promise<Font[]> {
 export async function pictureFontsFor(text: string, shelf: string): Promise<string[]> {
   const letters = lettersOf(text);
   const folder = await madeOnce(shelf, keyOf("sfnt", letters), async (place) => {
-    const files = partsFor(letters).flatMap(({ source, file, own, pictured }) =>
-      pictured.map(async (wght) => {
-        const options = { targetFormat: "sfnt", variationAxes: { wght } } as const;
-        const content = await subsetFont(source, own, { ...options, preserveNameIds: [1, 2, 4, 16, 17] });
-        writeFileSync(join(place, `${basename(file, ".woff2")}-${wght}.ttf`), content);
-      }),
-    );
+    const files = partsFor(letters).map(async ({ source, file, own, wght }) => {
+      const options = { targetFormat: "sfnt", variationAxes: { wght } } as const;
+      const content = await subsetFont(source, own, { ...options, preserveNameIds: [1, 2, 4, 16, 17] });
+      writeFileSync(join(place, `${basename(file, ".woff2")}-${wght}.ttf`), content);
+    });
     await Promise.all(files);
   });
   return latinFirst(readdirSync(folder)).map((name) => join(folder, name));
@@ -104,7 +97,7 @@ function indexOf(name: string): string {
   return readFileSync(createRequire(import.meta.url).resolve(`${name}/index.css`), "utf8");
 }
 
-/** Returns the files of the packages that hold some of the letters, and which. */
+/** Returns the files of the packages that hold some of the letters, and which, once for each weight. */
 function partsFor(letters: readonly number[]) {
   return FAMILIES.flatMap((family) => {
     const blocks = indexOf(family.package).match(/@font-face \{[^}]+\}/g) ?? [];
@@ -114,7 +107,7 @@ function partsFor(letters: readonly number[]) {
       const own = String.fromCodePoint(...letters.filter((letter) => holds(block, letter)));
       if (!script || own === "") return [];
       const source = readFileSync(createRequire(import.meta.url).resolve(`${family.package}/${file}`));
-      return [{ ...family, file, script, own, source }];
+      return family.weights.map((wght) => ({ ...family, wght, file, script, own, source }));
     });
   });
 }
@@ -128,13 +121,10 @@ function holds(block: string, letter: number): boolean {
   });
 }
 
-function faceOf(
-  file: string,
-  { family, weights, own }: { family: string; weights: { min: number; max: number }; own: string },
-): string {
+function faceOf(file: string, { family, wght, own }: { family: string; wght: number; own: string }): string {
   // A font that is late is left for the next page: nothing moves under the reader's eyes.
   return (
-    `@font-face{font-family:"${family}";font-display:optional;font-weight:${weights.min} ${weights.max};` +
+    `@font-face{font-family:"${family}";font-display:optional;font-weight:${wght};` +
     `src:url(./${file}) format("woff2");unicode-range:${rangesOf(lettersOf(own))}}`
   );
 }

@@ -13,10 +13,17 @@ here.top = main?.dataset["top"] ?? "./";
 here.address = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
 const isView = main?.dataset["view"] !== undefined;
 
-/** Where the names of the pages go on beyond the edge, that of this page comes into sight. */
+/**
+ * Where the names of the pages go on beyond the edge, that of this page comes into sight: once the page is laid out,
+ * as to ask before would make the browser lay it out at once.
+ */
 const names = document.querySelector<HTMLElement>("nav.pages");
 const own = names?.querySelector<HTMLElement>("[aria-current]");
-if (names && own) names.scrollLeft = own.offsetLeft - names.clientWidth / 2;
+const whenLaidOut = new ResizeObserver(() => {
+  whenLaidOut.disconnect();
+  if (names && own) names.scrollLeft = own.offsetLeft - names.clientWidth / 2;
+});
+if (names && own) whenLaidOut.observe(names);
 
 const live = () => import("./alive.js");
 const cards = () => import("./cards.js");

@@ -24,7 +24,6 @@ interface Layout {
 
 /** The line from a name to one that is made from it. */
 interface Edge {
-  id: string;
   from: string;
   to: string;
   d: string;
@@ -43,7 +42,7 @@ export function lineageGraph(nodes: readonly LineageNode[], width: number): SVGS
     s(
       "g",
       { stroke: colour.rule, "stroke-width": 1.2 },
-      edges.map(({ id, d }) => s("path", { id, d })),
+      edges.map(({ d }) => s("path", { d })),
     ),
     lineage.nodes.map((node) => mark(node, { box: boxOf(node, layout), line: lineOf(node, lineage, edges) })),
   );
@@ -72,7 +71,7 @@ function boxOf({ name, column, row }: PlacedNode, { left, y }: Layout): Box {
 function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const pairs = nodes.flatMap((to) => to.reads.flatMap((name) => ({ to, from: byName.get(name) })));
-  return pairs.flatMap(({ from, to }, i) => {
+  return pairs.flatMap(({ from, to }) => {
     if (!from) return [];
     const through = passes.filter((pass) => pass.name === from.name && pass.column < to.column);
     const [start, end] = [boxOf(from, layout), boxOf(to, layout)];
@@ -82,7 +81,7 @@ function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
         : from.column > to.column
           ? back(start, end)
           : wave([start, ...through.map((pass) => gapOf(pass, layout)), end]);
-    return { id: `lineage-${i}`, from: from.name, to: to.name, d };
+    return { from: from.name, to: to.name, d };
   });
 }
 
@@ -135,11 +134,7 @@ function round(value: number): number {
 function mark(node: PlacedNode, { box: { x, end, y }, line }: { box: Box; line: readonly Edge[] }): SVGElement {
   const parts = [
     s("title", {}, lineageWords.tip(node)),
-    s(
-      "g",
-      { visibility: "hidden", stroke: colour.accent, "stroke-width": 2 },
-      line.map(({ id }) => s("use", { href: `#${id}` })),
-    ),
+    s("path", { visibility: "hidden", stroke: colour.accent, "stroke-width": 2, d: line.map(({ d }) => d).join("") }),
     s("rect", { x: x - 4, y: y - ROW / 2 + 1, width: end - x + 8, height: ROW - 2, rx: 3, fill: colour.paper }),
     label(node.name, x, y + 4, node.published ? { fill: colour.accent, "font-weight": 600 } : { fill: colour.soft }),
   ];

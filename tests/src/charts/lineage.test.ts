@@ -50,7 +50,7 @@ function lineBetween(from: LineageNode, to: LineageNode) {
     const [x = 0, width = 0] = ["x", "width"].map((key) => Number(rect?.getAttribute(key)));
     return { start: x, end: x + width };
   });
-  const paths = [...drawing.querySelectorAll("g > path")].map((path) => path.getAttribute("d") ?? "");
+  const paths = [...drawing.querySelectorAll("path:not([visibility])")].map((path) => path.getAttribute("d") ?? "");
   expect(paths).toHaveLength(1);
   const xs = [...(paths[0] ?? "").matchAll(/(-?[\d.]+),/g)].map(([, x]) => Number(x));
   const [first = 0, last = 0] = [xs[0], xs.at(-1)];

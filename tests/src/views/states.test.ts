@@ -5,13 +5,26 @@ import { troublesIn } from "../../helpers/troubles.js";
 import { drawnPage, nextStates } from "../../helpers/views.js";
 
 describe.each(Object.keys(views))("the page %s", (page) => {
-  it("has no hole and no empty chart, and traces every number, in every state that one choice leads to", async () => {
+  it("has no hole, traces every number, and is the same at the address it gives itself, one choice on", async () => {
     const first = await drawnPage(page);
     for (const asked of [{}, ...nextStates(first)]) {
       const drawn = await drawnPage(page, asked);
       const name = `${page}?${new URLSearchParams(asked)}`;
       expect(troublesIn(drawn.all), name).toEqual([]);
       expectTraced(drawn.all, name);
+      const again = await drawnPage(page, drawn.state);
+      expect(again.state, name).toEqual(drawn.state);
+      expect(again.all.outerHTML, name).toBe(drawn.all.outerHTML);
+    }
+  });
+
+  it("takes any words for a choice and falls back to what there is", async () => {
+    const { state } = await drawnPage(page);
+    for (const name of Object.keys(state)) {
+      for (const odd of ["", "nothing", "2022", "-1", "%", "<b>", "AFG.AFG"]) {
+        const drawn = await drawnPage(page, { ...state, [name]: odd });
+        expect(troublesIn(drawn.all), `${page}: ${name}=${odd}`).toEqual([]);
+      }
     }
   });
 });
