@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readClaims } from "./read/claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./read/problems.js";
 import { readSources, type Source, shown } from "./read/sources.js";
+import { askedOf, readLines, readPrint } from "./reading.js";
 import { takeSnapshot } from "./snapshot.js";
 import { formatVerification, isVerified, verify } from "./verify.js";
 
@@ -20,6 +21,15 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const result = verify(source, claims.value, readFileSync(file, "utf8"));
     console.log(formatVerification(source, result));
     if (!isVerified(result)) process.exitCode = 1;
+  },
+
+  async read(args) {
+    const asked = askedOf(args);
+    if (!asked.isLines) return console.log(readPrint(asked.prints[0] ?? "", asked));
+    const lines = readFileSync(0, "utf8")
+      .replace(/\r?\n$/, "")
+      .split(/\r?\n/);
+    console.log(readLines(lines, asked).join("\n"));
   },
 
   async snapshot([id]) {

@@ -15,6 +15,7 @@ export function tidy(text: string): string {
   return text
     .replace(/[\u00a0\u2007\u2009\u202f\s]+/gu, " ")
     .replace(/[[\]\u00ad\u200b-\u200f]/gu, "")
+    .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u2212/gu, "-")
     .replace(/[\u2010-\u2012]/gu, "-")
     .replace(/[\u2013\u2014]/gu, "–")

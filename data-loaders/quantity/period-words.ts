@@ -14,6 +14,11 @@ export const MONTHS = [
   "december|dec\\.?|декабр[ьяе]|дек\\.?|желтоқсан\\p{L}*",
 ];
 
+export const MONTHS_IN_ENGLISH = MONTHS.map((pattern) => {
+  const name = pattern.split("|")[0] ?? "";
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+});
+
 /** Cardinal words for a number of months, one first. */
 export const CARDINALS = [
   "one|один|одного|бір",

@@ -18,7 +18,6 @@ describe("two figures with a dash or a word between them", () => {
     ["12-15 km", "11.5 to 15.5 km range"],
     ["12 km to 15 km", "11.5 to 15.5 km range"],
     ["12 to 15", "11.5 to 15.5 null range"],
-    ["from 2 to 3 km", "1.5 to 3.5 km range"],
     ["about 2-3 km", "1.5 to 3.5 km range"],
     ["between 5 and 7 km", "4.5 to 7.5 km range"],
     ["between 5 km and 7 km", "4.5 to 7.5 km range"],
@@ -28,7 +27,6 @@ describe("two figures with a dash or a word between them", () => {
     ["$5-7 million", "4500000 to 7500000 USD range"],
     ["$5 million - 7 million", "4500000 to 7500000 USD range"],
     ["$5 million - $7 million", "4500000 to 7500000 USD range"],
-    ["from 5 to 7 million tonnes", "4500000 to 7500000 t range"],
     ["от 5 до 7 км", "4.5 to 7.5 km range", "ru"],
     ["между 5 и 7 км", "4.5 to 7.5 km range", "ru"],
   ])("are a range in “%s”: %s", (text, ends, language) => {
@@ -42,14 +40,17 @@ describe("two figures with a dash or a word between them", () => {
     ["5 и 7 км", holds(2, "5; 7 км"), "ru"],
     ["twice - thrice", holds(2, "twice; thrice")],
     ["5 - twice", holds(2, "5; twice")],
-    ["7-5 km", /“7-5 km” runs downwards: print one figure, or a range from the lower to the higher/],
+    ["7-5 km", /“7–5 km” runs downwards: print one figure, or a range from the lower to the higher/],
     ["5-5 km", /runs downwards/],
-    ["$5 - $7 million", /“\$5 - \$7 million” does not say the scale of its first figure: add it in a reading/],
+    ["$5 - $7 million", /“\$5–\$7 million” does not say the scale of its first figure: add it in a reading/],
+    ["from 2 to 3 km", /holds an earlier and a later figure/],
+    ["from 5 to 7 million tonnes", /an earlier and a later figure/],
+    ["с 872 тыс. тонн до 1 232 тыс. тонн", /an earlier and a later figure/, "ru"],
     ["grew from 5 km to 7 km", /holds an earlier and a later figure: print the one that is meant/],
     ["rose from 5 to 7 million tonnes", /an earlier and a later figure/],
     ["вырос с 5 до 7 млн тонн", /an earlier and a later figure/, "ru"],
     ["up to 2-3 km", /is a range and “up to”: print one of the two/],
-    ["1-2-3 km", holds(2, "1-2; 3 km")],
+    ["1-2-3 km", holds(2, "1–2; 3 km")],
   ])("are none in “%s”", (text, message, language) => {
     expect(read(text, language)).toMatch(message);
   });
@@ -80,7 +81,7 @@ describe("two figures side by side", () => {
   });
 });
 
-describe("years, spans of time and a lone “one” beside a figure", () => {
+describe("years and spans of time beside a figure", () => {
   it.each([
     "12 km in 2032",
     "12 km in 2031-32",
@@ -90,24 +91,23 @@ describe("years, spans of time and a lone “one” beside a figure", () => {
     "12 km for 2 years",
     "in June 2032 12 km",
     "in June, 2032 12 km",
-    "one way: 12 km",
   ])("say nothing of it: “%s”", (text) => {
     expect(read(text)).toBe("11.5 to 12.5 km exact");
   });
 
   it.each([
-    ["12 km in 1899", holds(2, "12 km; 1899")],
+    ["12 km in 1899", /“in” is no word that is known/],
     ["12 km 2032", holds(2, "12 km; 2032")],
-    ["12 km in 20320", holds(2, "12 km; 20320")],
+    ["12 km in 20320", /“in” is no word that is known/],
     ["one day, 12 km", holds(2, "one day; 12 km")],
     ["one million, 12 km", holds(2, "one million; 12 km")],
-    ["12 km in 2032 trucks", holds(2, "12 km; 2032 trucks")],
+    ["12 km in 2032 trucks", /“in” is no word that is known/],
   ])("are figures where they are more than that: “%s”", (text, message) => {
     expect(read(text)).toMatch(message);
   });
 
-  it("are what is read where there is nothing else", () => {
-    expect(read("in 2032")).toBe("2031.5 to 2032.5 null exact");
+  it("are no figures themselves", () => {
+    expect(read("in 2032")).toMatch(/holds no figure/);
     expect(read("one")).toBe("0.5 to 1.5 null exact");
     expect(read("one train")).toBe("1 to 1 count exact");
     expect(read("2032 trucks")).toBe("2032 to 2032 count exact");

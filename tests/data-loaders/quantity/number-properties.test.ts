@@ -62,6 +62,7 @@ describe("a figure", () => {
             high: high?.toFixed() ?? null,
             unit,
             qualifier,
+            direction: falls ? "down" : null,
             estimated: false,
           });
         }),

@@ -129,7 +129,7 @@ describe("a claim is refused", () => {
     ["without a partner", { partner: undefined }, "partner: missing: a claim of trade_value needs partner"],
     ["without a period", { period: undefined }, "period: missing: a claim of trade_value needs period"],
     ["with a period that is none", { period: "soon" }, /^period: “soon” is not a period/],
-    ["with a figure that is none", { printed: "much" }, /^printed: “much” holds no figure/],
+    ["with a figure that is none", { printed: "much" }, /^printed: “much”: “much” is no word that is known/],
     ["in another unit", { printed: "12 km" }, 'printed: "12 km" reads as km; trade_value is in USD'],
     ["in no unit", { printed: "12" }, 'printed: "12" names no unit; trade_value is in USD'],
     ["in a unit of its own", { unit: "EUR" }, 'printed: "$12 million" reads as EUR; trade_value is in USD'],

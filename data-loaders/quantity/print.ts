@@ -1,0 +1,238 @@
+import { QuantityError } from "./digits.js";
+import { type Joined, joinedAt } from "./joins.js";
+import type { Language } from "./lexicon.js";
+import { type Token, tokensOf } from "./tokens.js";
+import type { Direction, Hedge } from "./words/meaning.js";
+
+/** What the words of a print say of the one figure in it. */
+export interface Print {
+  /** The figure, or the two ends of a range; null where the print only says "equal to". */
+  joined: Joined | null;
+  hedge: Hedge | null;
+  direction: Direction | null;
+  /** Whether the figure is where a change ended ("rose to"), or how large it was ("rose by", "5 km shorter"). */
+  isLevel: boolean;
+  isChange: boolean;
+  per: "t" | "item" | "year" | null;
+  isRank: boolean;
+  estimated: boolean;
+}
+
+/** Reads the words around the one figure of a tidied print. Throws QuantityError for what does not belong to it. */
+export function printOf(clean: string, language: Language): Print {
+  return new PrintReader(clean, language).read();
+}
+
+const ABLATIVE = /(?:[дтн][ае]н|[dtn][ae]n)$/iu;
+
+type Side = "before" | "behind";
+
+/** On which side of their figure words stand. What is not named stands on neither but within it. */
+const PLACES: Readonly<Record<string, Side | "both">> = {
+  ...{ nothing: "both", a: "both", compared: "both", direction: "both", until: "both", per: "both", equal: "both" },
+  ...{ qualifier: "before", by: "before", to: "before", between: "before", rank: "before", estimated: "before" },
+  ...{ "qualifier behind": "behind", "direction behind": "behind", estimate: "behind", dash: "behind", sign: "behind" },
+};
+
+class PrintReader {
+  private readonly tokens: Token[];
+  private readonly print: Print = {
+    ...{ joined: null, hedge: null, direction: null, isLevel: false, isChange: false },
+    ...{ per: null, isRank: false, estimated: false },
+  };
+  private at = 0;
+  private isBetween = false;
+  /** "To", or "до" and "дейін", which are "up to" where nothing changed. */
+  private ends: "to" | "until" | null = null;
+  private isEqual = false;
+
+  constructor(
+    private readonly clean: string,
+    private readonly language: Language,
+  ) {
+    this.tokens = tokensOf(unwrapped(clean), language);
+  }
+
+  read(): Print {
+    for (; this.at < this.tokens.length; this.at += 1) {
+      if (this.figure()) this.at -= 1;
+      else this.word(this.tokens[this.at] as Token);
+    }
+    return this.finished();
+  }
+
+  /** Takes the figure that starts here, if one does; a second one is refused. */
+  private figure(): boolean {
+    const joined = joinedAt(this.tokens, this.at, this.language, this.isBetween);
+    if (joined === null) return false;
+    if (this.print.joined) this.refuse(this.twoFigures());
+    const { figure, upper } = joined;
+    if (figure.isSigned && !figure.negative) this.direct("up");
+    if (figure.isSigned && figure.negative && !upper) this.direct("down");
+    const word = this.tokens[this.at]?.meaning;
+    if (word?.is === "multiple" && word.direction) this.direct(word.direction);
+    if (this.isBetween && upper === null) this.refuse("does not say between which two figures: print both");
+    this.print.joined = joined;
+    this.at = joined.next;
+    return true;
+  }
+
+  private word({ meaning, text }: Token): void {
+    const side = this.print.joined === null ? "before" : "behind";
+    if (meaning.is === "foreign") {
+      this.refuse(`is in what is not kept here (${text}: ${meaning.what}): print a figure in a known unit`);
+    }
+    if (meaning.is === "m") this.refuse(`: “${text}” is million or metres; write the word out in a reading`);
+    if (meaning.is === "from") this.refuse("holds an earlier and a later figure: print the one that is meant");
+    const stands = meaning.is === "qualifier" && meaning.behind ? "both" : PLACES[meaning.is];
+    if (stands !== "both" && stands !== side) this.stray(text);
+    this.take(meaning, side, text);
+  }
+
+  private take(meaning: Token["meaning"], side: Side, text: string): void {
+    const { print } = this;
+    switch (meaning.is) {
+      case "qualifier":
+        this.hedge(meaning.qualifier);
+        break;
+      case "qualifier behind":
+        if (meaning.ablative && !this.isBehindAblative()) this.stray(text);
+        this.hedge(meaning.qualifier);
+        break;
+      case "compared":
+        this.compared(meaning, side, text);
+        break;
+      case "direction":
+      case "direction behind":
+        if (side === "behind") print.isChange = true;
+        this.direct(meaning.direction);
+        break;
+      case "by":
+        print.isChange = true;
+        break;
+      case "to":
+      case "until":
+        this.ends = meaning.is;
+        break;
+      case "between":
+        this.isBetween = true;
+        break;
+      case "per":
+        if (print.per !== null) this.stray(text);
+        print.per = meaning.per;
+        break;
+      case "rank":
+        print.isRank = true;
+        break;
+      case "sign":
+        // "US$130+".
+        if (meaning.negative) this.stray(text);
+        this.hedge("at_least");
+        break;
+      case "estimated":
+        this.hedge("about");
+        print.estimated = true;
+        break;
+      case "estimate":
+        print.estimated = true;
+        break;
+      case "equal":
+        this.isEqual = true;
+        break;
+      case "dash":
+        // "$1.2-billion-worth", "13-km-long": the hyphen of a word behind.
+        if (!["nothing", "qualifier behind", "foreign"].includes(this.tokens[this.at + 1]?.meaning.is ?? ""))
+          this.stray(text);
+    }
+  }
+
+  /** "Менее 5 %" is a qualifier, "на 5 % менее" and "ниже на 5 %" a direction, "5 пайыздан кем" a qualifier again. */
+  private compared(
+    { qualifier, direction }: { qualifier: Hedge; direction: Direction },
+    side: Side,
+    text: string,
+  ): void {
+    const isVerb = this.tokens[this.at + 1]?.meaning.is === "by" && !/ чем$/iu.test(text);
+    const isHedge = side === "before" ? this.print.direction !== null || !isVerb : this.isBehindAblative();
+    if (isHedge) this.hedge(qualifier);
+    else {
+      this.print.isChange = true;
+      this.direct(direction);
+    }
+  }
+
+  /** Whether the word before is in the case that Kazakh compares with. */
+  private isBehindAblative(): boolean {
+    return ABLATIVE.test(this.tokens[this.at - 1]?.text ?? "");
+  }
+
+  private hedge(qualifier: Hedge): void {
+    if (this.print.hedge !== null) {
+      this.refuse(`is “${this.print.hedge}” and “${qualifier}”: print one of the two`);
+    }
+    this.print.hedge = qualifier;
+  }
+
+  private direct(direction: Direction): void {
+    const { print } = this;
+    if (print.direction !== null && print.direction !== direction) {
+      this.refuse("speaks of a rise and of a fall: print only the words that go with the figure");
+    }
+    if (print.direction !== null) this.refuse("says its direction twice: print it once");
+    print.direction = direction;
+  }
+
+  private finished(): Print {
+    const { print } = this;
+    if (print.joined === null && this.isEqual) return print;
+    if (print.joined === null) this.refuse("holds no figure: print a number with its unit, like “$987.9 million”");
+    if (this.isEqual) this.refuse("is “equal to” and holds a figure: print one of the two");
+    if (this.ends === "until" && print.direction === null) this.hedge("up_to");
+    else if (this.ends !== null) this.level();
+    return print;
+  }
+
+  private level(): void {
+    if (this.print.direction === null) this.refuse("says “to” and not what went there: print the verb too");
+    if (this.ends === "to" && this.print.isChange) this.refuse("says “by” and “to”: print one of the two");
+    this.print.isLevel = true;
+  }
+
+  private twoFigures(): string {
+    const found: string[] = [];
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      const isJoint = found.length > 0 && this.tokens[at]?.meaning.is === "dash";
+      const joined = isJoint ? null : joinedAt(this.tokens, at, this.language, false);
+      if (!joined) continue;
+      found.push(joined.text);
+      at = joined.next - 1;
+    }
+    return `holds ${found.length} figures (${found.join("; ")}): cut the printed text to the one that is meant`;
+  }
+
+  /** A word that is known, at a place where it means nothing. */
+  private stray(text: string): void {
+    const unit = this.print.joined?.figure.unit ?? null;
+    const { meaning } = this.tokens[this.at] ?? {};
+    if (unit !== null && (meaning?.is === "unit" || meaning?.is === "currency")) {
+      this.refuse(`reads as ${unit} and as ${meaning.unit}: print one unit, once`);
+    }
+    if (this.print.joined && joinedAt(this.tokens, this.at + 1, this.language, false)) this.refuse(this.twoFigures());
+    this.refuse(`: “${text}” belongs to nothing there: leave it out of the print, or say in a reading what is meant`);
+  }
+
+  private refuse(why: string): never {
+    throw new QuantityError(`“${this.clean}”${why.startsWith(":") ? "" : " "}${why}`);
+  }
+}
+
+/** A print without the brackets around it; digits alone in brackets are negative in some tables and not in others. */
+function unwrapped(clean: string): string {
+  const inside = /^\(([^()]*)\)$/u.exec(clean)?.[1];
+  if (inside === undefined)
+    return clean.replace(/[.,;:]$/u, (end) => (end === "." && /\p{L}\.$/u.test(clean) ? end : ""));
+  if (/^[\d.,\s]*$/u.test(inside)) {
+    throw new QuantityError(`“${clean}” is negative in some tables and not in others: say which in a reading, as -5.2`);
+  }
+  return inside;
+}

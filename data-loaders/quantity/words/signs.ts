@@ -1,0 +1,36 @@
+import type { Entry } from "./meaning.js";
+
+/** Signs, codes and abbreviations that mean the same in all languages. */
+export const SIGNS: readonly Entry[] = [
+  [{ is: "currency", unit: "USD" }, "(?:u\\.?s\\.?[- ]?)?\\$|usd"],
+  [{ is: "currency", unit: "EUR" }, "€|eur"],
+  [{ is: "unit", unit: "fraction", factor: "0.01" }, "%"],
+  [{ is: "unit", unit: "times", factor: "1" }, "x|×"],
+  [{ is: "unit", unit: "t", factor: "1" }, "t|MT", "cased"],
+  [{ is: "unit", unit: "t", factor: "1000" }, "KMT|kt", "cased"],
+  [{ is: "unit", unit: "t", factor: "1000000" }, "MMT|Mt", "cased"],
+  [{ is: "unit", unit: "km", factor: "1" }, "km"],
+  [{ is: "unit", unit: "mm", factor: "1" }, "mm"],
+  [{ is: "m" }, "m"],
+  [{ is: "scale", exponent: 3, money: true }, "k"],
+  [{ is: "scale", exponent: 6 }, "mln\\.?|mn\\.?|mio\\.?"],
+  [{ is: "scale", exponent: 9 }, "bln\\.?|bn\\.?"],
+  [{ is: "scale", exponent: 9, money: true }, "b"],
+  [{ is: "scale", exponent: 12 }, "trln\\.?"],
+  [{ is: "scale", exponent: 12, money: true }, "trn|tn"],
+  [{ is: "per", per: "t" }, "/ ?(?:t|ton|tonne)"],
+  [{ is: "per", per: "year" }, "/ ?(?:yr|year)"],
+  [{ is: "qualifier", qualifier: "about" }, "[~≈]"],
+  [{ is: "qualifier", qualifier: "more_than" }, ">"],
+  [{ is: "qualifier", qualifier: "at_least" }, "≥"],
+  [{ is: "qualifier", qualifier: "less_than" }, "<"],
+  [{ is: "qualifier", qualifier: "up_to" }, "≤"],
+  [{ is: "sign", negative: false }, "\\+"],
+  [{ is: "dash" }, "[-–]"],
+  [{ is: "estimate" }, "e", "cased"],
+  [
+    { is: "foreign", what: "another currency" },
+    "[£¥₽₸₺₹]|(?:nz|hk|ca|au) ?\\$|[acs]\\$|rub|kzt|cny|try|pkr|uzs|afn|gbp|inr|irr|azn|aed|chf|jpy|cad|aud|vnd|rs\\.?",
+  ],
+  [{ is: "foreign", what: "another measure" }, "teus?|bps|pp|p\\.p\\.?|kg|lbs?|[kmg]wh|gcal|bcm|t-?km|tkm|mi|ft"],
+];
