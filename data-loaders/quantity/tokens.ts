@@ -2,7 +2,7 @@ import { nearest } from "../read/problems.js";
 import { DIGITS, QuantityError } from "./digits.js";
 import type { Language } from "./lexicon.js";
 import { lexiconOf } from "./words/lexicon-of.js";
-import type { Meaning } from "./words/meaning.js";
+import type { Entry, Meaning } from "./words/meaning.js";
 
 /** A stretch of a print with what it means; offsets are into the tidied text. `digits` are as printed. */
 export interface Token {
@@ -12,28 +12,44 @@ export interface Token {
   meaning: Meaning | { is: "digits" };
 }
 
-/** A letter ends where no letter follows; a digit or a sign of money may follow where a number may. */
-const END = "(?!(?<=[\\p{L}\\p{M}])[\\p{L}\\p{M}\\p{N}\\p{Sc}])";
-const END_BEFORE_NUMBERS = "(?!(?<=[\\p{L}\\p{M}])[\\p{L}\\p{M}])";
+/** Letters and marks of the scripts that are read; written out, as \\p{L} in each pattern takes seconds to compile. */
+const LETTER =
+  "a-zA-Z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u060b\\u060d-\\u061a\\u0620-\\u0669\\u066e-\\u1fff";
+const DIGIT_OR_MONEY = "0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be$\\u00a2-\\u00a5\\u20a0-\\u20cf";
+
+/** A word ends where no letter follows; a digit or a sign of money may follow where a number may. */
+const END = `(?!(?<=[${LETTER}])[${LETTER}${DIGIT_OR_MONEY}])`;
+const END_BEFORE_NUMBERS = `(?!(?<=[${LETTER}])[${LETTER}])`;
 
 const NUMBER = new RegExp(`(?:${DIGITS}|\\.\\d+)(?:[eE][+-]?\\d+(?![\\p{L}\\d]))?`, "uy");
 /** What a word that is not known reaches to. */
 const WORD = /\S+?(?=[\s,;:()]|$)/uy;
 const QUIET = /[,:]/uy;
 
-type Known = readonly [meaning: Meaning, pattern: RegExp];
+interface Known {
+  meaning: Meaning;
+  pattern: RegExp;
+  isCased: boolean;
+}
 
-const compiled = new Map<Language, readonly Known[]>();
+const compiled = new Map<Entry, Known>();
+const byLanguage = new Map<Language, readonly Known[]>();
+
+/** Patterns are of small letters, as those of two cases take a hundred times as long to compile. */
+function known(entry: Entry): Known {
+  const found = compiled.get(entry);
+  if (found) return found;
+  const [meaning, forms, cased] = entry;
+  const end = ["currency", "unit before", "rank", "qualifier"].includes(meaning.is) ? END_BEFORE_NUMBERS : END;
+  const made = { meaning, pattern: new RegExp(`(?:${forms})${end}`, "y"), isCased: cased !== undefined };
+  compiled.set(entry, made);
+  return made;
+}
 
 function knownIn(language: Language): readonly Known[] {
-  const found = compiled.get(language);
-  if (found) return found;
-  const made = lexiconOf(language).map(([meaning, forms, cased]): Known => {
-    const end = ["currency", "unit before", "rank", "qualifier"].includes(meaning.is) ? END_BEFORE_NUMBERS : END;
-    return [meaning, new RegExp(`(?:${forms})${end}`, cased ? "uy" : "iuy")];
-  });
-  compiled.set(language, made);
-  return made;
+  const found = byLanguage.get(language) ?? lexiconOf(language).map(known);
+  byLanguage.set(language, found);
+  return found;
 }
 
 /**
@@ -65,8 +81,9 @@ function tokenAt(text: string, at: number, language: Language): Token | null {
     }
   };
   take(lengthAt(NUMBER, text, at), { is: "digits" });
-  for (const [meaning, pattern] of knownIn(language)) {
-    const length = lengthAt(pattern, text, at);
+  const small = inSmall(text);
+  for (const { meaning, pattern, isCased } of knownIn(language)) {
+    const length = lengthAt(pattern, isCased ? text : small, at);
     if (length > 0 && meaning.is === "nothing" && isAmount(text, at + length, language)) continue;
     take(length, meaning);
   }
@@ -77,9 +94,19 @@ function tokenAt(text: string, at: number, language: Language): Token | null {
 function isAmount(text: string, end: number, language: Language): boolean {
   if (!/\d/u.test(text[end - 1] ?? "")) return false;
   const next = text[end] === " " ? end + 1 : end;
+  const small = inSmall(text);
   return knownIn(language).some(
-    ([{ is }, pattern]) => ["unit", "scale", "currency", "m"].includes(is) && lengthAt(pattern, text, next) > 0,
+    ({ meaning: { is }, pattern }) =>
+      ["unit", "scale", "currency", "m"].includes(is) && lengthAt(pattern, small, next) > 0,
   );
+}
+
+/** The text in small letters, each where it stood. */
+function inSmall(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length
+    ? small
+    : Array.from(text, (letter) => letter.toLowerCase()[0] ?? letter).join("");
 }
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {

@@ -19,11 +19,10 @@ const isView = main?.dataset["view"] !== undefined;
  */
 const names = document.querySelector<HTMLElement>("nav.pages");
 const own = names?.querySelector<HTMLElement>("[aria-current]");
-const whenLaidOut = new ResizeObserver(() => {
-  whenLaidOut.disconnect();
+const intoSight = () => {
   if (names && own) names.scrollLeft = own.offsetLeft - names.clientWidth / 2;
-});
-if (names && own) whenLaidOut.observe(names);
+};
+if (names && own) new ResizeObserver(intoSight).observe(names);
 
 const live = () => import("./alive.js");
 const cards = () => import("./cards.js");

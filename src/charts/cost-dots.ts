@@ -5,21 +5,24 @@ import { s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import { isDoubtful } from "../facts/route-rows.js";
 import type { RouteCost } from "../rows/routes/route-costs.js";
+import { usdTick } from "../text/en/base/format.js";
 import { costFigureWords, figureTip } from "../text/en/route-charts.js";
 import { dashed } from "../text/en/routes.js";
 import { figureAddress } from "../trace/address.js";
 import { type DotRow, dotRows, type RowDot } from "./parts/dot-rows.js";
+import { niceAxis } from "./parts/nice-axis.js";
 
 /**
  * Published costs of a line and its sections, a row for each on one scale, a dot for each figure. Hollow dots are
  * doubtful or the cost of something else.
  */
 export function costDots(costs: readonly RouteCost[], { size }: { size: Size }): SVGSVGElement {
-  const end = Math.max(...costs.map(({ value, value_high }) => Math.max(value, value_high ?? 0)));
+  const most = Math.max(...costs.map(({ value, value_high }) => Math.max(value, value_high ?? 0)));
+  const { ticks, to } = niceAxis([0, most], size.name === "wide" ? 6 : 4);
   const rows = grouped(costs, ({ route_id }) => [route_id]);
   return dotRows(
-    [...rows.values()].map((row) => rowOf(row, end)),
-    { size },
+    [...rows.values()].map((row) => rowOf(row, to)),
+    { size, axis: { ticks, tick: (value) => (value === 0 ? "$0" : usdTick(value)) } },
   );
 }
 

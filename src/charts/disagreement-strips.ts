@@ -115,7 +115,7 @@ function heading(dispute: Disputed, plan: Plan, y: number): SVGElement[] {
   const { thing } = dispute;
   const words = agreementWords(dispute);
   const apart = apartWords(thing);
-  const [x, dy] = plan.isNarrow ? [0, 16] : [plan.from - 6, 0];
+  const [x, dy] = plan.isNarrow ? [0, 16] : [plan.from + 6, 0];
   return [
     label(thing.period ?? "", 0, y, { "font-weight": 600, "font-size": 13 }),
     label(
@@ -176,7 +176,7 @@ function mark(group: FigureGroup, { axis, x, y }: { axis: NiceAxis; x: (value: n
     "a",
     { href: traceAddress(group.first.formula) },
     s("title", {}, groupTip(group)),
-    s("path", { d: intervalPath(group, { from: axis.from, to: axis.to, x, y, half: 4 }), fill: hue, opacity: 0.25 }),
+    s("path", { d: intervalPath(group, { from: axis.from, to: axis.to, x, y, half: 4 }), fill: hue, opacity: 0.4 }),
     group.isChosen
       ? s("rect", { x: at - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK, ...look })
       : s("circle", { cx: at, cy: y, r: MARK, ...look }),

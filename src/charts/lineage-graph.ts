@@ -41,7 +41,7 @@ export function lineageGraph(nodes: readonly LineageNode[], width: number): SVGS
     LAYERS.map((layer, i) => label(lineageWords.layers[layer], layout.left[i] ?? 0, 14, { fill: colour.faint })),
     s(
       "g",
-      { stroke: colour.rule, "stroke-width": 1.2 },
+      { stroke: colour.grey, "stroke-width": 1 },
       edges.map(({ d }) => s("path", { d })),
     ),
     lineage.nodes.map((node) => mark(node, { box: boxOf(node, layout), line: lineOf(node, lineage, edges) })),

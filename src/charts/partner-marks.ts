@@ -53,17 +53,21 @@ export function partnerMarks(
       steps.filter(({ isBroken }) => !isBroken),
       { strokeWidth: 2.2, strokeLinecap: "round" },
     ),
-    Plot.dot(points, {
-      x: "year",
-      y: "amount",
-      ...facets,
-      stroke: hue,
-      strokeWidth: 1.6,
-      fill: (point: MeasuredYear) => (isDoubted(point) ? colour.paper : hue(point)),
-      r: radius,
-      href: ({ formula }: MeasuredYear) => traceAddress(formula),
-      title: (point: MeasuredYear) => partnerWords.tip(point, format(point.amount)),
-    }),
+    // What is doubted lies on top: an open circle below a full one would be lost.
+    Plot.dot(
+      points.toSorted((a, b) => Number(isDoubted(a)) - Number(isDoubted(b))),
+      {
+        x: "year",
+        y: "amount",
+        ...facets,
+        stroke: hue,
+        strokeWidth: 1.6,
+        fill: (point: MeasuredYear) => (isDoubted(point) ? colour.paper : hue(point)),
+        r: radius,
+        href: ({ formula }: MeasuredYear) => traceAddress(formula),
+        title: (point: MeasuredYear) => partnerWords.tip(point, format(point.amount)),
+      },
+    ),
   ];
 }
 

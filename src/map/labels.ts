@@ -34,21 +34,32 @@ function clash(a: Taken, b: Taken): boolean {
   return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
 }
 
+/** How near to a name a dot seems to be its own, in pixels. */
+const NEAR = 6;
+
+function isWithin([x, y]: readonly [number, number], { x0, y0, x1, y1 }: Taken, reach = 0): boolean {
+  return x > x0 - reach && x < x1 + reach && y > y0 - reach && y < y1 + reach;
+}
+
 function inFrame({ x0, y0, x1, y1 }: Taken, { width, height }: Size): boolean {
   return x0 >= 3 && y0 >= 3 && x1 <= width - 3 && y1 <= height - 3;
 }
 
 /**
- * Places texts beside their points, the first in the list first; one that fits nowhere is left out. Of the places that
- * are free the one that covers the fewest `lines` points is taken. Adds what it places to `taken`.
+ * Places texts beside their points, the first in the list first; one that fits nowhere, or whose point an earlier text
+ * covers, is left out. Of the places that are free the one is taken that covers the fewest `lines` points and stands by
+ * none of the other `dots`, whose name it could seem to be. Adds what it places to `taken`.
  */
 export function placeBeside<Want extends Wanted>(
   wanted: readonly Want[],
   taken: Taken[],
-  lines: readonly (readonly [number, number])[],
+  { lines, dots }: Record<"lines" | "dots", readonly (readonly [number, number])[]>,
   frame: Size,
 ): Placed<Want>[] {
+  const texts: Taken[] = [];
   return wanted.flatMap((want) => {
+    if (texts.some((box) => isWithin([want.x, want.y], box))) return [];
+    const others = dots.filter(([x, y]) => x !== want.x || y !== want.y);
     const w = textWidth(want.text, want.size) * BOLD;
     const h = want.size;
     const corners: [number, number][] = [
@@ -64,12 +75,14 @@ export function placeBeside<Want extends Wanted>(
     const free = corners.flatMap(([x0, y0], order) => {
       const box = { x0: x0 - 1, y0: y0 - 1, x1: x0 + w + 1, y1: y0 + h + 1 };
       if (!inFrame(box, frame) || taken.some((other) => clash(box, other))) return [];
-      const covered = lines.filter(([x, y]) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length;
-      return [{ box, cost: covered * 2 + order * 0.5, tx: x0, ty: y0 + h * 0.82 }];
+      const covered = lines.filter((point) => isWithin(point, box)).length;
+      const near = others.filter((point) => isWithin(point, box, NEAR)).length;
+      return [{ box, cost: covered * 2 + near * 5 + order * 0.5, tx: x0, ty: y0 + h * 0.82 }];
     });
     const best = free.sort((a, b) => a.cost - b.cost)[0];
     if (!best) return [];
     taken.push(best.box);
+    texts.push(best.box);
     return [{ ...want, tx: best.tx, ty: best.ty }];
   });
 }

@@ -48,7 +48,8 @@ export function namesIn(scene: Scene, sight: Sight): Names {
     return at ? [{ ...town, x: at[0], y: at[1], size: town.rank === 0 ? 13 : 12 }] : [];
   });
   for (const town of shown) if (town.rank < 3) taken.push(square(town, 4));
-  const towns = placeBeside(wantedTowns(scene, shown, sight), taken, ownLines, frame);
+  const dots = shown.filter(({ rank }) => rank < 3).map(({ x, y }): Point => [x, y]);
+  const towns = placeBeside(wantedTowns(scene, shown, sight), taken, { lines: ownLines, dots }, frame);
   const named = new Set(towns.map(({ text }) => text));
   for (const town of shown) if (named.has(town.text)) taken.push(square(town, 3));
   const ground = {

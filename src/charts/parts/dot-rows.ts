@@ -9,6 +9,9 @@ const STACK = 48;
 /** The room at the right of wide rows for what they say. */
 const WORDS = 156;
 
+/** The room at the top for an axis. */
+const AXIS = 24;
+
 /** A figure as a dot: `low` and `high` are what its wording allows, null where it has no end there. */
 export interface RowDot {
   value: number;
@@ -43,13 +46,22 @@ interface Place {
   x: (value: number) => number;
 }
 
-/** Rows of dots, each with its name and words: beside its line where there is room, else over it. */
-export function dotRows(rows: readonly DotRow[], { size }: { size: Size }): SVGSVGElement {
+/** Where all rows share a scale: its ticks, and how each is written. */
+export interface DotAxis {
+  ticks: readonly number[];
+  tick: (value: number) => string;
+}
+
+/**
+ * Rows of dots, each with its name and words: beside its line where there is room, else over it. An axis over all of
+ * them is for rows that end alike.
+ */
+export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; axis?: DotAxis }): SVGSVGElement {
   const { width } = size;
   const isWide = size.name === "wide";
   const left = isWide ? 236 : 10;
   const strip = width - left - (isWide ? WORDS : 14);
-  let top = 8;
+  let top = axis ? AXIS : 8;
   const drawn = rows.map((row) => {
     const scaled = (value: number) => (value / row.end) * strip;
     const name = wrapped(row.name, (isWide ? left - 20 : width - 6) / 1.08, 13);
@@ -71,7 +83,20 @@ export function dotRows(rows: readonly DotRow[], { size }: { size: Size }): SVGS
     top = bottom + 8;
     return group;
   });
-  return roving(s("svg", { viewBox: `0 0 ${width} ${top}`, width, height: top }, drawn) as SVGSVGElement);
+  const ruled = axis && ruler(axis, rows[0]?.end ?? 1, { left, strip, bottom: top - 8 });
+  return roving(s("svg", { viewBox: `0 0 ${width} ${top}`, width, height: top }, ruled, drawn) as SVGSVGElement);
+}
+
+/** Lines at the ticks through all rows, with their values at the top. */
+function ruler({ ticks, tick }: DotAxis, end: number, at: { left: number; strip: number; bottom: number }): SvgChild {
+  return ticks.map((value) => {
+    const x = at.left + (value / end) * at.strip;
+    const anchor = value === 0 ? "start" : "middle";
+    return [
+      s("line", { x1: x, x2: x, y1: AXIS - 6, y2: at.bottom, stroke: "var(--rule-soft)" }),
+      faint(tick(value), x, 12, { "text-anchor": anchor }),
+    ];
+  });
 }
 
 function faint(text: SvgChild, x: number, y: number, attributes = {}): SVGElement {

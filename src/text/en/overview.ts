@@ -77,8 +77,8 @@ export const overviewWords = {
     if (all === 0) return "No article is checked here.";
     return sentence(
       "Of ",
-      h("a", { href: pageAddress("audit") }, counted(all, "statement")),
-      " of the article, ",
+      h("a", { href: pageAddress("audit") }, counted(all, "check")),
+      " of what the article states, ",
       counted(hold),
       ` ${formFor(hold, "holds", "hold")}, `,
       counted(fail),
@@ -117,8 +117,8 @@ export const overviewWords = {
     words(years: readonly EventCount[]): Child {
       const count = years.reduce((sum, year) => sum + year.count, 0);
       const [first, last] = [years[0]?.year, years.at(-1)?.year];
-      if (first === last) return sentence(counted(count, "dated event"), ", as the sources tell of it.");
-      return sentence(counted(count, "dated event"), ` from ${first} to ${last}, as the sources tell them.`);
+      if (first === last) return sentence(counted(count, "report of an event", "reports of events"), `, of ${first}.`);
+      return sentence(counted(count, "report of an event", "reports of events"), ` from ${first} to ${last}.`);
     },
     more: "All events, by year",
   },
