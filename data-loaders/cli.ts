@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isHtml, textOfHtml } from "./html.js";
 import { readClaims } from "./read/claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./read/problems.js";
 import { readSources, type Source, shown } from "./read/sources.js";
+import { readText } from "./read/text-file.js";
 import { askedOf, readLines, readPrint } from "./reading.js";
 import { takeSnapshot } from "./snapshot.js";
 import { formatVerification, isVerified, verify } from "./verify.js";
@@ -18,7 +20,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const claims = readClaims(source, problems);
     if (problems.length > 0) throw new ProblemsError(problems);
     if (!claims) throw new Error(`${id} has no claims.yaml: its figures are read by a machine, and checked by hash`);
-    const result = verify(source, claims.value, readFileSync(file, "utf8"));
+    const text = readText(file, file, problems);
+    if (text === null) throw new ProblemsError(problems);
+    const result = verify(source, claims.value, isHtml(file, text) ? textOfHtml(text) : text);
     console.log(formatVerification(source, result));
     if (!isVerified(result)) process.exitCode = 1;
   },

@@ -32,11 +32,16 @@ interface Span {
  * Finds every locator of a source's claims again in its text, and accounts for every number that the text holds.
  * A figure that only moved, because something before it was changed, is found where it stands now.
  */
-export function verify(source: Source, { claims, events, routes, not_claims }: ClaimsFile, text: string): Verification {
-  const sha256 = createHash("sha256").update(text).digest("hex");
+export function verify(
+  source: Source,
+  { claims, events, routes, not_claims }: ClaimsFile,
+  asSaved: string,
+): Verification {
+  const sha256 = createHash("sha256").update(asSaved).digest("hex");
+  const text = asSeen(asSaved);
   const stated: Span[] = [
-    ...claims.map((claim) => span(`claim ${claim.id}`, claim.locator ?? claim.printed, claim.printed)),
-    ...not_claims.map((entry) => span(`reason: ${entry.reason}`, entry.locator, entry.printed)),
+    ...claims.map((claim) => span(`claim ${claim.id}`, claim.locator ?? claim.printed, asSeen(claim.printed))),
+    ...not_claims.map((entry) => span(`reason: ${entry.reason}`, entry.locator, asSeen(entry.printed))),
     ...events.map((event) => span(`event ${event.id}`, event.locator ?? "", null)),
     ...routes.map((route) => span(`route ${route.route}`, route.locator, null)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -53,7 +58,7 @@ export function verify(source: Source, { claims, events, routes, not_claims }: C
     if (entry.printed !== null && entry.paragraph !== null) shift = place.start - entry.start;
     found.push(place);
   }
-  const numbers = findNumbers(text).map(({ start, end, text: number }) => ({
+  const numbers = findNumbers(asSaved).map(({ start, end, text: number }) => ({
     paragraph: paragraphOf(text, start),
     text: number,
     by: found.find((place) => place.start <= start && end <= place.end)?.name ?? null,
@@ -96,8 +101,9 @@ function span(name: string, locator: string, printed: string | null): Span {
 function locate(entry: Span, text: string, shift: number): Span | string {
   const { name, printed, paragraph, start, end } = entry;
   if (paragraph === null) {
-    const at = printed === null ? -1 : text.indexOf(printed);
-    if (printed === null || at >= 0) return { ...entry, start: Math.max(at, 0), end: at + (printed?.length ?? 0) };
+    if (printed === null) return { ...entry, start: 0, end: -1 };
+    const [at] = placesOf(printed, text);
+    if (at !== undefined) return { ...entry, start: at, end: at + printed.length };
     return `${name}: "${printed}" stands nowhere in the text`;
   }
   const moved = { ...entry, start: start + shift, end: end + shift };
@@ -112,10 +118,43 @@ function locate(entry: Span, text: string, shift: number): Span | string {
 
 function nearestIndex(text: string, wanted: string, around: number): number | null {
   let best: number | null = null;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  for (const at of placesOf(wanted, text)) {
     if (best === null || Math.abs(at - around) < Math.abs(best - around)) best = at;
   }
   return best;
+}
+
+/** Where a print stands in a text as a figure of its own: 9 is not in 2019, nor "nine" in "nineteen". */
+function* placesOf(printed: string, text: string): Generator<number> {
+  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const [before, after] = [
+      text.slice(Math.max(0, at - 2), at),
+      text.slice(at + printed.length, at + printed.length + 2),
+    ];
+    if (!goesOn(before, printed.slice(0, 1)) && !goesOn(reversed(after), printed.slice(-1))) yield at;
+  }
+}
+
+/** Whether the letters before another are of the same word or number: 2 and "0." before 5, "ni" before n. */
+function goesOn(before: string, edge: string): boolean {
+  const last = before.slice(-1);
+  if (/\d/u.test(edge)) return /\d[.,]?$/u.test(before);
+  return /\p{L}/u.test(edge) && /\p{L}/u.test(last);
+}
+
+const reversed = (letters: string): string => [...letters].reverse().join("");
+
+const EASTERN = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"];
+
+/**
+ * A text as a person sees it, each letter where it stood: one kind of space, hyphen and digit. Places in it are places
+ * in the text.
+ */
+function asSeen(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u2009\u202f\t]/gu, " ")
+    .replace(/[\u2010-\u2015\u2212]/gu, "-")
+    .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String(EASTERN.find((digits) => digits.includes(digit))?.indexOf(digit)));
 }
 
 function paragraphOf(text: string, offset: number): number {

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { slug, text } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import { referenceTo, type Source, shown } from "./sources.js";
-import { readYaml } from "./yaml.js";
+import { readYamlFile } from "./yaml.js";
 
 const name = z.string().regex(/^[a-z][a-z_]*$/, "not a name: use lower-case letters and underscores");
 const formula = text.describe(
@@ -77,7 +76,7 @@ export function readSourceChecks(source: Source, problems: Problem[]): CheckRow[
   if (!source.files.includes("checks.yaml")) return [];
   const path = join(source.folder, "checks.yaml");
   const file = shown(path);
-  const yaml = readYaml(file, readFileSync(path, "utf8"), checksFileSchema, problems);
+  const yaml = readYamlFile(file, path, checksFileSchema, problems);
   if (!yaml) return [];
   const { topics, checks } = yaml.value;
   return checks.map((check, i) => {

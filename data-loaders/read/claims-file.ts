@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ClaimsFile, claimsFileSchema, claimsSections, unreadClaimsSchema } from "./claims.js";
 import type { Problem } from "./problems.js";
 import { type Source, shown } from "./sources.js";
+import { readText } from "./text-file.js";
 import { readYaml, type YamlFile } from "./yaml.js";
 
 /** Returns what people read out of a source, or null where it has no claims.yaml. */
 export function readClaims(source: Source, problems: Problem[]): YamlFile<ClaimsFile> | null {
   if (!source.files.includes("claims.yaml")) return null;
-  const text = readFileSync(join(source.folder, "claims.yaml"), "utf8");
-  const file = shown(join(source.folder, "claims.yaml"));
+  const path = join(source.folder, "claims.yaml");
+  const file = shown(path);
+  const text = readText(path, file, problems);
+  if (text === null) return null;
   const whole = readYaml(file, text, claimsFileSchema, []);
   if (whole) return whole;
   return readSoundEntries(file, text, problems);

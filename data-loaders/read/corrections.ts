@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Claim } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import type { CorrectionRow } from "./rows.js";
 import { referenceTo, type Source, shown } from "./sources.js";
-import { readYaml } from "./yaml.js";
+import { readYamlFile } from "./yaml.js";
 
 const FIELDS = ["printed", "period", "as_of", "reporter", "partner", "flow", "product", "unit", "obs_status"] as const;
 
@@ -41,7 +40,7 @@ export function readCorrections(source: Source, sources: ReadonlySet<string>, pr
   if (!source.files.includes("corrections.yaml")) return new Corrections(source.id, [], () => {});
   const path = join(source.folder, "corrections.yaml");
   const file = shown(path);
-  const yaml = readYaml(file, readFileSync(path, "utf8"), correctionsSchema, problems);
+  const yaml = readYamlFile(file, path, correctionsSchema, problems);
   const report: Report = (at, message) => problems.push({ file, line: yaml?.lineOf(at) ?? null, message });
   const corrections = (yaml?.value.corrections ?? []).map((entry, i) => ({
     ...entry,

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
 import { checkFocus, focusSchema, groupRows } from "../lists/focus.js";
@@ -8,7 +7,7 @@ import { type Problem, ProblemsError } from "./problems.js";
 import { readSource } from "./read-source.js";
 import { emptyTables, type RawTables } from "./rows.js";
 import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
-import { readYaml } from "./yaml.js";
+import { readYamlFile } from "./yaml.js";
 
 /**
  * Reads every source below `root`, a data-loaders folder. Returns the raw tables; throws a ProblemsError with all
@@ -44,8 +43,8 @@ export async function loadAll(root: string): Promise<RawTables> {
 
 function readRegistries(root: string, problems: Problem[]) {
   const fileOf = (name: string) => join(root, "lists", `${name}.yaml`);
-  const read = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]) =>
-    readYaml(shown(fileOf(name)), readFileSync(fileOf(name), "utf8"), schema, problems);
+  const read = <T>(name: string, schema: Parameters<typeof readYamlFile<T>>[2]) =>
+    readYamlFile(shown(fileOf(name)), fileOf(name), schema, problems);
   const codes = read("codes", codesSchema);
   const places = read("places", placesSchema);
   const routes = read("routes", routesSchema);

@@ -98,13 +98,21 @@ function readFigure(claim: CorrectedClaim, language: Language): Quantity {
   }
   const quantity = parseQuantity(claim.corrected ?? reading, language);
   const scale = claim.scale ?? 1;
-  const times = (value: string) => new Big(value).times(scale).toFixed();
+  const times = (value: string) => kept(new Big(value).times(scale)).toFixed();
   return {
     ...quantity,
     value: times(quantity.value),
     low: quantity.low === null ? null : times(quantity.low),
     high: quantity.high === null ? null : times(quantity.high),
   };
+}
+
+/** The columns of figures hold 18 digits before the point. */
+const MOST = new Big("1e18");
+
+function kept(value: Big): Big {
+  if (value.abs().lt(MOST)) return value;
+  throw new Error(`comes to ${value.toExponential(2)}, more than the tables hold (below 1e18): is it read too large?`);
 }
 
 function unitOf(claim: Claim, quantity: Quantity, expected: string, fail: Report): string | null {

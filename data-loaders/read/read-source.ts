@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readSourceChecks } from "./checks.js";
@@ -9,10 +8,11 @@ import { observe, type Report } from "./observe.js";
 import { nearest, type Problem } from "./problems.js";
 import type { BorderRow, EventRow, RawTables, ReasonRow } from "./rows.js";
 import { referenceTo, type Source, shown } from "./sources.js";
+import { readText } from "./text-file.js";
 
-/** What a machine read out of a snapshot: claims with the line of the file they came from, and borders of a map. */
+/** What a machine read out of a snapshot: claims with the cell of the file they came from, and borders of a map. */
 export interface Reading {
-  claims?: { line: number; claim: Claim }[];
+  claims?: { line: number; column?: string; claim: Claim }[];
   borders?: Omit<BorderRow, "source_id">[];
 }
 
@@ -84,12 +84,13 @@ async function readMachine(source: Source, take: Take, tables: RawTables, proble
     default: Normalise;
   };
   try {
-    const { claims = [], borders = [] } = normalise(
-      source.snapshot ? readFileSync(join(source.folder, source.snapshot), "utf8") : "",
-    );
-    for (const { line, claim } of claims) {
+    const text = source.snapshot ? readText(join(source.folder, source.snapshot), file, problems) : "";
+    if (text === null) return;
+    const { claims = [], borders = [] } = normalise(text);
+    for (const { line, column, claim } of claims) {
+      const cell = column === undefined ? "" : `column ${column}: `;
       take(claimSchema.parse(claim), (field, message) =>
-        problems.push({ file, line, message: `${field}: ${message}` }),
+        problems.push({ file, line, message: `${cell}${field}: ${message}` }),
       );
     }
     for (const border of borders) tables.borders.push({ ...border, source_id: source.id });

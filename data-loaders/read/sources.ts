@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
-import { readYaml } from "./yaml.js";
+import { readYamlFile } from "./yaml.js";
 
 /** The kinds of source, which are also the folders that hold them. */
 export const SOURCE_KINDS = ["article", "press", "statistics", "reference"] as const;
@@ -75,7 +75,7 @@ function readSource(root: string, kind: Source["kind"], id: string, problems: Pr
     problems.push({ file, line: null, message: "missing: every source folder describes its source in source.yaml" });
     return null;
   }
-  const yaml = readYaml(file, readFileSync(join(folder, "source.yaml"), "utf8"), sourceSchema, problems);
+  const yaml = readYamlFile(file, join(folder, "source.yaml"), sourceSchema, problems);
   if (!yaml) return null;
   const source: Source = { ...yaml.value, id, kind, folder, files };
   checkSnapshot(source, file, yaml.lineOf(["sha256"]), problems);

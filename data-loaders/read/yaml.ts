@@ -2,6 +2,7 @@ import { load, type YAMLException } from "js-yaml";
 import { LineCounter, parseDocument } from "yaml";
 import type { ZodType } from "zod";
 import type { Problem } from "./problems.js";
+import { readText } from "./text-file.js";
 
 /** A YAML file read against a schema, with the means to say where in the file a value stands. */
 export interface YamlFile<T> {
@@ -30,6 +31,17 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
     problems.push({ file, line: lineOf(issue.path), message: `${where}${issue.message}` });
   }
   return null;
+}
+
+/** Reads a YAML file against a schema, as `readYaml` does its text; null too where it is no UTF-8. */
+export function readYamlFile<T>(
+  file: string,
+  path: string,
+  schema: ZodType<T>,
+  problems: Problem[],
+): YamlFile<T> | null {
+  const text = readText(path, file, problems);
+  return text === null ? null : readYaml(file, text, schema, problems);
 }
 
 /** The reader above is three times as fast; this one knows positions, so it reads again what has a problem. */

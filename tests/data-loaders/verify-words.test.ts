@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isHtml, textOfHtml } from "../../data-loaders/html.js";
 import { type ClaimsFile, claimsFileSchema } from "../../data-loaders/read/claims.js";
 import type { Source } from "../../data-loaders/read/sources.js";
 import { formatVerification, isVerified, verify } from "../../data-loaders/verify.js";
@@ -129,5 +130,53 @@ describe("npm run verify", () => {
       status: 1,
       stdout: expect.stringMatching(/\nnot verified\n$/),
     });
+  });
+});
+
+describe("what a person sees in a text", () => {
+  const numbersIn = (text: string) => verify(source(), file({}), text).numbers.map(({ text: number }) => number);
+  const missingIn = (printed: string, text: string) =>
+    verify(source(), file({ claims: [claim(printed)] }), text).missing.length > 0;
+
+  it.each([
+    [
+      "Торговля выросла вдвое, на двадцать пять процентов, до полутора миллиардов; двести тысяч тонн, сорок вагонов.",
+      ["вдвое", "двадцать пять", "полутора миллиардов", "двести тысяч", "сорок"],
+    ],
+    ["Он сказал: половина экспорта, треть импорта.", ["половина", "треть"]],
+    ["Сауда екі есе өсіп, отыз бес пайызға жетті: жүз миллион доллар.", ["екі", "отыз бес", "жүз миллион"]],
+    [
+      "It doubled to one hundred and twenty million; half of two dozen trucks.",
+      ["doubled", "one hundred and twenty million", "half", "two", "dozen"],
+    ],
+    ["１２３ тонн, ½ вагона, 2½ года, ۴۱۶ تن", ["１２３", "½", "2½", "۴۱۶"]],
+  ])("is every number of “%s”", (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers);
+  });
+
+  it.each([
+    ["9", "In 2019 trade reached $583 million and eleven locomotives were bought", true],
+    ["9", "9 locomotives", false],
+    ["$58", "It was $583 million", true],
+    ["5 million", "It was 9.5 million", true],
+    ["5 million", "It was 5 million.", false],
+    ["3", "Of 3,500 came 3.5", true],
+    ["nine", "nineteen of them", true],
+    ["nine", "the nine of them", false],
+    ["$583 million", "trade was $583\u00a0million", false],
+    ["$583\u00a0million", "trade was $583 million", false],
+    ["-7 %", "trade: \u22127\u202f% less", false],
+    ["416 هزار", "۴۱۶ هزار تن", false],
+  ])("is a figure of its own: %s in “%s” is missing: %s", (printed, text, isMissing) => {
+    expect(missingIn(printed, text)).toBe(isMissing);
+  });
+
+  it("of a page is its text", () => {
+    const page =
+      "<!doctype html><title>7 things</title><script>let x = 11;</script><p>Trade&nbsp;came to <b>$12</b>&nbsp;million." +
+      "<p>Two&#32;fairs.<table><tr><td>5<td>6</table>";
+    expect(isHtml("page.txt", page) && !isHtml("page.txt", "12 < 13")).toBe(true);
+    expect(textOfHtml(page).replaceAll("\u00a0", " ")).toBe("Trade came to $12 million.\nTwo fairs.\n5\n6");
+    expect(missingIn("$12 million", textOfHtml(page))).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ const LISTS = {
 };
 
 /** Writes a folder of sources: the real codes, lists with nothing in them, and these files. Returns its path. */
-export function loadersOf(files: Readonly<Record<string, string>>): string {
+export function loadersOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = scratchFolder();
   cpSync(join(loaders, "lists", "codes.yaml"), join(folder, "lists", "codes.yaml"));
   for (const [path, text] of Object.entries({ ...LISTS, ...files })) write(join(folder, path), text);
@@ -22,12 +22,12 @@ export function loadersOf(files: Readonly<Record<string, string>>): string {
 }
 
 /** Returns the tables that such a folder is read as. */
-export function loaded(files: Readonly<Record<string, string>>): Promise<RawTables> {
+export function loaded(files: Readonly<Record<string, string | Uint8Array>>): Promise<RawTables> {
   return loadAll(loadersOf(files));
 }
 
 /** Returns all that is told to be wrong with such a folder, a line each, with paths in it. */
-export async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+export async function problemsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const folder = loadersOf(files);
   try {
     await loadAll(folder);

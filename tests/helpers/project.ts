@@ -79,7 +79,7 @@ function shortenStatistics(folder: string): void {
 }
 
 /** Writes a file, making its folder. */
-export function write(path: string, text: string): void {
+export function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

@@ -6,7 +6,8 @@ const KEYS = ["reporter", "partner", "flow", "valuation"] as const;
 
 /**
  * Reads the IMF's table: a line per reporter, partner and flow, a column per year, US$ millions as printed; an "e"
- * behind a value is the IMF's flag for its own estimates. Exports are FOB, imports CIF.
+ * behind a value is the IMF's flag for its own estimates. Exports are FOB, imports CIF. An empty cell holds no value;
+ * any other is read as a figure or refused.
  */
 export default function normalise(snapshot: string): Reading {
   const rows = csvParse(snapshot);
@@ -16,7 +17,7 @@ export default function normalise(snapshot: string): Reading {
   const claims = rows.flatMap((row, i) =>
     years
       .filter((year) => row[year])
-      .map((year) => ({ line: i + 2, claim: claimOf(row as Record<string, string>, year) })),
+      .map((year) => ({ line: i + 2, column: year, claim: claimOf(row as Record<string, string>, year) })),
   );
   return { claims };
 }

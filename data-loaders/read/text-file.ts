@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import type { Problem } from "./problems.js";
+
+/**
+ * Returns the text of a file in UTF-8, without the mark that some editors put before it; null after reporting the line
+ * of the first byte that is none, and what the file seems to be saved in. `file` is what problems call it.
+ */
+export function readText(path: string, file: string, problems: Problem[]): string | null {
+  const bytes = readFileSync(path);
+  const trouble = encodingTrouble(bytes);
+  if (trouble) problems.push({ file, ...trouble });
+  return trouble ? null : new TextDecoder().decode(bytes);
+}
+
+function encodingTrouble(bytes: Buffer): Omit<Problem, "file"> | null {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16 || bytes.subarray(0, 200).includes(0)) {
+    return { line: 1, message: "is saved in UTF-16 or is no text: save it as UTF-8" };
+  }
+  const at = firstBroken(bytes);
+  if (at === null) return null;
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  return { line, message: `is not UTF-8${guess(bytes)}: save it as UTF-8` };
+}
+
+/** The place of the first byte that is no UTF-8, found by halving; null where all is. */
+function firstBroken(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null;
+  let [sound, broken] = [0, bytes.length];
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    // A letter cut in two is not broken: it may go on behind the middle.
+    if (isUtf8(bytes.subarray(0, middle), true)) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+}
+
+function isUtf8(bytes: Uint8Array, isCut = false): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isCut });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Cyrillic letters in Windows-1251 lie between 0xc0 and 0xff, and mostly stand beside each other. */
+function guess(bytes: Buffer): string {
+  let pairs = 0;
+  for (let i = 1; i < bytes.length; i += 1) if ((bytes[i] ?? 0) >= 0xc0 && (bytes[i - 1] ?? 0) >= 0xc0) pairs += 1;
+  return pairs > 3 ? " (it looks like Windows-1251)" : "";
+}
