@@ -18,7 +18,7 @@ export interface Asked extends Reading {
 const USAGE =
   'usage: npm run read -- [--language en] [--period] "<as printed>", or --lines to read from standard input';
 
-/** Reads the arguments of `npm run read`. Throws for an unknown option or language, and where there is nothing to read. */
+/** Reads the arguments of `npm run read`. Throws for an unknown option or language, and where nothing is to be read. */
 export function askedOf(args: readonly string[]): Asked {
   const asked: Asked = { isPeriod: false, language: null, isLines: false, prints: [] };
   for (let at = 0; at < args.length; at += 1) {
@@ -42,8 +42,8 @@ function knownLanguage(code: string | undefined): Language {
 }
 
 /**
- * Returns how a print is read, as one line of JSON: numbers in base units with all their digits, or the days of a period.
- * Throws what is wrong with one that is not read.
+ * Returns how a print is read, as one line of JSON: numbers in base units with all their digits, or the days of a
+ * period. Throws what is wrong with one that is not read.
  */
 export function readPrint(print: string, { isPeriod, language }: Reading): string {
   if (isPeriod) return JSON.stringify(parsePeriod(print));

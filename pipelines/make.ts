@@ -8,6 +8,7 @@ import { historyOf, writeHistory } from "./publish/changes.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
 import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
+import { writeWorkbook } from "./publish/workbook.js";
 import { makeTables, tablesInOrder } from "./tables.js";
 
 /**
@@ -119,6 +120,7 @@ async function writePackage(
     db,
     "select citation as title, url as path from sources order by source_id",
   );
+  await writeWorkbook(db, folder, published);
   writeDataPackage(folder, published, { inputHash, sources });
   writeArchive(folder);
 }

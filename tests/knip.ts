@@ -30,6 +30,8 @@ const config: KnipConfig = {
     "@observablehq/framework",
     "world-atlas",
   ],
+  // Gnumeric's, for the tests that open what is published; they are skipped without it.
+  ignoreBinaries: ["ssconvert"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };

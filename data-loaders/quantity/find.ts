@@ -19,7 +19,7 @@ const DIGIT_GROUPS =
   `|(?<!${DIGIT})\\d{4}/\\d{2}(?:\\d{2})?(?!\\d)` +
   `|${DIGIT}+(?:[.,\\u066b\\u066c\\uff0c\\uff0e]${DIGIT}+)*${PART}?|${PART}`;
 
-/** Words that are numbers and never stand in a print by themselves, so that the reader of figures need not know them. */
+/** Words that are numbers and never stand in a print by themselves: the reader of figures need not know them. */
 const MORE_WORDS: Readonly<Record<"en" | "ru" | "kk", string>> = {
   en: "half|halves|(?:one|two)[ -]thirds?|three[ -]quarters",
   ru: "полови(?:на|ны|не|ну|ной)|трет(?:ь|и|ью)|четверт(?:ь|и|ью)|дв(?:ух|ое|оих)|десятк(?:и|ами|ах)|сотн(?:я|и|ю|ями)",

@@ -163,7 +163,7 @@ function yearAndMonth(year = "", month = ""): Period {
     throw new PeriodError(
       named
         ? `it is ${named} ${year} or the year ${span}; write “${named} ${year}” or “${span} marketing year”`
-        : `it may be the year ${span}, which starts in another month by country and good; write “${span} marketing year”`,
+        : `it may be the year ${span}, whose first month differs by country and good; write “${span} marketing year”`,
     );
   }
   return months(year, Number(month), year, Number(month));

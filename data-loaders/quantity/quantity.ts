@@ -33,8 +33,8 @@ export interface Quantity {
 
 /**
  * Reads one printed figure whole: number, scale, unit, qualifier and direction, and words known to say nothing: "almost
- * $1 billion", "545,2 млн долларов", "fell by 17.3 percent". Throws QuantityError for a word that is not known, when the
- * text holds no figure, two figures or a unit that the project does not keep, or can be read two ways.
+ * $1 billion", "545,2 млн долларов", "fell by 17.3 percent". Throws QuantityError for a word that is not known, and
+ * when the text holds no figure, two figures or a unit that the project does not keep, or can be read two ways.
  */
 export function parseQuantity(text: string, language: Language): Quantity {
   const clean = tidy(text);

@@ -14,7 +14,8 @@ export interface Token {
 
 /** Letters and marks of the scripts that are read; written out, as \\p{L} in each pattern takes seconds to compile. */
 const LETTER =
-  "a-zA-Z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u060b\\u060d-\\u061a\\u0620-\\u0669\\u066e-\\u1fff";
+  "a-zA-Z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u060b\\u060d-\\u061a" +
+  "\\u0620-\\u0669\\u066e-\\u1fff";
 const DIGIT_OR_MONEY = "0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be$\\u00a2-\\u00a5\\u20a0-\\u20cf";
 
 /** A word ends where no letter follows; a digit or a sign of money may follow where a number may. */

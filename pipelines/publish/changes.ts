@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvFormat } from "d3-dsv";
 import { identifier, literal, query } from "../engine/duckdb.js";
+import { csvText } from "../text/csv.js";
 import { columnsOf } from "./extracts.js";
 
 /** A figure that is new, gone or different since the last build, old beside new; values in base units. */
@@ -139,7 +140,12 @@ async function compare(db: DuckDBConnection, folder: string): Promise<Change[]> 
 
 /** Writes the history as changes.csv and for the page that shows it. It tells of builds, so no package lists it. */
 export function writeHistory(folder: string, history: History): void {
-  writeFileSync(join(folder, "changes.csv"), `${csvFormat(history.changes, COLUMNS)}\n`);
+  const rows = history.changes.map((change) =>
+    Object.fromEntries(
+      Object.entries(change).map(([name, cell]) => [name, typeof cell === "string" ? csvText(cell) : cell]),
+    ),
+  );
+  writeFileSync(join(folder, "changes.csv"), `${csvFormat(rows, COLUMNS)}\n`);
   writeFileSync(join(folder, "pages", "changes.json"), JSON.stringify(history));
 }
 

@@ -18,6 +18,7 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { identifier, literal } from "../engine/duckdb.js";
+import { FORMULA } from "../text/csv.js";
 
 /** A column of a mart: its DuckDB type and what it becomes in each kind of file. */
 export interface Column {
@@ -34,8 +35,8 @@ export async function columnsOf(db: DuckDBConnection, table: string): Promise<Co
 
 /**
  * Writes a mart as `<table>.csv`, `<table>.parquet` and `<table>.arrow` into `folder`, rows in the order of its key,
- * columns in that of `order`. Decimals become doubles; in CSV they keep their digits without trailing zeros. `metadata`
- * goes into the Parquet and Arrow files themselves.
+ * columns in that of `order`. Decimals become doubles; in CSV they keep their digits without trailing zeros, and text
+ * that a spreadsheet would run has an apostrophe before it. `metadata` goes into the Parquet and Arrow files.
  */
 export async function writeExtracts(
   db: DuckDBConnection,
@@ -56,7 +57,7 @@ export async function writeExtracts(
   await db.run(`copy (select ${columns.map(asText).join(", ")} ${from}) to ${path("csv")} (format csv, header)`);
   await db.run(
     `copy (select ${columns.map(asDouble).join(", ")} ${from}) to ${path("parquet")}
-     (format parquet, compression zstd, kv_metadata {${pairs}})`,
+     (format parquet, compression snappy, kv_metadata {${pairs}})`,
   );
   const result = await db.runAndReadAll(`select ${columns.map(asDouble).join(", ")} ${from}`);
   const values = result.getColumnsJS() as unknown[][];
@@ -69,8 +70,23 @@ function asDouble({ name, type }: Column): string {
   return type.startsWith("DECIMAL") ? `cast(${column} as double) as ${column}` : column;
 }
 
+/** Returns the rows of a mart in the order of its key, decimals as doubles. */
+export async function rowsOf(
+  db: DuckDBConnection,
+  { table, key, columns }: { table: string; key: readonly string[]; columns: readonly Column[] },
+): Promise<unknown[][]> {
+  const order = key.map(identifier).join(", ");
+  const sql = `select ${columns.map(asDouble).join(", ")} from ${identifier(table)} order by ${order}`;
+  return (await db.runAndReadAll(sql)).getRowsJS() as unknown[][];
+}
+
+/** How a column stands in CSV: digits as they are, text so that no spreadsheet runs it. */
 function asText({ name, type }: Column): string {
   const column = identifier(name);
+  if (type === "VARCHAR") {
+    const isRun = `regexp_matches(${column}, ${literal(FORMULA)})`;
+    return `case when ${isRun} then chr(39) || ${column} else ${column} end as ${column}`;
+  }
   if (!type.startsWith("DECIMAL")) return column;
   const text = `cast(${column} as varchar)`;
   return `case when contains(${text}, '.') then rtrim(rtrim(${text}, '0'), '.') else ${text} end as ${column}`;

@@ -8,6 +8,7 @@ import { columnsOf } from "./extracts.js";
 import { filesOf, PUBLICATION, type PublishedTable } from "./package.js";
 import { regionMap } from "./region-map.js";
 import { rulesOf } from "./rules.js";
+import { WORKBOOK } from "./workbook.js";
 
 /**
  * Writes what the pages attach, as JSON in `<folder>/pages`: the rows of each select in pipelines/models/site, the map,
@@ -48,7 +49,7 @@ export async function writePages(
   write("lineage", lineage(models, schemas));
   write("rules", await rulesOf(db, models));
   write("files", filesOf(folder));
-  write("publication", { ...PUBLICATION, archive: `${PUBLICATION.name}.zip`, inputHash });
+  write("publication", { ...PUBLICATION, archive: `${PUBLICATION.name}.zip`, workbook: WORKBOOK, inputHash });
 }
 
 /** The rows of a select with decimals as JavaScript numbers, which is what charts draw. */

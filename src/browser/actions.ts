@@ -1,4 +1,5 @@
 import { csvFormatRows } from "d3-dsv";
+import { csvText } from "../../pipelines/text/csv.js";
 import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
 import { chartWords } from "../text/en/chart.js";
@@ -36,7 +37,11 @@ export async function save(link: HTMLElement): Promise<void> {
 export async function saveRows(link: HTMLElement): Promise<void> {
   const found = await rowsNow(location.href);
   if (!found) return;
-  const csv = csvFormatRows([found.header, ...found.rows].map((row) => row.map(String)));
+  const csv = csvFormatRows(
+    [found.header, ...found.rows].map((row) =>
+      row.map((cell) => (typeof cell === "string" ? csvText(cell) : String(cell))),
+    ),
+  );
   // The mark at the start tells spreadsheets that the letters are UTF-8.
   download(`${link.dataset["rows"]}.csv`, new Blob(["\ufeff", csv], { type: "text/csv" }));
 }

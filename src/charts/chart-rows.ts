@@ -1,4 +1,5 @@
 import { csvFormatRows } from "d3-dsv";
+import { csvText } from "../../pipelines/text/csv.js";
 import { textOf } from "../base/dom.js";
 import type { TableColumn } from "../tables/table.js";
 import { chartWords } from "../text/en/chart.js";
@@ -11,7 +12,8 @@ export function rowsCsv<Row>(rows: readonly Row[], columns: readonly TableColumn
 }
 
 function cellOf<Row>(row: Row, { cell, value }: TableColumn<Row>): string {
-  if (!value) return textOf(cell(row));
+  if (!value) return csvText(textOf(cell(row)));
   const known = value(row);
-  return known === null || known === undefined ? "" : String(known);
+  if (known === null || known === undefined) return "";
+  return typeof known === "number" ? String(known) : csvText(String(known));
 }

@@ -22,6 +22,7 @@ export interface Publication {
   citation: string;
   /** The file that holds all others. */
   archive: string;
+  workbook: string;
   /** The hash of all inputs of the build, which the files carry too. */
   inputHash: string;
 }

@@ -28,7 +28,7 @@ function pandasExample({ table, pair }: Reading, site: string): string {
   const both = pair && `["${pair.reporter}", "${pair.partner}"]`;
   return [
     "import pandas",
-    `rows = pandas.read_csv("${site}data/${table}.csv")`,
+    `rows = pandas.read_csv("${site}data/${table}.csv", keep_default_na=False, na_values=[""])`,
     both ? `print(rows[rows.reporter.isin(${both}) & rows.partner.isin(${both})])` : "print(rows)",
   ].join("\n");
 }
@@ -48,7 +48,7 @@ function pythonExample({ table, pair }: Reading, site: string): string {
 function rExample({ table, pair }: Reading, site: string): string {
   const both = pair && `c("${pair.reporter}", "${pair.partner}")`;
   return [
-    `rows <- read.csv("${site}data/${table}.csv", encoding = "UTF-8")`,
+    `rows <- read.csv("${site}data/${table}.csv", encoding = "UTF-8", na.strings = "")`,
     both ? `subset(rows, reporter %in% ${both} & partner %in% ${both})` : "rows",
   ].join("\n");
 }
@@ -57,9 +57,8 @@ function rExample({ table, pair }: Reading, site: string): string {
 export function javascriptExample({ table, pair }: Reading, site: string): string {
   return [
     'import { asyncBufferFromUrl, parquetReadObjects } from "hyparquet";',
-    'import { compressors } from "hyparquet-compressors";',
     `const file = await asyncBufferFromUrl({ url: "${site}data/${table}.parquet" });`,
-    "const rows = await parquetReadObjects({ file, compressors });",
+    "const rows = await parquetReadObjects({ file });",
     ...(pair
       ? [
           `const pair = ["${pair.reporter}", "${pair.partner}"];`,

@@ -33,14 +33,15 @@ export const view: View<DownloadsSlice> = {
   },
 };
 
-/** Three lines: what somebody wants, and what to take for it. */
+/** Four lines: what somebody wants, and what to take for it. */
 function choices({ pairs: [pair], files, publication }: DownloadsSlice) {
-  const { yearly, stated, all, take, keep, or, ...words } = downloadWords.choices;
+  const { yearly, stated, workbook, all, take, keep, or, ...words } = downloadWords.choices;
   const files_ = (table: string) =>
     filesOf(table, files).map((file, i, { length }) => [
       i > 0 && (i === length - 1 ? or : ", "),
       fileLink({ path: file.path }),
     ]);
+  const fileNamed = (name: string) => files.filter(({ path }) => path === name).map((file) => fileLink(file));
   const line = (want: string, about: string, taken: Child) => [h("dt", {}, want), h("dd", {}, about, " ", take, taken)];
   return h(
     "dl",
@@ -55,15 +56,13 @@ function choices({ pairs: [pair], files, publication }: DownloadsSlice) {
       pair && [words.orKeep, code(bothWays(pair)), words.rows(pair.figures)],
       ".",
     ]),
-    line(all.want, all.about, [
-      files.filter(({ path }) => path === publication.archive).map((file) => fileLink(file)),
-      ".",
-    ]),
+    line(workbook.want, workbook.about, [fileNamed(publication.workbook), "."]),
+    line(all.want, all.about, [fileNamed(publication.archive), "."]),
   );
 }
 
 /** Lines that read the table of stated figures, tool by tool, each folded away. */
-function reading({ pairs: [pair] }: DownloadsSlice) {
+function reading({ pairs: [pair], publication: { workbook } }: DownloadsSlice) {
   const words = downloadWords.reading;
   const what: Reading = { table: "observations", pair: pair ?? null };
   const site = siteAddress();
@@ -89,10 +88,10 @@ function reading({ pairs: [pair] }: DownloadsSlice) {
         h(
           "ol",
           {},
-          words.steps().map((step) => h("li", {}, step)),
+          words.steps(fileLink({ path: workbook })).map((step) => h("li", {}, step)),
           pair && h("li", {}, words.filterBy, code(pair.reporter), words.and, code(pair.partner), "."),
         ),
-        h("p", { class: "note" }, words.others),
+        h("p", { class: "note" }, words.apostrophe()),
       ),
     ),
   ];
@@ -121,7 +120,7 @@ function withAddress(text: string): Child {
 }
 
 /** The archive, and what tells machines of the files. */
-function packageFiles({ files, publication: { archive } }: DownloadsSlice) {
+function packageFiles({ files, publication: { archive, workbook } }: DownloadsSlice) {
   const words = downloadWords.package;
   const item = (path: string, about: Child) => {
     const file = files.find((one) => one.path === path);
@@ -133,6 +132,7 @@ function packageFiles({ files, publication: { archive } }: DownloadsSlice) {
       "ul",
       { class: "files" },
       item(archive, words.archive),
+      item(workbook, words.workbook),
       item("datapackage.json", words.descriptor),
       item("SHA256SUMS", words.sums(sums.length)),
       h(

@@ -82,16 +82,20 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "direction behind", direction: "down" }, "less|lower|fewer|shorter|smaller"],
   [
     { is: "direction", direction: "up" },
-    "increas(?:es?|ed|ing)|rose|ris(?:es?|en|ing)|gr(?:ew|owth|ows?|own|owing)|up|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)" +
+    "increas(?:es?|ed|ing)|rose|ris(?:es?|en|ing)|gr(?:ew|owth|ows?|own|owing)|up|jump(?:s|ed|ing)?|surg(?:es?" +
+      "|ed|ing)" +
       "|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|advanc(?:es?|ed|ing)" +
       "|strengthen(?:s|ed|ing)|rebound(?:s|ed|ing)?|rallied|leapt|leaped|rocketed|skyrocketed|swelled|widened",
   ],
   [
     { is: "direction", direction: "down" },
-    "fell|falls?|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|reduc(?:es?|ed|ing|tion)" +
-      "|shr(?:inks?|ank|unk|inking|inkage)|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|down|s[aiu]nks?" +
+    "fell|falls?|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|reduc(?:es?|ed" +
+      "|ing|tion)" +
+      "|shr(?:inks?|ank|unk|inking|inkage)|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|down" +
+      "|s[aiu]nks?" +
       "|sinking|tumbl(?:es?|ed|ing)|contract(?:ed|ing|ion)|los(?:es?|t|ing)|slid(?:es?|ing)?|slip(?:s|ped|ping)?" +
-      "|dip(?:s|ped|ping)?|eas(?:es?|ed|ing)|narrow(?:s|ed|ing)?|cuts?|cutting|weaken(?:s|ed|ing)?|retreat(?:s|ed|ing)?" +
+      "|dip(?:s|ped|ping)?|eas(?:es?|ed|ing)|narrow(?:s|ed|ing)?|cuts?|cutting|weaken(?:s|ed|ing)?|retreat(?:s" +
+      "|ed|ing)?" +
       "|crash(?:es|ed|ing)?|collaps(?:es?|ed|ing)|diminish(?:es|ed|ing)?|slashed|nosedived|dwindled",
   ],
   [{ is: "by" }, "by|(?<=(?:increase|decrease|rise|fall|drop|decline|growth|reduction|gain|loss) )of"],
@@ -108,7 +112,8 @@ export const ENGLISH: readonly Entry[] = [
   // Years and spans of time beside a figure.
   [
     { is: "nothing" },
-    `(?:in|by|of|since|for|from|until|through|during|over|as of)(?: the)?(?: year)?(?: (?:\\d\\d? )?${MONTHS},?)? ${YEARS}`,
+    "(?:in|by|of|since|for|from|until|through|during|over|as of)(?: the)?(?: year)?" +
+      `(?: (?:\\d\\d? )?${MONTHS},?)? ${YEARS}`,
   ],
   [
     { is: "nothing" },
@@ -119,7 +124,8 @@ export const ENGLISH: readonly Entry[] = [
   // What is measured and where, in the words that figures of trade stand in.
   [
     { is: "nothing" },
-    "(?:the )?(?:(?:total|two-way|bilateral|mutual|monthly) )?(?:(?:trade|exports?|imports?|turnover|volume|amount|level)" +
+    "(?:the )?(?:(?:total|two-way|bilateral|mutual|monthly) )?(?:(?:trade|exports?|imports?|turnover|volume" +
+      "|amount|level)" +
       "(?: (?:turnover|volume))?)(?: (?:of|to|from|with) (?:afghanistan|kazakhstan))?|exported|imported",
   ],
   [
@@ -134,13 +140,16 @@ export const ENGLISH: readonly Entry[] = [
   // What is known and not kept.
   [
     { is: "foreign", what: "another currency" },
-    "(?:canadian|australian|singapore|hong kong|new zealand|taiwan|jamaican) dollars?|roubles?|rubles?|tenges?|afghanis?" +
+    "(?:canadian|australian|singapore|hong kong|new zealand|taiwan|jamaican) dollars?|roubles?|rubles?|tenges?" +
+      "|afghanis?" +
       "|yuan|liras?|rupees?|so['ʻ’]?ums?|rials?|riyals?|manats?|pounds?|yen|won|tomans?|dinars?|dirhams?|cents?",
   ],
   [
     { is: "foreign", what: "another measure" },
-    "percentage points?|miles?|barrels?|kilo ?grams?|hectares?|acres?|cubic|square|sq\\.?|lit(?:re|er)s?|(?:short|long) tons?" +
-      "|feet|foot|inch(?:es)?|ounces?|quintals?|(?:passenger|tonne|ton)-(?:kilomet(?:re|er)s?|miles?|km)|per (?:month|day)" +
+    "percentage points?|miles?|barrels?|kilo ?grams?|hectares?|acres?|cubic|square|sq\\.?|lit(?:re|er)s?" +
+      "|(?:short|long) tons?" +
+      "|feet|foot|inch(?:es)?|ounces?|quintals?|(?:passenger|tonne|ton)-(?:kilomet(?:re|er)s?|miles?|km)" +
+      "|per (?:month|day)" +
       "|a (?:month|day|week|barrel)|per (?:capita|barrel|container|wagon|teu|km|kilomet(?:re|er)|mille)",
   ],
   [{ is: "foreign", what: "a span of time" }, "years?|months?|weeks?|hours?|minutes?|decades?"],

@@ -89,7 +89,7 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
 
 /** Lines at the ticks through all rows, with their values at the top. */
 function ruler({ ticks, tick }: DotAxis, end: number, at: { left: number; strip: number; bottom: number }): SvgChild {
-  return ticks.map((value) => {
+  const marks = ticks.map((value) => {
     const x = at.left + (value / end) * at.strip;
     const anchor = value === 0 ? "start" : "middle";
     return [
@@ -97,6 +97,7 @@ function ruler({ ticks, tick }: DotAxis, end: number, at: { left: number; strip:
       faint(tick(value), x, 12, { "text-anchor": anchor }),
     ];
   });
+  return s("g", { class: "axis" }, marks);
 }
 
 function faint(text: SvgChild, x: number, y: number, attributes = {}): SVGElement {

@@ -33,6 +33,10 @@ export const downloadWords = {
       want: "Every figure as its source states it",
       about: "With source, place in the source, and the highest and lowest value that the wording allows.",
     },
+    workbook: {
+      want: "To work in Excel, LibreOffice or Google Sheets",
+      about: "All tables as sheets of one workbook: numbers are numbers, and text stays text.",
+    },
     all: { want: "Everything", about: "All tables in all formats, with their description and checksums." },
     take: "Take ",
     keep: " and keep the rows where ",
@@ -54,23 +58,34 @@ export const downloadWords = {
       pandas: "for Python",
       python: "nothing to install",
       r: "nothing to install",
-      javascript: "with hyparquet and hyparquet-compressors",
+      javascript: "with hyparquet",
     },
     excel: "Excel",
     spreadsheets: "and other spreadsheets",
-    steps: (): Child[] => [
-      "Save the CSV file. Do not open it with a double click: Excel would garble dashes and Cyrillic " +
-        "letters, and may read a decimal point as something else.",
+    steps: (workbook: Child): Child[] => [
+      ["Take ", workbook, " and open the sheet of the table."],
       [
-        "Choose Data, From Text/CSV, and the file. Set File Origin to ",
+        "A CSV file is for programs: with a double click Excel garbles its letters, and makes dates of periods. " +
+          "Where one is needed, choose Data, From Text/CSV, set File Origin to ",
         code("65001: Unicode (UTF-8)"),
-        ", and the delimiter to comma.",
+        ", and all columns to Text.",
       ],
-      "Choose Transform Data and set the column product to Text, so that codes stay codes. Then load.",
     ],
     filterBy: "Filter the columns reporter and partner by ",
     and: " and ",
-    others: "LibreOffice asks for the same when it opens the file; Google Sheets needs no help.",
+    apostrophe: (): Child => [
+      "In CSV files, a text that begins with ",
+      code("="),
+      ", ",
+      code("+"),
+      ", ",
+      code("-"),
+      " or ",
+      code("@"),
+      " has an apostrophe before it, so that no spreadsheet runs it as a formula; to have the text as it was," +
+        " take the " +
+        "first apostrophe off. Parquet, Arrow and the workbook hold it as it is.",
+    ],
   },
 
   table: {
@@ -88,6 +103,7 @@ export const downloadWords = {
 
   package: {
     archive: "all tables in all formats",
+    workbook: "all tables as sheets, with a sheet that says what each holds",
     descriptor: "titles, types, units, keys, sizes and checksums for machines (Frictionless Data Package)",
     sums: (files: number): Child => ["checksums of ", counted(files, "file")],
     changes: "figures that are new, gone or changed since the build before; not in the archive, as it tells of builds",
