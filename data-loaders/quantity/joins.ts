@@ -10,6 +10,8 @@ export interface Joined {
   upper: Figure | null;
   next: number;
   text: string;
+  /** Whether "to" joins two figures that each have a unit, which behind a verb of change are no range. */
+  isFromTo: boolean;
 }
 
 /**
@@ -23,9 +25,10 @@ export function joinedAt(tokens: readonly Token[], at: number, language: Languag
   const joints = isBetween ? ["and", "until", "dash"] : ["dash", "to", "until", "or"];
   const second = joints.includes(joint) ? compoundAt(tokens, first.next + 1, language) : null;
   const isPair = second !== null && !first.isMultiple && !second.isMultiple && unitsAgree(first, second);
-  if (!isPair) return { figure: first, upper: null, next: first.next, text: first.text };
+  if (!isPair) return { figure: first, upper: null, next: first.next, text: first.text, isFromTo: false };
   const text = `${first.text}${joint === "dash" ? "–" : ` ${tokens[first.next]?.text} `}${second.text}`;
-  return { ...range(first, second, text), next: second.next, text };
+  const isFromTo = ["to", "until"].includes(joint) && !isBetween && first.unit !== null && second.unit !== null;
+  return { ...range(first, second, text), next: second.next, text, isFromTo };
 }
 
 function unitsAgree(first: Figure, second: Figure): boolean {

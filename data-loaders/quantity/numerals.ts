@@ -25,7 +25,8 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
   if (token?.meaning.is === "scaled") {
     const { value, exponent } = token.meaning;
     const number = new Big(value).times(powerOfTen(exponent));
-    return { number, step: powerOfTen(exponent), next: at + 1, isDigits: false, isScaled: true };
+    const decimals = value.split(".")[1]?.length ?? 0;
+    return { number, step: powerOfTen(exponent - decimals), next: at + 1, isDigits: false, isScaled: true };
   }
   const words = wordsAt(tokens, at);
   return words && withHalf(words, tokens);

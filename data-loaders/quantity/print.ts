@@ -67,6 +67,9 @@ class PrintReader {
     if (joined === null) return false;
     if (this.print.joined) this.refuse(this.twoFigures());
     const { figure, upper } = joined;
+    if (joined.isFromTo && this.print.direction !== null) {
+      this.refuse("says by how much and to where it went, or two changes: print the one that is meant");
+    }
     if (figure.isSigned && !figure.negative) this.direct("up");
     if (figure.isSigned && figure.negative && !upper) this.direct("down");
     const word = this.tokens[this.at]?.meaning;
@@ -93,6 +96,9 @@ class PrintReader {
     const { print } = this;
     switch (meaning.is) {
       case "qualifier":
+        if (meaning.level && print.direction !== null) {
+          this.refuse(`: “${text}” behind a verb is where it went or how far: print “by more than” or “to more than”`);
+        }
         this.hedge(meaning.qualifier);
         break;
       case "qualifier behind":

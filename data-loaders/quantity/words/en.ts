@@ -61,12 +61,13 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "qualifier", qualifier: "up_to" }, "up to|as (?:much|many) as|n(?:o|ot) more than|a maximum of"],
   [{ is: "qualifier", qualifier: "up_to", behind: true }, "at (?:the )?most"],
   [{ is: "compared", qualifier: "more_than", direction: "up" }, `${SLIGHTLY}(?:more|greater|higher) than`],
+  [{ is: "qualifier", qualifier: "more_than", level: true }, `${SLIGHTLY}above`],
   [
     { is: "qualifier", qualifier: "more_than" },
-    `${SLIGHTLY}(?:over|above)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|topped|upwards of`,
+    `${SLIGHTLY}over|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|topped|upwards of`,
   ],
   [{ is: "compared", qualifier: "less_than", direction: "down" }, `${SLIGHTLY}(?:less|fewer|lower) than`],
-  [{ is: "qualifier", qualifier: "less_than" }, `${SLIGHTLY}(?:under|below)`],
+  [{ is: "qualifier", qualifier: "less_than", level: true }, `${SLIGHTLY}(?:under|below)`],
   [
     { is: "qualifier", qualifier: "almost" },
     "almost|nearly|close to|approach(?:es|ed|ing)?|just (?:under|below|short of)|near|(?:just )?shy of|not quite",

@@ -37,8 +37,8 @@ export type Meaning =
   | { is: "equal" }
   /** "Top", before a place in an order. */
   | { is: "rank" }
-  /** A qualifier before a figure, some behind it too. */
-  | { is: "qualifier"; qualifier: Hedge; behind?: true }
+  /** A qualifier before a figure, some behind it too; one of a `level` tells behind a verb where the figure went. */
+  | { is: "qualifier"; qualifier: Hedge; behind?: true; level?: true }
   /** A qualifier behind its figure; `ablative` where it is one behind that case only. */
   | { is: "qualifier behind"; qualifier: Hedge; ablative?: true }
   /** "Менее 5" is a qualifier, "на 5 % менее" a direction. */

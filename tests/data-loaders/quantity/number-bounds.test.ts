@@ -58,6 +58,9 @@ describe("parseQuantity", () => {
     ["fell by 17.3 percent", "en", "-0.1735", "-0.1725"],
     ["fell by nearly 20%", "en", "-0.2", "-0.185"],
     ["fell by 15-20%", "en", "-0.205", "-0.145"],
+    ["fell by 15 to 20%", "en", "-0.205", "-0.145"],
+    ["жарты миллион тонна", "kk", "450000", "550000"],
+    ["полмиллиона тонн", "ru", "450000", "550000"],
   ] as [string, Language, string | null, string | null][])("bounds %s (%s)", (text, language, low, high) => {
     expect(parseQuantity(text, language)).toMatchObject({ low, high });
   });
@@ -82,6 +85,9 @@ describe("parseQuantity", () => {
     ["3 percentage points", "en", "not kept here"],
     ["€5 per ton", "en", "price in euros"],
     ["3 billion dollars annually", "en", "counts by the year"],
+    ["down by 5% to 20%", "en", "by how much and to where it went"],
+    ["climbed above 5%", "en", "print “by more than” or “to more than”"],
+    ["fell below 20%", "en", "print “by more than” or “to more than”"],
     ["$4 million each year", "en", "counts by the year"],
     ["11 months", "en", "span of time"],
     ["$5 million tons", "en", "reads as USD and as t"],
