@@ -5,15 +5,21 @@ import { defineConfig } from "vitest/config";
 const LIMIT = 600_000;
 const limits = { testTimeout: LIMIT, hookTimeout: LIMIT };
 
-/** Every page in every state: too long for the loop in which people work. */
-const SWEEPS = ["tests/src/views/**/*.test.ts", "tests/src/trace/cards.test.ts"];
+/** Every page in every state, what publishes and serves them: too long for the loop in which people work. */
+const SWEEPS = [
+  "tests/src/views/**/*.test.ts",
+  "tests/src/trace/cards.test.ts",
+  "tests/pipelines/{site,publish}/**/*.test.ts",
+  "tests/pipelines/engine/programs.test.ts",
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    // DuckDB is native code: processes, not threads, and no more of them than the smallest machine has cores.
+    // DuckDB is native code: processes, not threads; one more of them than the smallest machine has cores, as those
+    // with a browser wait half of their time.
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Files that follow each other in a process keep the modules they share: to read them anew took half of the time.
     isolate: false,
     projects: [
