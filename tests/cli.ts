@@ -28,9 +28,11 @@ const RUNS = {
     projects: ["unit", "sweeps", "build", "site"],
     looks: ["types", "lint", "unused"],
     words: "all of them, about five minutes",
+    // One more than the smallest machine has cores: those with a browser wait half of their time.
+    workers: 3,
   },
-  fast: { projects: ["unit"], looks: ["types", "lint"], words: "those of rules, readers and models" },
-  long: { projects: ["long"], looks: [], words: "the long ones, which may take an hour" },
+  fast: { projects: ["unit"], looks: ["types", "lint"], words: "those of rules, readers and models", workers: 2 },
+  long: { projects: ["long"], looks: [], words: "the long ones, which may take an hour", workers: 2 },
 } as const;
 
 const LOOKS = {
@@ -61,7 +63,7 @@ function step<T>(name: string, what: string, work: () => T): T {
 }
 
 /** Runs tests. A file that cannot even be read, or a run that dies, counts as one that failed. */
-function runTests(projects: readonly string[], args: readonly string[]): Counts {
+function runTests(projects: readonly string[], workers: number, args: readonly string[]): Counts {
   mkdirSync(join(root, ".build"), { recursive: true });
   const folder = mkdtempSync(join(root, ".build", "report-"));
   const file = join(folder, "report.json");
@@ -69,7 +71,16 @@ function runTests(projects: readonly string[], args: readonly string[]): Counts 
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const named = projects.flatMap((project) => ["--project", project]);
     const config = join("tests", "vitest.config.ts");
-    const ended = run(["vitest/vitest.mjs", "run", "--config", config, ...named, ...reporters, ...args]);
+    const ended = run([
+      "vitest/vitest.mjs",
+      "run",
+      "--config",
+      config,
+      `--maxWorkers=${workers}`,
+      ...named,
+      ...reporters,
+      ...args,
+    ]);
     return countsOf(JSON.parse(readFileSync(file, "utf8")), ended);
   } catch (error) {
     console.error(`no report of the tests: ${error instanceof Error ? error.message : error}`);
@@ -93,13 +104,13 @@ function countsOf({ numPassedTests, numFailedTests, testResults }: Report, ended
 
 const options = process.argv.slice(2);
 const kind = options.includes("--fast") ? "fast" : options.includes("--long") ? "long" : "all";
-const { projects, looks, words } = RUNS[kind];
+const { projects, looks, words, workers } = RUNS[kind];
 const seen = looks.map((name) => {
   const { what, programs } = LOOKS[name];
   return { name, ended: step(name, what, () => programs.map(run).every(Boolean)) };
 });
 const rest = options.filter((option) => option !== "--fast" && option !== "--long");
-const tests = step("tests", `running ${words}`, () => runTests(projects, rest));
+const tests = step("tests", `running ${words}`, () => runTests(projects, workers, rest));
 
 for (const { name } of seen.filter(({ ended }) => !ended)) console.error(`${name.padEnd(8)} failed; see above`);
 if (tests.failed > 0) console.error("tests    failed; see above");

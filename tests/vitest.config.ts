@@ -16,10 +16,9 @@ const SWEEPS = [
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    // DuckDB is native code: processes, not threads; one more of them than the smallest machine has cores, as those
-    // with a browser wait half of their time.
+    // DuckDB is native code: processes, not threads, and no more of them than the smallest machine has cores.
     pool: "forks",
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Files that follow each other in a process keep the modules they share: to read them anew took half of the time.
     isolate: false,
     projects: [
