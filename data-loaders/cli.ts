@@ -22,7 +22,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     if (!claims) throw new Error(`${id} has no claims.yaml: its figures are read by a machine, and checked by hash`);
     const text = readText(file, file, problems);
     if (text === null) throw new ProblemsError(problems);
-    const result = verify(source, claims.value, isHtml(file, text) ? textOfHtml(text) : text);
+    const result = verify(source, claims.value, isHtml(file, text) ? await textOfHtml(text) : text);
     console.log(formatVerification(source, result));
     if (!isVerified(result)) process.exitCode = 1;
   },

@@ -1,5 +1,3 @@
-import { parseHTML } from "linkedom";
-
 /** Whether a file holds a page, by its name or by how it begins. */
 export function isHtml(file: string, text: string): boolean {
   return /\.x?html?$/iu.test(file) || /^\s*(?:<!doctype html|<html)/iu.test(text);
@@ -9,7 +7,9 @@ const BLOCKS =
   "address, article, blockquote, div, dd, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, section, td, th, tr";
 
 /** Returns the text of a page as a person reads it: a line for each block, without scripts, styles and tags. */
-export function textOfHtml(html: string): string {
+export async function textOfHtml(html: string): Promise<string> {
+  // Half a second to load, which most runs need not wait for.
+  const { parseHTML } = await import("linkedom");
   const page = html.replace(/<!doctype[^>]*>/iu, "");
   const { document } = parseHTML(/<html[\s>]/iu.test(page) ? page : `<html><body>${page}</body></html>`);
   for (const unseen of document.querySelectorAll("script, style, noscript, template, head, title")) unseen.remove();
