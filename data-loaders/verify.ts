@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { plainDigits } from "./quantity/digits.js";
 import { findNumbers } from "./quantity/find.js";
 import type { ClaimsFile } from "./read/claims.js";
 import type { Source } from "./read/sources.js";
@@ -144,17 +145,14 @@ function goesOn(before: string, edge: string): boolean {
 
 const reversed = (letters: string): string => [...letters].reverse().join("");
 
-const EASTERN = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"];
-
 /**
  * A text as a person sees it, each letter where it stood: one kind of space, hyphen and digit. Places in it are places
  * in the text.
  */
 function asSeen(text: string): string {
-  return text
+  return plainDigits(text)
     .replace(/[\u00a0\u2007\u2009\u202f\t]/gu, " ")
-    .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String(EASTERN.find((digits) => digits.includes(digit))?.indexOf(digit)));
+    .replace(/[\u2010-\u2015\u2212]/gu, "-");
 }
 
 function paragraphOf(text: string, offset: number): number {

@@ -8,27 +8,29 @@ export class QuantityError extends Error {
 /** Digits with their separators: groups of three behind spaces, points and commas between digits. */
 export const DIGITS = "\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
 
-const ZERO_OF_EASTERN_DIGITS = [0x0660, 0x06f0];
+/** The zeros of Arabic, Persian and full-width digits. */
+const ZEROS = [0x0660, 0x06f0, 0xff10];
 
 /** The text with one kind of space, minus sign, dash and digit, without editor's brackets and invisible characters. */
 export function tidy(text: string): string {
-  return text
+  return plainDigits(text)
     .replace(/[\u00a0\u2007\u2009\u202f\s]+/gu, " ")
     .replace(/[[\]\u00ad\u200b-\u200f]/gu, "")
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u2212/gu, "-")
     .replace(/[\u2010-\u2012]/gu, "-")
     .replace(/[\u2013\u2014]/gu, "–")
-    .replace(/[٠-٩۰-۹]/gu, easternDigit)
     .replace(/(\d)٫(\d)/gu, "$1.$2")
     .replace(/(\d)٬(\d)/gu, "$1,$2")
     .trim();
 }
 
-function easternDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  const zero = ZERO_OF_EASTERN_DIGITS.findLast((start) => code >= start) ?? code;
-  return String(code - zero);
+/** The text with the digits of other scripts, and full-width ones, as those of this one; each where it stood. */
+export function plainDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹０-９]/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (ZEROS.findLast((zero) => code >= zero) ?? code));
+  });
 }
 
 const readsLikeEnglish = (language: Language): boolean => ["en", "fa", "ar"].includes(language);

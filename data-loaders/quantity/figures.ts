@@ -66,11 +66,9 @@ class FigureReader {
   }
 
   private done(): Figure {
-    const [first, last] = [this.tokens[this.start], this.tokens[this.at - 1]];
     const stretch = this.tokens.slice(this.start, this.at);
-    this.figure.text = stretch.map(({ text }, i) => gap(stretch[i - 1], stretch[i]) + text).join("");
-    if (!first || !last) throw new Error("a figure of no tokens");
-    return { ...this.figure, next: this.at };
+    const text = stretch.map((token, i) => gap(stretch[i - 1], token) + token.text).join("");
+    return { ...this.figure, text, next: this.at };
   }
 
   private get meaning(): Token["meaning"] | undefined {
@@ -182,6 +180,6 @@ function isUnit(token: Token | undefined): boolean {
 }
 
 /** The space between two tokens. */
-function gap(before: Token | undefined, token: Token | undefined): string {
-  return before && token && before.end < token.start ? " " : "";
+function gap(before: Token | undefined, token: Token): string {
+  return before && before.end < token.start ? " " : "";
 }

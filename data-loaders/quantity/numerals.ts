@@ -8,7 +8,6 @@ export interface Numeral {
   number: Big;
   step: Big;
   next: number;
-  isDigits: boolean;
   /** Whether it holds its scale already, as "two thousand five hundred" does. */
   isScaled: boolean;
 }
@@ -26,9 +25,9 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
     const { value, exponent } = token.meaning;
     const number = new Big(value).times(powerOfTen(exponent));
     const decimals = value.split(".")[1]?.length ?? 0;
-    return { number, step: powerOfTen(exponent - decimals), next: at + 1, isDigits: false, isScaled: true };
+    return { number, step: powerOfTen(exponent - decimals), next: at + 1, isScaled: true };
   }
-  const words = wordsAt(tokens, at);
+  const words = new Words(tokens, at).read();
   return words && withHalf(words, tokens);
 }
 
@@ -38,7 +37,7 @@ function digits(token: Token, at: number, language: Language): Numeral {
   const scale = powerOfTen(Number(exponent));
   const decimals = plain.split(".")[1]?.length ?? 0;
   const number = new Big(plain).times(scale);
-  return { number, step: powerOfTen(-decimals).times(scale), next: at + 1, isDigits: true, isScaled: false };
+  return { number, step: powerOfTen(-decimals).times(scale), next: at + 1, isScaled: false };
 }
 
 /** "Two and a half", "343 с половиной". */
@@ -50,15 +49,12 @@ function withHalf(numeral: Numeral, tokens: readonly Token[]): Numeral {
   return { ...numeral, number: numeral.number.plus("0.5"), step: powerOfTen(-1), next: numeral.next + 1 };
 }
 
-/** What the words from a token on come to: "one hundred and twenty", "двадцать пять", "екі мың бес жүз". */
-function wordsAt(tokens: readonly Token[], at: number): Numeral | null {
-  const words = new Words(tokens, at);
-  return words.read();
-}
-
 const ONE = new Big(1);
 
-/** A run of number words: whole groups below a thousand, each with the scale behind it where another group follows. */
+/**
+ * A run of number words, "one hundred and twenty", "двадцать пять", "екі мың бес жүз": groups below a thousand, each
+ * with the scale behind it where another group follows.
+ */
 class Words {
   private total = new Big(0);
   private group: Big | null = null;
@@ -76,8 +72,8 @@ class Words {
     if (this.group === null) return null;
     const scale = this.largest === null ? null : this.meaning(0);
     const number = this.total.plus(this.group);
-    const half = scale?.is === "scale" && scale.exponent < (this.largest ?? 0);
-    if (!half) return this.numeral(number, ONE, this.largest !== null);
+    const isSmaller = scale?.is === "scale" && scale.exponent < (this.largest ?? 0);
+    if (!isSmaller) return this.numeral(number, ONE, this.largest !== null);
     // "One million two hundred thousand": the last group has a scale of its own.
     const last = powerOfTen(scale.exponent);
     this.at += 1;
@@ -86,7 +82,7 @@ class Words {
 
   private numeral(number: Big, step: Big, isScaled: boolean): Numeral {
     const fraction = number.mod(1).eq(0) ? step : powerOfTen(-1);
-    return { number, step: fraction, next: this.at, isDigits: false, isScaled };
+    return { number, step: fraction, next: this.at, isScaled };
   }
 
   private meaning(ahead: number): Token["meaning"] | undefined {

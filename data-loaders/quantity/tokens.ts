@@ -12,7 +12,7 @@ export interface Token {
   meaning: Meaning | { is: "digits" };
 }
 
-/** Letters and marks of the scripts that are read; written out, as \\p{L} in each pattern takes seconds to compile. */
+/** Letters and marks of the scripts that are read; written out, as \p{L} in each pattern takes seconds to compile. */
 const LETTER =
   "a-zA-Z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u060b\\u060d-\\u061a" +
   "\\u0620-\\u0669\\u066e-\\u1fff";
@@ -22,7 +22,7 @@ const DIGIT_OR_MONEY = "0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be$\\u00a2-\\u00a5\
 const END = `(?!(?<=[${LETTER}])[${LETTER}${DIGIT_OR_MONEY}])`;
 const END_BEFORE_NUMBERS = `(?!(?<=[${LETTER}])[${LETTER}])`;
 
-const NUMBER = new RegExp(`(?:${DIGITS}|\\.\\d+)(?:[eE][+-]?\\d+(?![\\p{L}\\d]))?`, "uy");
+const NUMBER = new RegExp(`(?:${DIGITS}|\\.\\d+)(?:[eE][+-]?\\d{1,2}(?![\\p{L}\\d]))?`, "uy");
 /** What a word that is not known reaches to. */
 const WORD = /\S+?(?=[\s,;:()]|$)/uy;
 const QUIET = /[,:]/uy;
@@ -37,7 +37,7 @@ const compiled = new Map<Entry, Known>();
 const byLanguage = new Map<Language, readonly Known[]>();
 
 /** Patterns are of small letters, as those of two cases take a hundred times as long to compile. */
-function known(entry: Entry): Known {
+function compile(entry: Entry): Known {
   const found = compiled.get(entry);
   if (found) return found;
   const [meaning, forms, cased] = entry;
@@ -48,7 +48,7 @@ function known(entry: Entry): Known {
 }
 
 function knownIn(language: Language): readonly Known[] {
-  const found = byLanguage.get(language) ?? lexiconOf(language).map(known);
+  const found = byLanguage.get(language) ?? lexiconOf(language).map(compile);
   byLanguage.set(language, found);
   return found;
 }
@@ -58,13 +58,14 @@ function knownIn(language: Language): readonly Known[] {
  * that is not.
  */
 export function tokensOf(text: string, language: Language): Token[] {
+  const print: Print = { text, small: inSmall(text), known: knownIn(language) };
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     if (text[at] === " ") {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, language);
+    const token = tokenAt(print, at);
     if (token === null) throw unknown(text, at);
     tokens.push(token);
     at = token.end;
@@ -72,7 +73,15 @@ export function tokensOf(text: string, language: Language): Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, language: Language): Token | null {
+/** A print as it is cut: as printed, in small letters, and the words that it may hold. */
+interface Print {
+  text: string;
+  small: string;
+  known: readonly Known[];
+}
+
+function tokenAt(print: Print, at: number): Token | null {
+  const { text, small, known } = print;
   const quiet = lengthAt(QUIET, text, at);
   let best: Token | null =
     quiet > 0 ? { start: at, end: at + quiet, text: text.slice(at, at + quiet), meaning: { is: "nothing" } } : null;
@@ -82,21 +91,19 @@ function tokenAt(text: string, at: number, language: Language): Token | null {
     }
   };
   take(lengthAt(NUMBER, text, at), { is: "digits" });
-  const small = inSmall(text);
-  for (const { meaning, pattern, isCased } of knownIn(language)) {
+  for (const { meaning, pattern, isCased } of known) {
     const length = lengthAt(pattern, isCased ? text : small, at);
-    if (length > 0 && meaning.is === "nothing" && isAmount(text, at + length, language)) continue;
+    if (length > 0 && meaning.is === "nothing" && isAmount(print, at + length)) continue;
     take(length, meaning);
   }
   return best;
 }
 
 /** Whether what looks like a year is a number with a unit behind it: "exports of 2000 tonnes". */
-function isAmount(text: string, end: number, language: Language): boolean {
-  if (!/\d/u.test(text[end - 1] ?? "")) return false;
-  const next = text[end] === " " ? end + 1 : end;
-  const small = inSmall(text);
-  return knownIn(language).some(
+function isAmount({ small, known }: Print, end: number): boolean {
+  if (!/\d/u.test(small[end - 1] ?? "")) return false;
+  const next = small[end] === " " ? end + 1 : end;
+  return known.some(
     ({ meaning: { is }, pattern }) =>
       ["unit", "scale", "currency", "m"].includes(is) && lengthAt(pattern, small, next) > 0,
   );

@@ -55,11 +55,12 @@ export async function writeExtracts(
   const pairs = [...metadata].map(([name, value]) => `${identifier(name)}: ${literal(value)}`).join(", ");
 
   await db.run(`copy (select ${columns.map(asText).join(", ")} ${from}) to ${path("csv")} (format csv, header)`);
+  const doubles = inDoubles({ table, key, columns });
   await db.run(
-    `copy (select ${columns.map(asDouble).join(", ")} ${from}) to ${path("parquet")}
+    `copy (${doubles}) to ${path("parquet")}
      (format parquet, compression snappy, kv_metadata {${pairs}})`,
   );
-  const result = await db.runAndReadAll(`select ${columns.map(asDouble).join(", ")} ${from}`);
+  const result = await db.runAndReadAll(doubles);
   const values = result.getColumnsJS() as unknown[][];
   writeFileSync(join(folder, `${table}.arrow`), arrowFile(columns, values, metadata));
   return columns;
@@ -70,14 +71,21 @@ function asDouble({ name, type }: Column): string {
   return type.startsWith("DECIMAL") ? `cast(${column} as double) as ${column}` : column;
 }
 
+/** A mart with its columns and its key. */
+interface Mart {
+  table: string;
+  key: readonly string[];
+  columns: readonly Column[];
+}
+
 /** Returns the rows of a mart in the order of its key, decimals as doubles. */
-export async function rowsOf(
-  db: DuckDBConnection,
-  { table, key, columns }: { table: string; key: readonly string[]; columns: readonly Column[] },
-): Promise<unknown[][]> {
+export async function rowsOf(db: DuckDBConnection, mart: Mart): Promise<unknown[][]> {
+  return (await db.runAndReadAll(inDoubles(mart))).getRowsJS() as unknown[][];
+}
+
+function inDoubles({ table, key, columns }: Mart): string {
   const order = key.map(identifier).join(", ");
-  const sql = `select ${columns.map(asDouble).join(", ")} from ${identifier(table)} order by ${order}`;
-  return (await db.runAndReadAll(sql)).getRowsJS() as unknown[][];
+  return `select ${columns.map(asDouble).join(", ")} from ${identifier(table)} order by ${order}`;
 }
 
 /** How a column stands in CSV: digits as they are, text so that no spreadsheet runs it. */

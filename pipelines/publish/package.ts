@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { zipSync } from "fflate";
 import type { TableSchema } from "../engine/schema.js";
 import type { Column } from "./extracts.js";
+import { zipOf } from "./zip.js";
 
 /** The title, licence and citation that every file carries. */
 export const PUBLICATION = {
@@ -55,8 +55,7 @@ export function writeArchive(folder: string): void {
   const names = readdirSync(folder).sort();
   writeSums(folder, names);
   const files = Object.fromEntries([...names, "SHA256SUMS"].map((name) => [name, readFileSync(join(folder, name))]));
-  // A fixed date, so that the same files make the same archive.
-  writeFileSync(join(folder, `${PUBLICATION.name}.zip`), zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) }));
+  writeFileSync(join(folder, `${PUBLICATION.name}.zip`), zipOf(files));
   writeSums(folder, [...names, `${PUBLICATION.name}.zip`]);
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import writeExcelFile, { type Cell, type Sheet } from "write-excel-file/node";
 import { rowsOf } from "./extracts.js";
 import { PUBLICATION, type PublishedTable } from "./package.js";
+import { zipOf } from "./zip.js";
 
 /** The name of the workbook in the folder of downloads. */
 export const WORKBOOK = `${PUBLICATION.name}.xlsx`;
@@ -33,7 +34,7 @@ export async function writeWorkbook(
   }
   const file = join(folder, WORKBOOK);
   await writeExcelFile(sheets).toFile(file);
-  writeFileSync(file, dateless(readFileSync(file)));
+  writeFileSync(file, zipOf(unzipSync(readFileSync(file))));
 }
 
 function contents(tables: readonly PublishedTable[]): Sheet<never> {
@@ -68,9 +69,4 @@ function widthsOf(data: readonly (readonly Cell[])[]): { width: number }[] {
     const longest = Math.max(...data.slice(0, 200).map((row) => length(row[i])));
     return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
   });
-}
-
-/** The same workbook without the time at which it was made, so that the same tables make the same file. */
-function dateless(workbook: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(workbook), { level: 6, mtime: new Date(1980, 0, 1) });
 }

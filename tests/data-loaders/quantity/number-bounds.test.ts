@@ -69,6 +69,7 @@ describe("parseQuantity", () => {
     ["", "en", "holds no figure"],
     ["a lot of money", "en", "“lot” is no word that is known"],
     ["20th", "en", "“th” is no word that is known"],
+    ["1e999999999 tons", "en", "“e999999999” is no word that is known"],
     ["TE33A locomotives", "en", "“TE33A” is no word that is known"],
     ["almost $1 billion, $987.9 million", "en", "holds 2 figures ($1 billion; $987.9 million): cut the printed text"],
     ["almost $1 billion ($987.9 million)", "en", "is no word that is known"],
