@@ -9,6 +9,8 @@ const STACK = 48;
 /** The room at the right of wide rows for what they say. */
 const WORDS = 156;
 
+/** Words over lines keep them off. */
+const PAPER = "var(--paper)";
 /** The room at the top for an axis. */
 const AXIS = 24;
 
@@ -83,18 +85,25 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
     top = bottom + 8;
     return group;
   });
-  const ruled = axis && ruler(axis, rows[0]?.end ?? 1, { left, strip, bottom: top - 8 });
+  const ruled = axis && ruler(axis, rows[0]?.end ?? 1, { left, strip, width, bottom: top - 8 });
   return roving(s("svg", { viewBox: `0 0 ${width} ${top}`, width, height: top }, ruled, drawn) as SVGSVGElement);
 }
 
 /** Lines at the ticks through all rows, with their values at the top. */
-function ruler({ ticks, tick }: DotAxis, end: number, at: { left: number; strip: number; bottom: number }): SvgChild {
+function ruler(
+  { ticks, tick }: DotAxis,
+  end: number,
+  at: Record<"left" | "strip" | "width" | "bottom", number>,
+): SvgChild {
   const marks = ticks.map((value) => {
     const x = at.left + (value / end) * at.strip;
-    const anchor = value === 0 ? "start" : "middle";
+    // A value at the edge of the drawing stands within it.
+    const isLast = x + textWidth(tick(value)) / 2 > at.width;
+    const anchor = value === 0 ? "start" : isLast ? "end" : "middle";
+    const over = isLast ? at.width : x;
     return [
       s("line", { x1: x, x2: x, y1: AXIS - 6, y2: at.bottom, stroke: "var(--rule-soft)" }),
-      faint(tick(value), x, 12, { "text-anchor": anchor }),
+      faint(tick(value), over, 12, { "text-anchor": anchor }),
     ];
   });
   return s("g", { class: "axis" }, marks);
@@ -106,7 +115,9 @@ function faint(text: SvgChild, x: number, y: number, attributes = {}): SVGElemen
 
 function names({ state }: DotRow, lines: readonly string[], y: number): SvgChild {
   return [
-    lines.map((text, i) => label(text, 0, y + i * 17, { class: "route-name", "font-size": 13, "font-weight": 600 })),
+    lines.map((text, i) =>
+      label(text, 0, y + i * 17, { class: "route-name", "font-size": 13, "font-weight": 600 }, PAPER),
+    ),
     state && faint(state, 0, y + lines.length * 17),
   ];
 }
