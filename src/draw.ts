@@ -16,6 +16,7 @@ import { cuts } from "./slices/all.js";
 import type { Tables } from "./slices/tables.js";
 import { chartWords } from "./text/en/chart.js";
 import { navigation } from "./text/en/navigation.js";
+import { learnMarks, type MarkedFigures } from "./trace/marks.js";
 import { views } from "./views/index.js";
 
 /** What is drawn into, from what, and how it is called. */
@@ -38,6 +39,7 @@ async function draw(folder: string, data: string, fonts: string): Promise<void> 
   useDocument();
   const tables = readTables(join(data, "pages"));
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
+  learnMarks(slices.get("marks") as MarkedFigures);
   const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
   fillFooters(folder, tables, build);
   const [chart, figure, check] = ["chart", "figure", "check"].map((name) => template(folder, name));

@@ -22,6 +22,7 @@ export const codesSchema = z.strictObject({
   obs_status: list(z.union([z.string(), named])),
   qualifiers: list(z.string()),
   authorities: list(z.string()),
+  marks: list(named),
   event_kinds: z.array(z.string()),
   reason_kinds: list(named),
   languages: z.array(z.string()),

@@ -58,11 +58,17 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
     obs_status: claim.obs_status ?? (quantity.estimated ? "E" : (indicator.obs_status ?? "A")),
     valuation: claim.valuation ?? null,
     qualifier: quantity.qualifier,
-    authority: claim.authority ?? (source.kind === "statistics" ? "statistics" : "press"),
+    authority: authorityOf(claim, source),
     printed: claim.printed,
     locator: claim.locator ?? claim.printed,
     note: claim.note ?? null,
   } satisfies ObservationRow;
+}
+
+/** Whose figure it is: what a page of the press says a ministry states is a quotation. */
+function authorityOf({ authority }: Claim, { kind, is_official }: Source): string {
+  if (authority === undefined) return kind === "statistics" ? "statistics" : "press";
+  return authority === "ministry" && kind === "press" && !is_official ? "official" : authority;
 }
 
 function checkCodes(claim: Claim, { codes, routes }: Registries, fail: Report): void {

@@ -23,6 +23,8 @@ const sourceSchema = z.strictObject({
   accessed: partialDate.optional(),
   language: z.string(),
   url: z.string().regex(/^https?:\/\/[^\s]+$/, "not a web address: it starts with http:// or https://"),
+  /** Whether a state body publishes it, so that what it states of its own is not a quotation of the press. */
+  is_official: z.boolean().default(false),
   licence: z.string().min(1).default("All rights reserved by the publisher; facts and figures are cited"),
   sha256: z
     .string()

@@ -2,6 +2,7 @@ import { h } from "../base/dom.js";
 import { drawn, NARROW, WIDE, WIDE_MEDIA } from "../base/sizes.js";
 import { chartAlone } from "../charts/chart.js";
 import { chartWords } from "../text/en/chart.js";
+import { learnMarks, type MarkedFigures } from "../trace/marks.js";
 import { views } from "../views/index.js";
 import type { Drawn, Rows, State, View } from "../views/view.js";
 import { putInto } from "./place.js";
@@ -18,6 +19,9 @@ const loaded = main && views[main.dataset["view"] ?? ""]?.();
 let latest = 0;
 let current: State = first;
 
+/** Which figures bear marks: whatever is drawn asks. */
+const marks = () => loadSlice(folder, "marks").then((slice) => learnMarks(slice as MarkedFigures));
+
 const controls = () => document.querySelectorAll<HTMLFormElement>("form[data-controls]");
 
 /** Loads what the next choice needs, for a reader who is about to make one. */
@@ -25,7 +29,7 @@ export async function prepare(): Promise<void> {
   const found = await loaded;
   if (!found) return;
   const names = new Set([...found.view.slices(current), ...(found.view.more ?? [])]);
-  await Promise.all([...names].map((name) => loadSlice(folder, name)));
+  await Promise.all([marks(), ...[...names].map((name) => loadSlice(folder, name))]);
 }
 
 /** Returns all rows of the state that the page shows, for a download. */
@@ -78,7 +82,7 @@ async function show(state: State): Promise<State | null> {
   const own = ++latest;
   const found = await loaded;
   if (!found) return null;
-  const slices = await slicesOf(found.view, state);
+  const [slices] = await Promise.all([slicesOf(found.view, state), marks()]);
   if (own !== latest) return null;
   drawn.sizes = [wide.matches ? WIDE : NARROW];
   const { state: now, parts } = alone(found.view.draw(state, slices));

@@ -3,6 +3,9 @@ import { type Child, h, textOf } from "../base/dom.js";
 import { drawn, type Size } from "../base/sizes.js";
 import { dataTable, type TableColumn } from "../tables/table.js";
 import { chartWords } from "../text/en/chart.js";
+import { qualityWords } from "../text/en/quality.js";
+import { headline, MARKS, type Mark } from "../trace/marks.js";
+import { signed } from "./parts/signs.js";
 
 /** A chart as it is shown, named, sent and saved. */
 export interface Chart<Row> {
@@ -27,22 +30,37 @@ export interface Chart<Row> {
 // biome-ignore lint/suspicious/noExplicitAny: each chart has rows of its own kind.
 export const drawnCharts = new Map<string, Chart<any>>();
 
-/** Returns a chart with all that belongs to it: finding, unit, drawing in each size, source, files, and its rows. */
-export function chart<Row extends object>(described: Chart<Row>): HTMLElement {
-  const { name, title, level = "h2", unit, key, source, draw, rows, columns } = described;
-  const finding = textOf(title);
-  drawnCharts.set(name, described);
+/**
+ * Returns a chart with all that belongs to it: finding, unit, drawing in each size, source, files, and its rows. The
+ * numbers of its finding and its drawing bear their marks of quality, which its key explains.
+ */
+export function chart<Row extends object>(plain: Chart<Row>): HTMLElement {
+  const { name, level = "h2", unit, source, rows, columns } = plain;
+  const title = headline(plain.title);
+  const drawings = drawn.sizes.map((size) => ({ size, ...signed(plain.draw(size)) }));
+  const key = keyOf(
+    plain.key,
+    drawings.flatMap(({ marks }) => marks),
+  );
+  drawnCharts.set(name, { ...plain, title, key, draw: (size) => signed(plain.draw(size)).drawing });
+  const finding = textOf(plain.title);
   return h(
     "figure",
     { class: "chart", id: `chart-${name}`, "data-chart": name },
     h(level, { class: "chart-title" }, title),
     h("p", { class: "chart-unit" }, unit),
-    drawn.sizes.map((size) => h("div", { class: `drawing ${size.name}` }, named(draw(size), finding))),
+    drawings.map(({ size, drawing }) => h("div", { class: `drawing ${size.name}` }, named(drawing, finding))),
     key && h("p", { class: "chart-key" }, key),
     h("p", { class: "chart-source" }, chartWords.source, source),
     tools(name),
     h("details", { class: "chart-rows" }, h("summary", {}, chartWords.rows), dataTable(rows, columns)),
   );
+}
+
+/** What the marks of a chart mean, and the signs of quality among them. */
+function keyOf(own: Child, marks: readonly Mark[]): Child {
+  const signs = MARKS.filter((mark) => marks.includes(mark));
+  return signs.length === 0 ? own : [own, own ? " " : null, qualityWords.key(signs)];
 }
 
 /** Returns a chart of a drawn page as it stands on a page of its own: its finding is what that page is called. */

@@ -22,7 +22,7 @@ interface Row {
 
 /**
  * Returns a bar a good, the largest first, each in the last whole year that is known of it: its name and its year, and
- * its amount behind it. Hollow where the figure is doubtful; a question mark where sources contradict each other.
+ * its amount behind it.
  */
 export function goodsBars(goods: readonly LargestGood[], { size }: { size: Size }): SVGSVGElement {
   const isNarrow = size.name === "narrow";
@@ -65,15 +65,11 @@ function names({ good, y, name }: Row, isNarrow: boolean): SVGElement[] {
 function bar({ good, y, name }: Row, { isNarrow, left, length }: { isNarrow: boolean; left: number; length: number }) {
   const top = isNarrow ? y + 22 : y + (Math.max(1, name.length) - 1) * 8 + 8;
   const amount = goodsAmounts.short(good.value, good.unit, good.qualifier);
-  const mark = good.isDisputed ? " ?" : "";
-  const look = good.isDoubtful
-    ? { fill: colour.paper, stroke: colour.faint, "stroke-dasharray": "3 2" }
-    : { fill: colour.accent };
   return s(
     "a",
     { href: traceAddress(good.formula) },
     s("title", {}, goodsWords.largest.tip(good)),
-    s("rect", { x: left, y: top, width: Math.max(1, length), height: BAR, ...look }),
-    label(amount + mark, left + Math.max(1, length) + 7, top + 14.5, { "font-weight": 600 }),
+    s("rect", { x: left, y: top, width: Math.max(1, length), height: BAR, fill: colour.accent }),
+    label(amount, left + Math.max(1, length) + 7, top + 14.5, { "font-weight": 600 }),
   );
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { textWidth } from "../base/svg.js";
-import { colour, countryColour } from "../base/theme.js";
-import { isDoubted, type MeasuredYear } from "../facts/partner-measures.js";
+import { countryColour } from "../base/theme.js";
+import type { MeasuredYear } from "../facts/partner-measures.js";
 import { partnerWords } from "../text/en/partners.js";
 import { traceAddress } from "../trace/address.js";
 import { span, yearTicks } from "./parts/year-axis.js";
@@ -26,7 +26,7 @@ export type Facets = Partial<Record<"fx" | "fy", (point: MeasuredYear) => number
 
 /**
  * Returns the lines and points of partners. A line runs through years that follow each other in one series; dots lead
- * over a year that is missing and over to another series. A figure that something speaks against is an open circle.
+ * over a year that is missing and over to another series.
  */
 export function partnerMarks(
   { points, countries, format }: PartnersDrawn,
@@ -53,21 +53,17 @@ export function partnerMarks(
       steps.filter(({ isBroken }) => !isBroken),
       { strokeWidth: 2.2, strokeLinecap: "round" },
     ),
-    // What is doubted lies on top: an open circle below a full one would be lost.
-    Plot.dot(
-      points.toSorted((a, b) => Number(isDoubted(a)) - Number(isDoubted(b))),
-      {
-        x: "year",
-        y: "amount",
-        ...facets,
-        stroke: hue,
-        strokeWidth: 1.6,
-        fill: (point: MeasuredYear) => (isDoubted(point) ? colour.paper : hue(point)),
-        r: radius,
-        href: ({ formula }: MeasuredYear) => traceAddress(formula),
-        title: (point: MeasuredYear) => partnerWords.tip(point, format(point.amount)),
-      },
-    ),
+    Plot.dot(points, {
+      x: "year",
+      y: "amount",
+      ...facets,
+      stroke: hue,
+      strokeWidth: 1.6,
+      fill: hue,
+      r: radius,
+      href: ({ formula }: MeasuredYear) => traceAddress(formula),
+      title: (point: MeasuredYear) => partnerWords.tip(point, format(point.amount)),
+    }),
   ];
 }
 

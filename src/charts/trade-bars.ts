@@ -24,16 +24,13 @@ interface Bar {
 const MARGIN = { left: 58, right: 8 };
 /** The room of an amount over a bar. */
 const AMOUNT = 58;
-/** What marks a figure that others contradict; it is explained where the chart says its unit. */
-const DISPUTED = "?";
 /** Years that a phone has room for. */
 export const NARROW_YEARS = 16;
 
 /**
  * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
  * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
- * rule says that another series begins; a question mark that sources contradict each other; a mark on the axis that a
- * year has dated events.
+ * rule says that another series begins; a mark on the axis that a year has dated events.
  */
 export function tradeBars(
   years: readonly TradeYear[],
@@ -81,8 +78,7 @@ export function tradeBars(
       Plot.ruleY([0], { stroke: colour.soft }),
       eventMarks(events.filter(({ year }) => domain.includes(year))),
       ...(flow === "total" ? balanceMarks(shown) : []),
-      ...amounts(named, disputed(bars), step),
-      disputes(disputed(bars).filter((bar) => !named.some((own) => own.bar === bar))),
+      ...amounts(named, step),
     ],
   });
 }
@@ -135,14 +131,14 @@ function balanceMarks(years: readonly TradeYear[]) {
 }
 
 /** Amounts over their bars; the last one starts where its bar does, clear of the bar before it. */
-function amounts(named: readonly Named[], marked: readonly Bar[], step: number) {
+function amounts(named: readonly Named[], step: number) {
   const over = (own: readonly Named[], options: Plot.TextOptions) =>
     Plot.text(
       own.map(({ bar }) => bar),
       {
         ...OVER,
         ...options,
-        text: (bar: Bar) => (marked.includes(bar) ? `${usd(bar.row.value)} ${DISPUTED}` : usd(bar.row.value)),
+        text: (bar: Bar) => usd(bar.row.value),
         href,
       },
     );
@@ -156,19 +152,6 @@ function amounts(named: readonly Named[], marked: readonly Bar[], step: number) 
       { textAnchor: "start", dx: -step * 0.4 },
     ),
   ];
-}
-
-/** The highest bar of each year of which a side is in dispute. */
-function disputed(bars: readonly Bar[]): Bar[] {
-  return bars.filter(
-    ({ year, y2 }) =>
-      bars.some((bar) => bar.year === year && bar.row.in_conflict) &&
-      bars.every((bar) => bar.year !== year || bar.y2 <= y2),
-  );
-}
-
-function disputes(bars: readonly Bar[]) {
-  return Plot.text(bars, { ...OVER, text: () => DISPUTED, fontSize: 13 });
 }
 
 /** How words stand over a bar, legible where a rule or the line runs through them. */

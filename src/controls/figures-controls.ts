@@ -5,10 +5,11 @@ import { BATCH, type FigureChoice, orderCode } from "../facts/figure-state.js";
 import type { Offer } from "../slices/figures.js";
 import { figureWords } from "../text/en/figures.js";
 import { type Choice, form, select } from "./controls.js";
+import { ONLY, officialOnly } from "./official.js";
 import { searchBox } from "./search-box.js";
 
 /** The filters that stand in sight; the others are folded. */
-const IN_SIGHT: readonly Filter[] = ["indicator", "partner", "product", "authority"];
+const IN_SIGHT: readonly Filter[] = ["indicator", "partner", "product", "authority", "official"];
 
 /** The filters with few choices, the commonest first; years stand the newest first, all others by their words. */
 const BY_COUNT: readonly Filter[] = ["authority", "kind", "status"];
@@ -34,6 +35,7 @@ export function figureControls(offers: readonly Offer[], choice: FigureChoice): 
 }
 
 function filterOf(name: Filter, offers: readonly Offer[], { filters }: FigureChoice): HTMLElement {
+  if (name === "official") return officialOnly(filters.official === ONLY);
   const choices = offers
     .filter((offer) => offer.filter === name)
     .sort(name === "year" ? byYear : BY_COUNT.includes(name) ? byCount : byName)

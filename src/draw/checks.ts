@@ -1,5 +1,5 @@
 import { pageAddress } from "../base/address.js";
-import { type Child, h, sentence } from "../base/dom.js";
+import { type Child, h } from "../base/dom.js";
 import { auditSides, type Point } from "../charts/audit-sides.js";
 import { chart } from "../charts/chart.js";
 import { publishers } from "../charts/parts/publishers.js";
@@ -10,6 +10,7 @@ import type { Tables } from "../slices/tables.js";
 import { auditFacts, defenceOf, rangeOf } from "../tables/audit-card.js";
 import { checkAddress, verdictMark } from "../tables/audit-list.js";
 import { auditWords, capital, sideText } from "../text/en/audit.js";
+import { headline } from "../trace/marks.js";
 import { computed } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
 import type { Page } from "./page.js";
@@ -32,7 +33,7 @@ export function checkPages(tables: Tables): Page[] {
     description: words.description(check),
     parts: {
       kicker: words.kicker(i + 1, all.length, h("a", { href: listAddress(check) }, words.back)),
-      heading: sentence(words.says, tracedText(check.statement_traced.replace(/\.$/, ""))),
+      heading: headline([words.says, tracedText(check.statement_traced.replace(/\.$/, ""))]),
       verdict: [
         h("p", { class: "lead" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
         defenceOf(check),

@@ -28,6 +28,7 @@ export type FigureRow = Pick<
   | "unit"
   | "obs_status"
   | "authority"
+  | "marks"
   | "printed"
   | "note"
 > & { locator: string | null; is_disputed: boolean; is_corrected: boolean };
@@ -50,7 +51,8 @@ export const FILTERS = {
   indicator: ({ row }) => [row.indicator],
   partner: ({ row }) => [row.partner],
   product: ({ row }) => [row.product],
-  authority: ({ row }) => [row.authority, row.authority === "press" ? null : "official"],
+  authority: ({ row }) => [row.authority],
+  official: ({ row }) => [row.authority === "statistics" ? "only" : null],
   reporter: ({ row }) => [row.reporter],
   route: ({ row }) => [row.route_id],
   year: ({ row }) => yearsOf(row),
@@ -58,7 +60,7 @@ export const FILTERS = {
   status: ({ row }) => [
     row.obs_status,
     row.is_disputed ? "conflict" : null,
-    row.is_disputed || row.obs_status === "U" ? "doubtful" : null,
+    row.marks?.includes("disputed") ? "doubtful" : null,
     row.is_corrected ? "corrected" : null,
   ],
 } satisfies Record<string, (entry: FigureEntry) => readonly (string | null)[]>;

@@ -45,8 +45,17 @@ export interface Observation {
   valuation: string | null;
   /** The words around the figure: exact, about, almost, more_than, at_least, less_than, up_to, range */
   qualifier: string;
-  /** Whose figure it is: statistics, ministry or press */
+  /** Whose figure it is, a code of the list authorities */
   authority: string;
+  /** The series it is of: a statistical source, or quoted_ and the authority for figures that pages quote */
+  series: string;
+  /**
+   * What speaks against it, a code of the list reason_kinds: contradicted, or a reason why it may be a slip or count
+   * something else; empty for nothing
+   */
+  doubt: string | null;
+  /** Marks of quality, codes of the list marks, separated by blanks; empty for none */
+  marks: string | null;
   /** The figure as the source shows it */
   printed: string;
   /**

@@ -7,6 +7,7 @@ import { cut as figures } from "./figures.js";
 import { cut as goods } from "./goods.js";
 import { cut as overview } from "./index.js";
 import { cut as locomotives } from "./locomotives.js";
+import { cut as marks } from "./marks.js";
 import { cut as method } from "./method.js";
 import { cut as missing } from "./missing.js";
 import { cut as partners } from "./partners.js";
@@ -25,6 +26,7 @@ export const cuts: Readonly<Record<string, (tables: Tables) => Slices<object>>> 
   figures,
   goods,
   index: overview,
+  marks,
   method,
   missing,
   partners,

@@ -103,6 +103,7 @@ const COLUMNS = [
   "unit",
   "obs_status",
   "authority",
+  "marks",
   "printed",
   "note",
 ] as const satisfies readonly (keyof Observation)[];

@@ -15,6 +15,7 @@ import type { Disagreement } from "../rows/disagreements.js";
 import type { TimelineEvent } from "../rows/events.js";
 import type { Focus } from "../rows/focus.js";
 import type { LocomotiveSale } from "../rows/locomotives.js";
+import type { FigureMarks } from "../rows/marks.js";
 import type { Mirror } from "../rows/mirror.js";
 import type { Observation } from "../rows/observations.js";
 import type { PartnerYear } from "../rows/partner-years.js";
@@ -54,6 +55,7 @@ export interface Tables {
   locomotives: readonly LocomotiveSale[];
   map: RegionMap;
   map_numbers: readonly MapNumber[];
+  marks: readonly FigureMarks[];
   mirror: readonly Mirror[];
   observations: readonly Observation[];
   partner_years: readonly PartnerYear[];

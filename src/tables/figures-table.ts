@@ -89,7 +89,7 @@ function lineOf({ row, source }: FigureEntry, place: number, names: Names): HTML
     cell("period", periodWords(row)),
     cell("value", number),
     cell("printed", h("q", { lang: source.language, dir: "auto" }, row.printed)),
-    cell("source", h("cite", {}, source.publisher), small(figureWords.whose(row.authority, names))),
+    cell("source", h("cite", {}, source.publisher), small(figureWords.whose(row.authority))),
     cell("reported", figureWords.reported(source)),
     cell(
       "status",

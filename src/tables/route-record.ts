@@ -6,6 +6,7 @@ import type { RouteCost } from "../rows/routes/route-costs.js";
 import type { RouteFigure } from "../rows/routes/route-figures.js";
 import type { RouteLength } from "../rows/routes/route-lengths.js";
 import type { Route } from "../rows/routes/routes.js";
+import { whoseWords } from "../text/en/figures.js";
 import {
   capital,
   costWords,
@@ -78,7 +79,7 @@ export function routeRecord(
 }
 
 function said({ publisher, authority, ...row }: RouteFigure | RouteLength | RouteCost): Child {
-  return [h("cite", {}, publisher), ", ", whenSaid(row), authority === "ministry" && `, ${routeWords.ministry}`];
+  return [h("cite", {}, publisher), ", ", whenSaid(row), authority !== "press" && `, ${whoseWords(authority)}`];
 }
 
 function lengthFact(line: Route, lengths: readonly RouteLength[]): Fact | null {

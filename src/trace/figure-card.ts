@@ -20,6 +20,7 @@ import { copyButton } from "./copy-button.js";
 import { contradictions } from "./figure-conflict.js";
 import type { Ledger } from "./figure-index.js";
 import { citationText, sourceAddress } from "./figure-link.js";
+import { marksIn } from "./marks.js";
 import { stated } from "./number.js";
 
 const { facts: terms, relations } = cardWords;
@@ -41,8 +42,11 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     [terms.period, cardWords.period(row, source)],
     [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     [terms.place, locatorWords(row)],
+    [terms.quality, cardWords.quality(marksIn(row.marks))],
     [terms.whose, `${names("authorities", row.authority)} (${row.authority})`],
     [terms.status, `${names("obs_status", row.obs_status)} (${row.obs_status})`],
+    [terms.doubt, row.doubt && names("reason_kinds", row.doubt)],
+    [terms.series, cardWords.series(source)],
     [terms.valuation, row.valuation && cardWords.valuations[row.valuation]],
     [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
     [terms.note, row.note],

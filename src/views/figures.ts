@@ -68,7 +68,7 @@ export function rowsOf(state: State, slices: Slices, page: string): Rows {
     names("units", row.unit),
     row.printed,
     source.publisher,
-    figureWords.whose(row.authority, names),
+    figureWords.whose(row.authority),
     source.published ?? "",
     figureWords.marks(row, names).join(", "),
     new URL(figureAddress(row.observation_id), page).href,

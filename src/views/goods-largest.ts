@@ -27,7 +27,6 @@ export function largestChart(
     name,
     title: largestFinding(rows, { isWhole }),
     unit: words.unit(unitName, rows),
-    key: words.key(rows),
     source: publishers(rows),
     draw: (size) => goodsBars(rows, { size }),
     rows,

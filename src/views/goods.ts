@@ -8,6 +8,7 @@ import { upper } from "../text/en/goods/amounts.js";
 import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";
 import { goodsWords as words } from "../text/en/goods/goods.js";
 import { countryWords } from "../text/en/trade/trade.js";
+import { headline } from "../trace/marks.js";
 import { largestChart, otherGoods } from "./goods-largest.js";
 import { goodParts } from "./goods-periods.js";
 import { chosen, type State, type View } from "./view.js";
@@ -45,7 +46,7 @@ export const view: View<GoodsSlice> = {
     return {
       state: stateOf(slice, choice),
       parts: {
-        heading: heading(trade, largest, figures),
+        heading: headline(heading(trade, largest, figures)),
         lead: goodsLead(figures),
         controls: controls(slice, flows, trade.flow),
         ...(hasBars && { largest: largestChart(slice, largest), others }),

@@ -11,6 +11,7 @@ import { tradeYears } from "../facts/trade-years.js";
 import type { OverviewSlice } from "../slices/index.js";
 import { overviewWords as words } from "../text/en/overview.js";
 import { FLOW_NAMES, tradeWords } from "../text/en/trade/trade.js";
+import { headline } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
 import { largestChart } from "./goods-largest.js";
 import { mapChart } from "./routes-charts.js";
@@ -30,7 +31,7 @@ export const view: View<OverviewSlice> = {
     return {
       state: {},
       parts: {
-        heading: words.answer(focus.reporter_name, turn, names),
+        heading: headline(words.answer(focus.reporter_name, turn, names)),
         lead: words.lead(turn, names),
         shares: shares.length > 0 && sharesChart(shares, { turn, names, reporter: focus.reporter_name }),
         claims: claimList(slice),

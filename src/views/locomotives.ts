@@ -23,6 +23,7 @@ import type { TableColumn } from "../tables/table.js";
 import type { ArticleName } from "../text/en/audit.js";
 import { locomotiveWords as words } from "../text/en/locomotives.js";
 import { monthWords } from "../text/en/trade/months.js";
+import { headline } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
 import type { View } from "./view.js";
 
@@ -38,7 +39,7 @@ export const view: View<LocomotiveSlice> = {
     return {
       state: {},
       parts: {
-        heading: words.finding(slice, sum, prices, buys),
+        heading: headline(words.finding(slice, sum, prices, buys)),
         lead: leadOf(slice),
         prices: prices && pricesChart(prices, { ...slice, buys }),
         readings: sum && prices && buys && readings(sum, { prices, buys, like: nearestSale(own, sum) }),

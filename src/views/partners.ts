@@ -1,3 +1,4 @@
+import { sumOf } from "../../pipelines/formula/figures.js";
 import { percent, usd } from "../../pipelines/text/en/values.js";
 import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
@@ -8,9 +9,9 @@ import { isByTens, type PartnersDrawn, stepsOf } from "../charts/partner-marks.j
 import { partnerPanels } from "../charts/partner-panels.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { BETWEEN, checks, form, radio, select } from "../controls/controls.js";
+import { ONLY, officialOnly } from "../controls/official.js";
 import { firstSpan, nearestYear, TOGETHER } from "../facts/partner-choice.js";
 import {
-  isDoubted,
   isTelling,
   type Measure,
   type Measured,
@@ -24,6 +25,7 @@ import type { TableColumn } from "../tables/table.js";
 import { partnerEnds, partnersFinding } from "../text/en/partner-findings.js";
 import { FORMATS, MEASURE_NAMES, partnerWords, SCALE_NAMES, TICKS } from "../text/en/partners.js";
 import { FLOW_NAMES, type Flow } from "../text/en/trade/trade.js";
+import { headline, isOfficial } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
 import { chosen, type State, type View } from "./view.js";
 
@@ -50,15 +52,26 @@ export const view: View<PartnersSlice> = {
   draw(state, [slice]) {
     if (!slice) throw new Error("partners are drawn from their slice");
     if (slice.years.length === 0) return { state: {}, parts: { heading: partnerWords.none(slice.reporter) } };
-    const { choice, found, flows, measures } = choose(state, slice);
+    const official = slice.years.filter((row) => isOfficial(sumOf(row.input_ids)));
+    const isOnly = state["official"] === ONLY && official.length > 0;
+    const kept = isOnly ? { ...slice, years: official } : slice;
+    const { choice, found, flows, measures } = choose(state, kept);
     const { flow, measure, from, to, scale, partners } = choice;
     return {
-      state: { flow, measure, from: `${from}`, to: `${to}`, scale, partners: partners.join(BETWEEN) },
+      state: {
+        flow,
+        measure,
+        ...(isOnly && { official: ONLY }),
+        from: `${from}`,
+        to: `${to}`,
+        scale,
+        partners: partners.join(BETWEEN),
+      },
       parts: {
-        heading: partnersFinding(found, choice),
-        controls: controls(slice, { choice, flows, measures }),
-        chart: partnersChart(slice, choice, found),
-        notes: notes(slice, choice, found),
+        heading: headline(partnersFinding(found, choice)),
+        controls: controls(kept, { choice, flows, measures, isOnly }),
+        chart: partnersChart(kept, choice, found),
+        notes: notes(slice, choice, found, isOnly),
       },
     };
   },
@@ -113,7 +126,12 @@ function yearsOf(rows: readonly PartnerYear[]): number[] {
 
 function controls(
   { reporter, years }: PartnersSlice,
-  { choice, flows, measures }: { choice: Choice; flows: readonly Flow[]; measures: readonly Measure[] },
+  {
+    choice,
+    flows,
+    measures,
+    isOnly,
+  }: { choice: Choice; flows: readonly Flow[]; measures: readonly Measure[]; isOnly: boolean },
 ) {
   const named = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>) =>
     values.map((value) => ({ value, label: names[value] }));
@@ -125,6 +143,7 @@ function controls(
     [
       radio({ name: "flow", label: label.flow, choices: named(flows, FLOW_NAMES), value: choice.flow }),
       select({ name: "measure", label: label.measure, choices: named(measures, MEASURE_NAMES), value: choice.measure }),
+      officialOnly(isOnly),
     ],
     {
       label: label.controls,
@@ -164,7 +183,7 @@ function partnersChart({ countries, foreground }: PartnersSlice, choice: Choice,
     name: "partners-over-years",
     title: partnerEnds(rows, first ?? "", measure),
     unit: partnerWords.unit(choice, { base, steps: isLog ? (isByTens(rows) ? "tens" : "ratios") : "even" }),
-    key: partnerWords.key({ measure, hasDots, hasDoubts: rows.some(isDoubted) }),
+    key: partnerWords.key({ measure, hasDots }),
     source: publishers(rows),
     draw: (size) => (shown.length > TOGETHER ? partnerPanels(drawn, size) : partnerLines(drawn, size)),
     rows,
@@ -204,10 +223,11 @@ function columnsOf(measure: Measure): TableColumn<MeasuredYear>[] {
 }
 
 /** Who of those chosen is not drawn, and why; and where else the same trade is looked at. */
-function notes({ years }: PartnersSlice, { partners, measure }: Choice, { rows, left }: Measured) {
+function notes({ years }: PartnersSlice, { partners, measure }: Choice, { rows, left }: Measured, isOnly: boolean) {
   const nameOf = (code: string) => years.find((row) => row.partner === code)?.partner_name ?? code;
   const absent = partners.filter((one) => !left.includes(one) && !rows.some((row) => row.partner === one));
   const words = [
+    isOnly && partnerWords.official(Math.max(...rows.map(({ year }) => year))),
     left.length > 0 && partnerWords.left(left.map(nameOf), measure),
     absent.length > 0 && partnerWords.absent(absent.map(nameOf)),
   ].filter((one) => one !== false);

@@ -9,6 +9,7 @@ import { figureList, lengthList, sectionTable } from "../tables/route-lists.js";
 import { routeRecord } from "../tables/route-record.js";
 import { lengthWords } from "../text/en/route-charts.js";
 import { lineWords, routeName, routeWords, stateGroup } from "../text/en/routes.js";
+import { headline } from "../trace/marks.js";
 import { costsChart, lengthsPart, mapChart, measuredLines } from "./routes-charts.js";
 import { chosen, type State, type View } from "./view.js";
 
@@ -35,7 +36,7 @@ export const view: View<RoutesSlice> = {
     return {
       state: now,
       parts: {
-        heading: lineWords.heading(line, spread(line, lengths), costRange(line, costs)),
+        heading: headline(lineWords.heading(line, spread(line, lengths), costRange(line, costs))),
         lead: lineWords.lead(line, lengths),
         controls: controls(slice, now),
         map: mapChart(slice, line, shows),

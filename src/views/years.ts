@@ -1,3 +1,4 @@
+import { sumOf } from "../../pipelines/formula/figures.js";
 import { usd } from "../../pipelines/text/en/values.js";
 import { h } from "../base/dom.js";
 import { chart } from "../charts/chart.js";
@@ -5,15 +6,19 @@ import { type Bar, compareBars } from "../charts/compare-bars.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
 import { type Choice, form, radio, select } from "../controls/controls.js";
+import { ONLY, officialOnly } from "../controls/official.js";
 import { type Comparison, compare } from "../facts/compare.js";
 import { nearestSpans, spanId } from "../facts/span-choice.js";
 import { tradeYears } from "../facts/trade-years.js";
+import type { Annual } from "../rows/annual.js";
 import type { Span } from "../rows/spans.js";
 import type { TradeSlice } from "../slices/years.js";
 import { partsTable } from "../tables/parts-table.js";
+import { qualityWords } from "../text/en/quality.js";
 import { comparisonFacts, comparisonFinding, differenceFinding, footingNote } from "../text/en/trade/comparison.js";
 import { yearDoubts } from "../text/en/trade/doubts.js";
 import { countryWords, FLOW_NAMES, type Flow, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
+import { headline, isOfficial } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
 import { chosen, type State, type View } from "./view.js";
 
@@ -24,42 +29,63 @@ export const view: View<TradeSlice> = {
   slices: ({ partner }) => [partner ? `years/${partner}` : "years"],
   draw(state, [slice]) {
     if (!slice) throw new Error("the trade of a partner is drawn from its slice");
+    const { isOnly, kept } = officialOf(slice, state["official"]);
     const flow =
       chosen(
         state["flow"],
-        FLOWS.filter((one) => slice.spans.some((row) => row.flow === one)),
+        FLOWS.filter((one) => kept.spans.some((row) => row.flow === one)),
       ) ?? "total";
-    const series = slice.spans.filter((row) => row.flow === flow);
+    const series = kept.spans.filter((row) => row.flow === flow);
+    const annual = kept.annual.filter((row) => row.flow === flow);
     const [from, to] = nearestSpans(series, state["from"], state["to"]);
     const subject = tradeSubject(slice.reporter, flow, { code: slice.partner, name: slice.partnerName });
     const now: State = {
       partner: slice.partner,
       flow,
+      ...(isOnly && { official: ONLY }),
       ...(from && { from: spanId(from) }),
       ...(to && { to: spanId(to) }),
     };
     return {
       state: now,
       parts: {
-        heading: tradeWords.finding(
-          subject,
-          slice.annual.filter((row) => row.flow === flow),
-        ),
+        heading: headline(tradeWords.finding(subject, annual)),
         controls: controls(slice, now),
-        chart: yearsChart(slice, flow, subject),
-        doubts: yearDoubts(
-          slice.annual.filter((row) => row.flow === flow),
-          slice.conflicts,
-        ),
+        chart: yearsChart(kept, flow, subject),
+        doubts: [
+          isOnly &&
+            leftOut(
+              subject,
+              annual,
+              slice.annual.filter((row) => row.flow === flow),
+            ),
+          yearDoubts(annual, slice.conflicts),
+        ],
         spans: spanControls(series, now),
         ...comparison({ slice, series, subject, from, to }),
-        ...parts(slice, flow),
+        ...parts(kept, flow),
       },
     };
   },
 };
 
-function controls({ reporter, partners }: TradeSlice, { partner, flow }: State) {
+/** What is shown of a slice: of official statistics alone where a reader asks for them and there are any. */
+function officialOf(slice: TradeSlice, asked: string | undefined): { isOnly: boolean; kept: TradeSlice } {
+  const only = <Row extends { input_ids: string }>(rows: readonly Row[]) =>
+    rows.filter(({ input_ids }) => isOfficial(sumOf(input_ids)));
+  const kept = { ...slice, annual: only(slice.annual), spans: only(slice.spans), parts: only(slice.parts) };
+  const isOnly = asked === ONLY && kept.annual.length > 0;
+  return { isOnly, kept: isOnly ? kept : slice };
+}
+
+/** Which years are left out because nobody but officials and the press states them. */
+function leftOut(subject: string, shown: readonly Annual[], all: readonly Annual[]) {
+  const last = shown.at(-1)?.period ?? "";
+  const years = [...new Set(all.map(({ year }) => year))].filter((one) => !shown.some(({ year }) => year === one));
+  return h("p", { class: "note" }, qualityWords.left(subject, last, years));
+}
+
+function controls({ reporter, partners }: TradeSlice, { partner, flow, official }: State) {
   return form(
     [
       select({ name: "partner", label: tradeWords.partner(reporter), choices: partners, value: partner }),
@@ -69,6 +95,7 @@ function controls({ reporter, partners }: TradeSlice, { partner, flow }: State) 
         choices: FLOWS.map((value) => ({ value, label: FLOW_NAMES[value] })),
         value: flow,
       }),
+      officialOnly(official === ONLY),
     ],
     { label: tradeWords.controls },
   );
@@ -143,7 +170,7 @@ function comparison({
   to: Span | undefined;
 }) {
   const result = from && to && from !== to ? compare(from, to) : null;
-  const finding = comparisonFinding(subject, series, from, to, result);
+  const finding = headline(comparisonFinding(subject, series, from, to, result));
   if (!from || !to || !result) return { comparison: finding };
   return {
     comparison: finding,

@@ -98,6 +98,7 @@ function sourceOf(id: string): Parameters<typeof observe>[1] {
     title: id,
     publisher: id,
     published_is_approximate: false,
+    is_official: false,
     language: "en",
     url: "https://example.org/",
     licence: "invented",

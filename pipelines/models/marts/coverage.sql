@@ -52,7 +52,7 @@ select
     as obs_status,
   t.months_covered, t.is_computed,
   coalesce(t.source_id, if(c.year between k.first_year and k.last_year, k.source_id, null)) as source_id,
-  t.input_ids
+  t.input_ids, t.marks
 from cells as c
 left join trade_annual as t using (reporter, partner, year, flow)
 left join covered as k using (reporter, partner)

@@ -21,6 +21,8 @@ judged as (
 select
   j.thing_id, j.input_ids, j.observation_id, j.source_id, j.value, j.value_low, j.value_high, j.agrees, j.reason_kind,
   j.reason_source_id,
-  if(reason_kind <> 'unknown', j.reason_source_id is null, null) as is_guess
+  if(reason_kind <> 'unknown', j.reason_source_id is null, null) as is_guess,
+  j.authority, j.obs_status, q.marks
 from judged as j
+join value_quality as q using (input_ids)
 order by j.thing_id, j.value, j.input_ids

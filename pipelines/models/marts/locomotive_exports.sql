@@ -23,7 +23,10 @@ select
   d.source_id,
   v.observation_id as value_observation_id,
   n.observation_id as items_observation_id,
-  p.observation_id as price_observation_id
+  p.observation_id as price_observation_id,
+  coalesce(p.authority, v.authority, n.authority) as authority,
+  coalesce(p.series, v.series, n.series) as series,
+  quality.marks
 from deals as d
 left join stated as v
   on (v.source_id, v.reporter, v.partner, v.flow, v.product, v.period_start, v.period_end)
@@ -42,4 +45,9 @@ cross join lateral (
     '[' || p.observation_id || ']', '[' || v.observation_id || '] / [' || n.observation_id || ']'
   )) as price
 )
+cross join lateral (
+  select marks_text(bool_or(q.is_unofficial), bool_or(q.is_disputed), bool_or(q.is_unsettled)) as marks
+  from figure_quality as q
+  where q.observation_id in (p.observation_id, v.observation_id, n.observation_id)
+) as quality
 order by d.period_start, exporter, importer, d.source_id

@@ -31,8 +31,14 @@ select
   t.series_value as mirror_series_value, t.series_source_id as mirror_series_source_id,
   t.series_input_ids as mirror_series_input_ids,
   coalesce(t.series_valuation, if(flow = 'export', 'CIF', 'FOB')) as mirror_series_valuation,
-  coalesce(t.series_is_estimated or d.year is not null, false) as mirror_series_is_estimated
+  coalesce(t.series_is_estimated or d.year is not null, false) as mirror_series_is_estimated,
+  oq.marks as own_marks, tq.marks as mirror_marks,
+  osq.marks as own_series_marks, tsq.marks as mirror_series_marks
 from own as o
 full join theirs as t using (partner, year, flow)
 left join derived_mirrors as d using (partner, year, flow)
+left join value_quality as oq on oq.input_ids = o.input_ids
+left join value_quality as tq on tq.input_ids = t.input_ids
+left join value_quality as osq on osq.input_ids = o.series_input_ids
+left join value_quality as tsq on tsq.input_ids = t.series_input_ids
 order by partner, year, flow

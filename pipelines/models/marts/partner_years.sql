@@ -33,7 +33,7 @@ select
   r.source_id, w.source_id as world_source_id, p.source_id as previous_source_id, m.source_id as mirror_source_id,
   r.obs_status, r.input_ids, w.input_ids as world_input_ids, p.input_ids as previous_input_ids,
   m.input_ids as mirror_input_ids,
-  r.in_conflict, r.note, r.authority, r.doubt, r.series, p.doubt as previous_doubt, p.series as previous_series
+  r.in_conflict, r.note, r.authority, r.doubt, r.series, r.marks, p.doubt as previous_doubt, p.series as previous_series
 from ranked as r
 left join whole as w on w.reporter = r.reporter and w.partner = 'WLD' and w.year = r.year and w.flow = r.flow
 left join whole as p on p.reporter = r.reporter and p.partner = r.partner and p.year = r.year - 1 and p.flow = r.flow

@@ -6,9 +6,10 @@ select
   d.kind is null as is_credible,
   d.kind as doubt,
   w.explanation as doubt_explanation,
-  o.note
+  o.note, o.authority, o.series, q.marks
 from length_figures as l
 join stg_observations as o using (observation_id)
+join figure_quality as q using (observation_id)
 left join doubts as d using (observation_id)
 left join stg_reasons as w on w.observation_id = o.observation_id and w.kind = d.kind
 order by o.route_id, o.value, o.observation_id

@@ -22,7 +22,8 @@ select
   r.via_place_ids, r.sea_place_ids, r.countries,
   m.uses_stand_in, m.great_circle_km, m.chain_km,
   cast(coalesce(length_count, 0) as integer) as length_count,
-  shortest_km, longest_km, shortest_id, longest_id, u.observation_id as length_id, u.reason as length_reason, named_by,
+  shortest_km, longest_km, shortest_id, longest_id, u.observation_id as length_id, u.reason as length_reason,
+  q.marks as length_marks, named_by,
   r.note
 from stg_routes as r
 join routes_measured as m using (route_id)
@@ -30,5 +31,6 @@ join places_located as a on a.place_id = r.from_place_id
 join places_located as b on b.place_id = r.to_place_id
 left join lengths using (route_id)
 left join lengths_to_use as u using (route_id)
+left join value_quality as q on q.input_ids = u.observation_id
 left join mentions using (route_id)
 order by r.route_id

@@ -12,13 +12,6 @@ ordered as (
       order by obs_status = 'U', months desc, period_start
     ) as place
   from spans
-),
-
-disputed as (
-  select reporter, partner, flow, year
-  from spans
-  where in_conflict and obs_status <> 'U'
-  group by all
 )
 
 select
@@ -29,13 +22,10 @@ select
   source_id,
   cast(source_count as integer) as source_count,
   value_spread as spread,
-  in_conflict or disputed.year is not null as in_conflict,
+  in_conflict,
   obs_status,
   choice, cast(figure_count as integer) as figure_count, rival_count, is_computed,
-  observation_id, input_ids, note, authority,
-  coalesce(doubt, if(disputed.year is not null, 'contradicted', null)) as doubt,
-  series
+  observation_id, input_ids, note, authority, doubt, series, marks
 from ordered
-left join disputed using (reporter, partner, flow, year)
 where place = 1
 order by reporter, partner, year, flow

@@ -28,6 +28,6 @@ select
   cast(source_count as integer) as source_count,
   obs_status, choice, cast(figure_count as integer) as figure_count, rival_count, is_computed,
   observation_id, input_ids, previous_input_ids,
-  in_conflict, note, authority, doubt, series, previous_doubt, previous_series
+  in_conflict, note, authority, doubt, series, marks, previous_doubt, previous_series
 from compared
 order by reporter, partner, flow, period_start, period_end

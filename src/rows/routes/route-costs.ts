@@ -25,7 +25,7 @@ export interface RouteCost {
   obs_status: string;
   /** Source and claim, joined by a point; stays the same as long as the claim does */
   observation_id: string;
-  /** Whose figure it is: statistics, ministry or press */
+  /** Whose figure it is, a code of the list authorities */
   authority: string;
   /** Who publishes it */
   publisher: string;

@@ -27,7 +27,7 @@ export interface RouteFigure {
    * reliability
    */
   obs_status: string;
-  /** Whose figure it is: statistics, ministry or press */
+  /** Whose figure it is, a code of the list authorities */
   authority: string;
   /** Source and claim, joined by a point; stays the same as long as the claim does */
   observation_id: string;

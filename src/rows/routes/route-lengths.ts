@@ -41,6 +41,6 @@ export interface RouteLength {
   publisher: string;
   /** Date of publication, as precise as known: year, month or day */
   published: string | null;
-  /** Whose figure it is: statistics, ministry or press */
+  /** Whose figure it is, a code of the list authorities */
   authority: string;
 }

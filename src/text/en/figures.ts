@@ -3,6 +3,7 @@ import { type Child, h, sentence } from "../../base/dom.js";
 import type { FigureQuery, FigureRow, FigureSource, Filter } from "../../facts/figure-search.js";
 import type { Names } from "../../trace/code-names.js";
 import { counted } from "../../trace/number.js";
+import { qualityWords } from "./quality.js";
 import { measure } from "./trace/figure.js";
 
 const FILTER_LABELS: Readonly<Record<Filter, string>> = {
@@ -12,20 +13,26 @@ const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   product: "Product",
   route: "Route",
   authority: "Whose figure",
+  official: "Figures",
   kind: "Published in",
   year: "Year",
   status: "Mark",
 };
 
 const AUTHORITIES: Readonly<Record<string, string>> = {
-  official: "official, of any kind",
   statistics: "official statistics",
-  ministry: "a ministry or official",
+  ministry: "a ministry or state company",
+  official: "an official, in the press",
   press: "the press, nobody named",
 };
 
 /** The same beside a publisher. */
 const WHOSE: Readonly<Record<string, string>> = { ...AUTHORITIES, press: "press" };
+
+/** Whose a figure is, beside its publisher; by code of the list authorities. */
+export function whoseWords(authority: string): string {
+  return WHOSE[authority] ?? authority;
+}
 
 const KINDS: Readonly<Record<string, string>> = {
   article: "the article checked",
@@ -36,7 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const STATUSES: Readonly<Record<string, string>> = {
   conflict: "disputed",
-  doubtful: "disputed or of low reliability",
+  doubtful: "disputed or in doubt",
   corrected: "corrected by us",
 };
 
@@ -84,6 +91,7 @@ export const figureWords = {
 
   /** What a choice of a filter is called; `name` is what the data call it. */
   value(filter: Filter, value: string, name: string): string {
+    if (filter === "official") return qualityWords.official;
     if (filter === "authority") return AUTHORITIES[value] ?? name;
     if (filter === "kind") return KINDS[value] ?? name;
     if (filter === "status") return STATUSES[value] ?? name;
@@ -137,7 +145,7 @@ export const figureWords = {
   },
   table: "Figures found",
   unit: (unit: string, names: Names) => measure({ indicator_name: names("units", unit) }),
-  whose: (authority: string, names: Names) => WHOSE[authority] ?? names("authorities", authority),
+  whose: whoseWords,
   reported({ published, published_is_approximate }: FigureSource): string {
     if (published === null) return "no date";
     return `${published_is_approximate ? "about " : ""}${dayWords(published)}`;

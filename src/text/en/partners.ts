@@ -89,13 +89,9 @@ export const partnerWords = {
   },
 
   /** What the marks mean, as far as there are any. */
-  key({ measure, hasDots, hasDoubts }: { measure: Measure; hasDots: boolean; hasDoubts: boolean }): string {
+  key({ measure, hasDots }: { measure: Measure; hasDots: boolean }): string {
     const dots = "Dotted where a year is missing or another series of figures begins.";
-    return [
-      hasDots && dots,
-      measure === "change" && "Change is shown within one series of figures only.",
-      hasDoubts && "Open circle: a figure that is disputed or in doubt.",
-    ]
+    return [hasDots && dots, measure === "change" && "Change is shown within one series of figures only."]
       .filter((words) => words !== false)
       .join(" ");
   },
@@ -130,6 +126,9 @@ export const partnerWords = {
     };
     return `Not drawn: ${list(names)}, which ${too} too few figures ${kinds[measure]}.`;
   },
+
+  official: (last: number) =>
+    `Only official statistics are shown; of these partners none that is read here is newer than ${last}.`,
 
   mirror: "The same trade is counted twice, once by each side, and the two rarely agree:",
   books: "both books of one trade",

@@ -92,18 +92,25 @@ export function directKm({ route_id, great_circle_km }: Route): HTMLElement | nu
   return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");
 }
 
+/** Whom a length comes from, by code of the list authorities. */
+const FROM: Readonly<Record<string, string>> = {
+  statistics: "a statistical office or international body",
+  ministry: "a ministry or state company",
+  official: "an official",
+};
+
 /** Returns what makes the length to use better than the next best, as the rest of a sentence that begins with it. */
 function whyUsed({ length_reason }: Route, { authority }: RouteLength): string {
-  const isMinistry = authority === "ministry";
+  const from = FROM[authority];
   switch (length_reason) {
     case "authority":
-      return "comes from a ministry, the others from the press";
+      return `comes from ${from ?? "the press"}, which goes before the others`;
     case "exact":
       return "is the exact one";
     case "agreement":
-      return isMinistry ? "is what most ministries and pages say" : "is what most of them say";
+      return "is what most of them say";
     case "newest":
-      return isMinistry ? "is the newest from a ministry" : "is the newest";
+      return from ? `is the newest from ${from}` : "is the newest";
     default:
       return "is the most precise";
   }
@@ -161,7 +168,6 @@ export const routeWords = {
   days: (printed: string, value: number) => (/\d\D/.test(printed) ? printed : `${plain(value)} days`),
   tonnes: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t`,
   through: (countries: readonly string[]) => `${countries.length > 1 ? "through" : "in"} ${list(countries)}`,
-  ministry: "a ministry or state agency",
   expected: "expected",
   all: (range: Child): Child => ["sources say ", range],
   newest: (amount: Child): Child => ["newest ", amount, ", "],

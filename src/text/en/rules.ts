@@ -4,6 +4,7 @@ import { type Child, h } from "../../base/dom.js";
 const AUTHORITIES: Readonly<Record<string, string>> = {
   statistics: "statistics",
   ministry: "ministries",
+  official: "officials whom the press quotes",
   press: "the press",
 };
 

@@ -66,7 +66,12 @@ describe("a claim", () => {
       note: "N.",
       locator: "p1",
     };
-    expect(read({ ...said, obs_status: "P" } as Partial<Claim>).row).toMatchObject({ ...said, obs_status: "P" });
+    expect(read({ ...said, obs_status: "P" } as Partial<Claim>).row).toMatchObject({
+      ...said,
+      obs_status: "P",
+      // What the press says a ministry states is a quotation.
+      authority: "official",
+    });
     const length = { indicator: "route_length", printed: "12 km", route: "north-line" };
     const nothing = { reporter: undefined, partner: undefined, flow: undefined, period: undefined };
     expect(read({ ...length, ...nothing }).row).toMatchObject({
@@ -123,7 +128,7 @@ describe("a claim is refused", () => {
     [
       "with an unknown authority",
       { authority: "king" },
-      'authority: unknown code "king"; known: statistics, ministry, press',
+      'authority: unknown code "king"; known: statistics, ministry, official, press',
     ],
     ["with itself as its partner", { partner: "KAZ" }, "partner: KAZ is the reporter too; name the other country"],
     ["without a partner", { partner: undefined }, "partner: missing: a claim of trade_value needs partner"],

@@ -22,8 +22,9 @@ describe("the figure of a year", () => {
     const world = { ...worldOf([doubted]), reasons: [reason(doubted.observation_id, "part_of_trade")] };
     const carried = {
       note: "May count farm goods only.",
-      authority: "ministry",
-      series: "quoted_ministry",
+      authority: "official",
+      series: "quoted_official",
+      marks: "unofficial disputed",
       doubt: "part_of_trade",
       in_conflict: false,
     };

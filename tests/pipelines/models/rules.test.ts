@@ -18,7 +18,7 @@ describe("the choice of one figure among several of the same thing", () => {
     const statistics = stated("customs", "about $530 million", { authority: "statistics" });
     expect(await chosenOf([press, ministry])).toMatchObject({ source_id: "minister" });
     expect(await chosenOf([press, ministry, statistics])).toMatchObject({ source_id: "customs", source_count: "3" });
-    expect(Object.keys(codes.authorities)).toEqual(["statistics", "ministry", "press"]);
+    expect(Object.keys(codes.authorities)).toEqual(["statistics", "ministry", "official", "press"]);
   });
 
   const pairs: [string, [string, Partial<Claim>], [string, Partial<Claim>]][] = [

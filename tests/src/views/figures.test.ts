@@ -40,6 +40,9 @@ function observation(id: string, own: Partial<Observation> = {}): Observation {
     valuation: null,
     qualifier: "exact",
     authority: "press",
+    series: "quoted_press",
+    doubt: null,
+    marks: "unofficial",
     printed: "$987.9 million",
     locator: own.printed ?? "$987.9 million",
     note: null,
@@ -180,7 +183,7 @@ describe("filters", () => {
   test("narrow the list down", () => {
     expect(listed({ route: "north" })).toEqual(["new.length"]);
     expect(listed({ authority: "ministry" })).toEqual(["undated.share"]);
-    expect(listed({ authority: "official", partner: "BBB" })).toEqual(["undated.share"]);
+    expect(listed({ official: "only", partner: "BBB" })).toEqual([]);
     expect(listed({ status: "conflict" })).toEqual(["old.total", "series.1"]);
     expect(listed({ status: "corrected" })).toEqual(["series.2"]);
     expect(listed({ status: "F" })).toEqual(["new.target"]);

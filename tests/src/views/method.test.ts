@@ -42,7 +42,7 @@ it("has words for every rule that the SQL decides by", () => {
     expect(part?.querySelectorAll("ol > li").length).toBeGreaterThan(3);
     expect(part?.querySelectorAll("ol code")).toHaveLength(0);
   }
-  expect(choice?.textContent).toContain("Statistics before ministries, ministries before the press.");
+  expect(choice?.textContent).toContain("Statistics before ministries, ministries before officials");
   expect(
     drawn({ rules: { ...tables.rules, choice: ["a_new_key"] } })["choice"]?.querySelector("code")?.textContent,
   ).toBe("a_new_key");

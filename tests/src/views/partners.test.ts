@@ -12,7 +12,9 @@ const thin = all.filter(
 
 /** The heights at which names of one drawing stand, per place from the left. */
 function overlaps(svg: Element): number {
-  const names = [...svg.querySelectorAll('text[font-weight="600"]')].map((name) => Number(name.getAttribute("y")));
+  const names = [...svg.querySelectorAll('text[font-weight="600"]:not(.sign)')].map((name) =>
+    Number(name.getAttribute("y")),
+  );
   const sorted = names.toSorted((a, b) => a - b);
   return sorted.filter((y, i) => i > 0 && y - (sorted[i - 1] ?? 0) < 14.9).length;
 }

@@ -95,7 +95,8 @@ describe("the page on lines", () => {
       const own = tables.route_lengths.filter((row) => row.route_id === route.route_id);
       const used = own.find((row) => row.observation_id === route.length_id);
       expect(used?.is_credible ?? false, route.route_id).toBe(own.some((row) => row.is_credible));
-      const rank = ({ authority }: { authority: string }) => ["statistics", "ministry", "press"].indexOf(authority);
+      const rank = ({ authority }: { authority: string }) =>
+        ["statistics", "ministry", "official", "press"].indexOf(authority);
       const better = own.filter((row) => used && row.is_credible && rank(row) < rank(used));
       expect(better).toEqual([]);
     }

@@ -1,10 +1,8 @@
 -- Every figure for all goods together that counts what its kind says: those stated, and the turnover that a source's
--- own exports and imports make. A series is one table of a statistical source; figures that pages quote make one for
--- each kind of authority.
+-- own exports and imports make.
 with stated as (
-  select o.*, if(s.kind = 'statistics', s.source_id, 'quoted_' || o.authority) as series
-  from stg_observations as o
-  join stg_sources as s using (source_id)
+  select *
+  from stg_observations
   where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD' and obs_status <> 'D'
 ),
 

@@ -41,12 +41,13 @@ export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: rea
 /** Returns whose figures the page rests on. */
 export function goodsLead(figures: readonly GoodFigure[]): Child {
   const of = (authority: string) => figures.filter((figure) => figure.authority === authority).length;
-  const [official, ministry] = [of("statistics"), of("ministry")];
-  const press = figures.length - official - ministry;
+  const [official, ministry, quoted] = [of("statistics"), of("ministry"), of("official")];
+  const press = figures.length - official - ministry - quoted;
   const parts = (
     [
       [official, "statistical offices"],
       [ministry, "ministries"],
+      [quoted, "officials whom the press quotes"],
       [press, "the press"],
     ] as const
   ).filter(([count]) => count > 0);

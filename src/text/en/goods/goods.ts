@@ -51,11 +51,6 @@ export const goodsWords = {
       const differ = new Set(rows.map(({ period }) => period)).size > 1 ? "; the years differ" : "";
       return `${upper(unit)}, each good in the last whole year that a source gives${differ}`;
     },
-    key: (rows: readonly LargestGood[]) =>
-      key([
-        rows.some((row) => row.isDisputed) && "“?”: sources contradict each other.",
-        rows.some((row) => row.isDoubtful) && "Hollow: a doubtful figure.",
-      ]),
     when: ({ period, partOf }: LargestGood) => (partOf === null ? period : `${period}, part of ${partOf}`),
     tip: (row: LargestGood) =>
       [

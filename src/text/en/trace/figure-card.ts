@@ -2,6 +2,7 @@ import { dayWords } from "../../../../pipelines/text/en/values.js";
 import type { Child } from "../../../base/dom.js";
 import type { Observation } from "../../../rows/observations.js";
 import type { Source } from "../../../rows/sources.js";
+import { qualityWords } from "../quality.js";
 
 /** Words of the card of a figure. */
 export const cardWords = {
@@ -11,8 +12,11 @@ export const cardWords = {
     period: "Period",
     source: "Source",
     place: "Where in it",
+    quality: "How good",
     whose: "Whose figure",
     status: "Status",
+    doubt: "In doubt",
+    series: "Series",
     valuation: "Valuation",
     corrected: "Corrected by us",
     note: "Our note",
@@ -36,6 +40,14 @@ export const cardWords = {
       ? "none stated, and the page has no date"
       : `none stated; the page is of ${dayWords(published)}`;
   },
+
+  /** "° not official statistics · ≠ disputed or in doubt". */
+  quality: (marks: Parameters<typeof qualityWords.key>[0]): Child =>
+    marks.length === 0 ? "official statistics, not disputed" : qualityWords.key(marks),
+
+  /** What a figure can be set beside without a break. */
+  series: ({ title, kind }: Source): string =>
+    kind === "statistics" ? title : "none: a figure that a page quotes by itself",
 
   title: (note: string) => `(title ${note})`,
   open: { source: "Open the source", figure: "Open the page at the figure" },

@@ -84,7 +84,7 @@ export const tradeWords = {
   key: (flow: Flow) =>
     [
       flow === "total" && "Line: exports less imports. Pale: only exports and imports together are stated.",
-      "Hatched: a part of the year. “?”: sources contradict each other. Broken rule: another series from there on.",
+      "Hatched: a part of the year. Broken rule: another series from there on.",
     ]
       .filter(Boolean)
       .join(" "),

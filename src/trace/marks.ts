@@ -1,0 +1,67 @@
+import { figuresOf } from "../../pipelines/formula/figures.js";
+import { type Child, h } from "../base/dom.js";
+import { qualityWords, SIGNS } from "../text/en/quality.js";
+import { formulaOfAddress } from "./address.js";
+
+/** A mark of quality, a code of the list marks: what an exception is one in. */
+export type Mark = keyof typeof SIGNS;
+
+/** The ids of all figures that bear marks, by the marks they bear. */
+export interface MarkedFigures {
+  ids: Readonly<Record<string, readonly string[]>>;
+}
+
+/** All marks, in their order. */
+export const MARKS = Object.keys(SIGNS) as Mark[];
+
+let known: ReadonlyMap<string, string> | null = null;
+
+/** Takes in which figures bear marks: once, before anything is drawn. */
+export function learnMarks({ ids }: MarkedFigures): void {
+  known = new Map(Object.entries(ids).flatMap(([marks, own]) => own.map((id) => [id, marks])));
+}
+
+/** Returns the marks of what a formula comes to: each that a figure in it bears. Throws before marks are known. */
+export function marksOf(formula: string): Mark[] {
+  const all = known;
+  if (!all) throw new Error("marks are asked for before they are known");
+  return marksIn(
+    figuresOf(formula)
+      .map((id) => all.get(id) ?? "")
+      .join(" "),
+  );
+}
+
+/** Returns the marks of what a link leads to, or null where it leads to no number. */
+export function marksOfLink(link: Element): Mark[] | null {
+  const address = link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+  const formula = formulaOfAddress(address);
+  return formula === null ? null : marksOf(formula);
+}
+
+/** Returns the marks that a column of a table names, separated by blanks. */
+export function marksIn(column: string | null): Mark[] {
+  const own = (column ?? "").split(" ");
+  return MARKS.filter((mark) => own.includes(mark));
+}
+
+/** Whether all figures of a formula are official statistics. */
+export function isOfficial(formula: string): boolean {
+  return !marksOf(formula).includes("unofficial");
+}
+
+/** Returns what stands behind a number for its marks; each says in words what it means. */
+export function signs(marks: readonly Mark[]): Child {
+  return marks.map((mark) => h("abbr", { class: "sign", title: qualityWords.names[mark] }, SIGNS[mark]));
+}
+
+/** Returns a headline in which each number bears its marks. */
+export function headline(child: Child): HTMLElement {
+  const holder = h("span", {}, child);
+  for (const link of holder.querySelectorAll("a.number")) link.after(...signNodes(marksOfLink(link) ?? []));
+  return holder;
+}
+
+function signNodes(marks: readonly Mark[]): Node[] {
+  return [...h("span", {}, signs(marks)).childNodes];
+}
