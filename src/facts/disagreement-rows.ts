@@ -1,6 +1,7 @@
 import { byWords } from "../base/order.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { Disagreement } from "../rows/disagreements.js";
+import { type Advantage, toUse } from "./to-use.js";
 
 /** Figures of one thing that say the same and allow the same, told apart only by who states them. */
 export interface FigureGroup {
@@ -36,6 +37,18 @@ function groupOf(figures: readonly DisagreementFigure[]): FigureGroup[] {
   if (!first) return [];
   const { value, low, high, agrees, is_chosen } = first;
   return [{ figures, first, value, low, high, agrees, isChosen: is_chosen }];
+}
+
+/** The figure to use of a thing: by the rule that the tables name, or by what it has over the next one. */
+export type Use = { figure: DisagreementFigure } & ({ rule: string } | { advantage: Advantage });
+
+/** Returns the figure to use of a thing, and why; null where it has none. `authorities` are the best first. */
+export function useOf({ thing, groups }: Disputed, authorities: readonly string[]): Use | null {
+  const shown = groups.find(({ isChosen }) => isChosen);
+  if (shown && thing.chosen_reason !== null) return { figure: shown.first, rule: thing.chosen_reason };
+  const figures = groups.flatMap((group) => group.figures);
+  const found = toUse(figures, authorities, ({ input_ids }) => input_ids);
+  return found && { figure: found[0], advantage: found[1] };
 }
 
 /** Returns whether a thing is one country's trade of all goods with another, in US$. */

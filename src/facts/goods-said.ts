@@ -1,5 +1,6 @@
 import { compute } from "./computing.js";
-import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDoubtful } from "./goods.js";
+import type { GoodFigure, GoodPeriod, GoodsFlow } from "./goods.js";
+import { isDoubtful } from "./to-use.js";
 
 /** What is stated of a good beside amounts: a share, a price, a change. */
 export interface GoodSaid {

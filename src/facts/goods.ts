@@ -1,4 +1,5 @@
 import { sumOf } from "../../pipelines/formula/figures.js";
+import { type Advantage, isDoubtful, toUse } from "./to-use.js";
 
 /** Which way goods go, seen from the country in the foreground. */
 export type GoodsFlow = "export" | "import";
@@ -39,9 +40,6 @@ export type PeriodKind = "year" | "season" | "part" | "longer";
 
 export const PERIOD_KINDS: readonly PeriodKind[] = ["year", "season", "longer", "part"];
 
-/** Why a figure is used: what it has over the next one that could be. */
-export type Advantage = "only" | "sound" | "agrees" | "authority" | "interval" | "earlier" | "order";
-
 /** Figures that say the same, and allow the same; `used` is the one that counts among all of the period. */
 export interface FigureLine {
   figures: readonly GoodFigure[];
@@ -69,11 +67,6 @@ export function kindOf({ months, period_start, period_end }: GoodFigure): Period
   return days > 366 ? "longer" : "part";
 }
 
-/** Whether a figure is kept because it is in print, or counts something else than those beside it. */
-export function isDoubtful({ obs_status }: Pick<GoodFigure, "obs_status">): boolean {
-  return obs_status === "U" || obs_status === "D";
-}
-
 /** Whether a product is one good of the customs code and not several counted together. */
 export function isSingle(product: string): boolean {
   return /^\d+$/.test(product);
@@ -84,44 +77,12 @@ export function goodFormula({ observation_id }: Pick<GoodFigure, "observation_id
   return sumOf(observation_id);
 }
 
-/**
- * What puts one figure before another, in this order: that it is sound, that it can be true together with the most
- * others, whose it is, how little its rounding and wording leave open, and when it was published.
- */
-const ORDER: readonly [Advantage, (figure: GoodFigure, authorities: readonly string[]) => number][] = [
-  ["sound", (figure) => Number(isDoubtful(figure))],
-  ["agrees", ({ agrees }) => Number(!agrees)],
-  ["authority", ({ authority }, authorities) => authorities.indexOf(authority) + 1 || authorities.length + 1],
-  ["interval", ({ low, high }) => (low === null || high === null ? Number.POSITIVE_INFINITY : high - low)],
-  ["earlier", ({ published }) => (published === null ? Number.POSITIVE_INFINITY : lastDay(published))],
-];
-
-/** The last day that a date as precise as it is known can mean. */
-function lastDay(date: string): number {
-  return Number(`${date}-99-99`.slice(0, 10).replaceAll("-", ""));
-}
-
-function compare(a: GoodFigure, b: GoodFigure, authorities: readonly string[]): [number, Advantage] {
-  for (const [advantage, keyOf] of ORDER) {
-    const [x, y] = [keyOf(a, authorities), keyOf(b, authorities)];
-    if (x !== y) return [x < y ? -1 : 1, advantage];
-  }
-  return [a.observation_id < b.observation_id ? -1 : 1, "order"];
-}
-
-/** Returns the figure to use of those on one thing, and why it is before the next one; `authorities` the best first. */
-export function toUse(figures: readonly GoodFigure[], authorities: readonly string[]): [GoodFigure, Advantage] | null {
-  const [used, next] = figures.toSorted((a, b) => compare(a, b, authorities)[0]);
-  if (!used) return null;
-  return [used, next ? compare(used, next, authorities)[1] : "only"];
-}
-
 /** Returns the periods of figures of one good and unit, by kind, the latest first. */
 export function periodsOf(figures: readonly GoodFigure[], authorities: readonly string[]): GoodPeriod[] {
   const things = [...new Set(figures.map(({ thing_id }) => thing_id))];
   const periods = things.flatMap((thing): GoodPeriod[] => {
     const own = figures.filter(({ thing_id }) => thing_id === thing);
-    const found = toUse(own, authorities);
+    const found = toUse(own, authorities, ({ observation_id }) => observation_id);
     if (!found) return [];
     const [used, by] = found;
     const { period, period_end: end } = used;

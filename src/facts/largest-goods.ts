@@ -4,12 +4,12 @@ import {
   type GoodsFlow,
   goodFormula,
   isDisputed,
-  isDoubtful,
   isSingle,
   lastPeriod,
   lastWhole,
   periodsOf,
 } from "./goods.js";
+import { isDoubtful } from "./to-use.js";
 
 /** A good in the last whole year that is known of it: what a bar shows. */
 export interface LargestGood {

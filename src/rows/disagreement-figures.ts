@@ -26,11 +26,10 @@ export interface DisagreementFigure {
   is_chosen: boolean;
   /** The figure as the source shows it */
   printed: string | null;
-  /**
-   * SDMX observation status: A normal, D definition differs, E estimated, F forecast or target, P provisional, U low
-   * reliability
-   */
-  obs_status: string | null;
+  /** SDMX observation status; see codes, list obs_status */
+  obs_status: string;
+  /** Whose figure it is, a code of the list authorities */
+  authority: string;
   /** Who publishes it */
   publisher: string;
   /** Date of publication, as precise as known: year, month or day */

@@ -48,6 +48,8 @@ export interface Disagreement {
   reason: string | null;
   /** True where the reason is our guess; empty where none is known or needed */
   is_guess: boolean | null;
+  /** Which rule decided for it, see trade_annual.choice and routes.length_reason */
+  chosen_reason: string | null;
   /** What it stands for */
   indicator_name: string;
   /** What it stands for */

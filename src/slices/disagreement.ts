@@ -22,6 +22,8 @@ interface DisagreementBase {
   pairs: readonly Choice[];
   bookPartners: readonly Choice[];
   factors: readonly FreightFactor[];
+  /** Whose figures come first, by the codes of authorities. */
+  authorities: readonly string[];
 }
 
 /** What is stated of one country's trade with another; empty where nothing is. */
@@ -64,7 +66,7 @@ export function cut(tables: Tables): Slices<Partial<DisagreementSlice>> {
   return slices;
 }
 
-function baseOf({ cif_fob, conflicts, countries, disagreement_figures, disagreements, focus }: Tables) {
+function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, disagreements, focus }: Tables) {
   const disputes = new Set(disagreements.filter((row) => row.is_contradicted).map(({ thing_id }) => thing_id));
   const ends = disagreements.flatMap(({ thing_id }) => {
     const own = disagreement_figures.filter((figure) => figure.thing_id === thing_id);
@@ -75,7 +77,14 @@ function baseOf({ cif_fob, conflicts, countries, disagreement_figures, disagreem
     ...countries.map((row) => [row.country, row.country_name]),
     ...focus.map((row) => [row.reporter, row.reporter_name]),
   ];
-  return { things: disagreements, figures: ends, sums, names: Object.fromEntries(known), factors: cif_fob };
+  return {
+    things: disagreements,
+    figures: ends,
+    sums,
+    names: Object.fromEntries(known),
+    factors: cif_fob,
+    authorities: codes.filter(({ list }) => list === "authorities").map(({ code }) => code),
+  };
 }
 
 function pairsOf({ conflicts, disagreement_figures, disagreements }: Tables): PairSlice[] {

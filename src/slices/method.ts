@@ -17,6 +17,7 @@ import type { Source } from "../rows/sources.js";
 import type { Rules } from "../tables/rule-list.js";
 import type { ListedSource } from "../tables/source-list.js";
 import type { PublishedTable } from "../tables/table-description.js";
+import { marksIn } from "../trace/marks.js";
 import type { Slices, Tables } from "./tables.js";
 
 type Count = readonly [code: string, count: number];
@@ -32,6 +33,8 @@ export interface MethodSlice {
   article: readonly Pick<Source, "url" | "title" | "publisher">[];
   /** How many figures by year each rule decided for, figures of each status, and contradictions of each kind. */
   choices: readonly Count[];
+  /** How many figures bear each mark of quality. */
+  marks: readonly Count[];
   statuses: readonly Count[];
   kinds: readonly Count[];
   widest: readonly Apart[];
@@ -70,6 +73,7 @@ export function cut(tables: Tables): Slices<MethodSlice> {
     doubtful: some(doubtfulExample(observations)),
     article: tables.sources.filter(({ source_id }) => source_id === focus?.source_id).map(articleOf),
     choices: tally(annual.map(({ choice }) => choice)),
+    marks: tally(observations.flatMap(({ marks }) => marksIn(marks))),
     statuses: tally(observations.map(({ obs_status }) => obs_status)),
     kinds: tally(conflicts.map(({ kind }) => kind)),
     widest: apart,

@@ -17,11 +17,13 @@ import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } fr
 import { figureAddress } from "../trace/address.js";
 import { computed, stated } from "../trace/number.js";
 import { hasReason, reasonOf } from "./disagreement-reasons.js";
+import { useLine } from "./disagreement-uses.js";
 
 /** Returns all that several sources state, a folded group a subject: what is disputed in full, the rest in a line. */
 export function disputedBySubject(
   things: readonly Disagreement[],
   figures: readonly DisagreementFigure[],
+  authorities: readonly string[],
 ): HTMLElement[] {
   return SUBJECTS.flatMap((about) => {
     const own = things.filter((thing) => subjectOf(thing) === about);
@@ -38,7 +40,11 @@ export function disputedBySubject(
       "details",
       { id: `about-${about}` },
       h("summary", {}, disagreementWords.subject(about, disputes.length, own.length)),
-      disputes.map((thing) => thingTable(disputed(thing, figures), about)),
+      disputes.map((thing) => {
+        const dispute = disputed(thing, figures);
+        const use = useLine(dispute, authorities);
+        return [thingTable(dispute, about), use && h("p", { class: "use" }, use)];
+      }),
       agreed.length > 0 &&
         agreedLine(
           agreed.map((thing) => disputed(thing, figures)),

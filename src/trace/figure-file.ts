@@ -26,7 +26,8 @@ export function figureRows(
   if (!row) return null;
   const observations = [row, ...ledger.peers(row)];
   const sources = [...new Set(observations.map((figure) => ledger.source(figure)))];
-  const named = new Map([
+  const named = new Map<string, string | null>([
+    ["reason_kinds", row.doubt],
     ["units", row.unit],
     ["authorities", row.authority],
     ["obs_status", row.obs_status],

@@ -12,6 +12,7 @@ import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
 import type { Ledger } from "./figure-index.js";
+import { marksIn } from "./marks.js";
 import { stated } from "./number.js";
 
 /** Operands of a function that are named one by one; more are told as a number of figures. */
@@ -46,6 +47,7 @@ export function formulaCard(
   const facts: [string, Child][] = [
     [terms.result, result ? amountWords(result.value.toNumber(), unit, ledger) : why],
     [terms.allowed, result && (result.low !== null || result.high !== null) && intervalWords(ends(result, unit))],
+    [terms.quality, inputs.length > 0 && formulaWords.quality(marksIn(inputs.map(({ marks }) => marks).join(" ")))],
     [terms.address, copyButton(traceWords.copyLink, address)],
   ];
   return h(

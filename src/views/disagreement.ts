@@ -9,6 +9,7 @@ import type { FigureConflict } from "../rows/conflicts.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { DisagreementSlice } from "../slices/disagreement.js";
 import { crossContradictions, guessMark, reasonList, reasonOf } from "../tables/disagreement-reasons.js";
+import { useList } from "../tables/disagreement-uses.js";
 import { disputedBySubject } from "../tables/disputed-things.js";
 import type { TableColumn } from "../tables/table.js";
 import { pairSubject, printedWords, disagreementWords as words } from "../text/en/disagreement.js";
@@ -45,7 +46,7 @@ export const view: View<Partial<DisagreementSlice>> = {
           h(
             "div",
             { class: "folds" },
-            disputedBySubject(things, figures),
+            disputedBySubject(things, figures, slice.authorities),
             sums.length > 0 && fold("sums", words.sums(sums.length), sums, (conflict) => nameOf(conflict, slice)),
           ),
           h(
@@ -104,6 +105,7 @@ function tradeParts(slice: DisagreementSlice, state: State): { state: State; par
       controls: form(controls, { label: words.controls }),
       chart: stripsChart(disputes, { name: pairSubject(pair, flow), others: others.length }),
       reasons: [
+        useList(disputes, slice.authorities),
         reasonList(disputes),
         others.length > 0 && fold("across", words.across(others.length), others, () => null),
       ],

@@ -4,17 +4,9 @@ import { chart } from "../charts/chart.js";
 import { goodsPeriods } from "../charts/goods-periods.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { disputed } from "../facts/disagreement-rows.js";
-import {
-  type GoodFigure,
-  type GoodPeriod,
-  isDisputed,
-  isDoubtful,
-  lastPeriod,
-  lastWhole,
-  periodsOf,
-  toUse,
-} from "../facts/goods.js";
+import { type GoodFigure, type GoodPeriod, isDisputed, lastPeriod, lastWhole, periodsOf } from "../facts/goods.js";
 import { goodShares } from "../facts/goods-said.js";
+import { isDoubtful, toUse } from "../facts/to-use.js";
 import type { GoodsSlice } from "../slices/goods.js";
 import { reasonList } from "../tables/disagreement-reasons.js";
 import { goodsSaid } from "../tables/goods-said.js";
@@ -22,6 +14,7 @@ import type { TableColumn } from "../tables/table.js";
 import { goodsAmounts } from "../text/en/goods/amounts.js";
 import { ends, goodFinding, shareFinding } from "../text/en/goods/findings.js";
 import { goodsWords } from "../text/en/goods/goods.js";
+import { useWords } from "../text/en/uses.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import type { GoodsChoice } from "./goods.js";
@@ -101,7 +94,8 @@ function columns(unit: string): TableColumn<Row>[] {
 function uses({ disputes }: GoodsSlice, periods: readonly GoodPeriod[]): Child {
   const several = periods.filter(({ lines }) => lines.length > 1);
   if (several.length === 0) return null;
-  const { apart, heading, use, why } = goodsWords.uses;
+  const { apart, use } = goodsWords.uses;
+  const { heading, why } = useWords;
   const isTied = ({ thing }: GoodPeriod) => disputes.some(({ thing_id, is_tied }) => thing_id === thing && is_tied);
   return [
     h("h3", {}, heading),
@@ -178,7 +172,7 @@ function sellers(slice: GoodsSlice, { product, trade, unit }: GoodsChoice, perio
 /** The figure to use of each seller. */
 function bestOf(figures: readonly GoodFigure[], { authorities }: GoodsSlice): GoodFigure[] {
   return [...grouped(figures, ({ reporter }) => [reporter]).values()].flatMap(
-    (own) => toUse(own, authorities)?.[0] ?? [],
+    (own) => toUse(own, authorities, ({ observation_id }) => observation_id)?.[0] ?? [],
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Child } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { form, radio, select } from "../controls/controls.js";
-import { type GoodFigure, type GoodsFlow, goodFormula, isDoubtful, isSingle } from "../facts/goods.js";
+import { type GoodFigure, type GoodsFlow, goodFormula, isSingle } from "../facts/goods.js";
 import { GOOD_UNITS, type LargestGoods, largestGoods } from "../facts/largest-goods.js";
+import { isDoubtful } from "../facts/to-use.js";
 import type { GoodsSlice } from "../slices/goods.js";
 import { upper } from "../text/en/goods/amounts.js";
 import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";

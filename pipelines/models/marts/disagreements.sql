@@ -67,10 +67,13 @@ select
     as relative_spread_formula,
   likely.kind as reason_kind, likely.input_ids as reason_input_ids, likely.source_id as reason_source_id,
   likely.is_guess,
-  c.input_ids as chosen_input_ids, f.figure_ids
+  coalesce(c.input_ids, l.observation_id) as chosen_input_ids,
+  coalesce(c.choice, l.reason) as chosen_reason,
+  f.figure_ids
 from counted_figures as f
 left join apart using (thing_id)
 left join trade_chosen as c
   on f.indicator = 'trade_value' and f.product = 'TOTAL' and f.unit = 'USD' and c.reporter = f.reporter
   and c.partner = f.partner and c.flow = f.flow and c.period_start = f.period_start and c.period_end = f.period_end
+left join lengths_to_use as l on f.indicator = 'route_length' and l.route_id = f.route_id
 order by f.thing_id

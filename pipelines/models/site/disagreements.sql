@@ -2,7 +2,7 @@ select
   d.thing_id, d.indicator, d.reporter, d.partner, d.flow, d.product, d.route_id, d.period, d.period_start,
   d.period_end, nullif(regexp_extract(d.thing_id, ' about (\d{4})$', 1), '') as about_year, d.unit,
   d.figure_count, d.source_count, d.agreeing_count, d.is_contradicted, d.is_tied, d.lowest, d.highest, d.spread,
-  d.spread_formula, d.reason, d.is_guess,
+  d.spread_formula, d.reason, d.is_guess, d.chosen_reason,
   i.name as indicator_name, r.name as reporter_name, p.name as partner_name, l.name as route_name,
   g.name as product_name
 from disagreements as d

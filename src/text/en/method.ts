@@ -83,6 +83,7 @@ export const methodWords = {
     " as much.",
   ],
 
+  marks: { sign: "Sign", name: "Mark", meaning: "Meaning" },
   status: { code: "Status", name: "Name", meaning: "What it says", count: "Figures" },
 
   doubtful: (row: Observation): Child => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { disputed, subjectOf } from "../../../src/facts/disagreement-rows.js";
+import { disputed, subjectOf, useOf } from "../../../src/facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../../../src/rows/disagreement-figures.js";
 import type { Disagreement } from "../../../src/rows/disagreements.js";
 import { agreementWords, apartWords, thingName } from "../../../src/text/en/disagreement.js";
@@ -29,6 +29,7 @@ function thing(own: Partial<Disagreement> = {}): Disagreement {
     spread_formula: "max([a.x], [b.x]) - min([a.x], [b.x])",
     reason: null,
     is_guess: null,
+    chosen_reason: null,
     indicator_name: "merchandise trade",
     reporter_name: "Aland",
     partner_name: "Bland",
@@ -54,6 +55,7 @@ function figure(publisher: string, value: number, own: Partial<DisagreementFigur
     is_chosen: false,
     printed: String(value),
     obs_status: "A",
+    authority: "press",
     publisher,
     published: "2021",
     reason_publisher: null,
@@ -61,6 +63,27 @@ function figure(publisher: string, value: number, own: Partial<DisagreementFigur
     ...own,
   };
 }
+
+describe("the figure to use of a thing", () => {
+  const authorities = ["statistics", "press"];
+  const used = (figures: DisagreementFigure[], own: Partial<Disagreement> = {}) => {
+    const use = useOf(disputed(thing(own), figures), authorities);
+    return use && [use.figure.publisher, "rule" in use ? use.rule : use.advantage];
+  };
+
+  test("is the one that other pages show, for the reason that the tables name", () => {
+    const figures = [figure("A", 10, { authority: "statistics" }), figure("B", 12, { is_chosen: true })];
+    expect(used(figures, { chosen_reason: "newest" })).toEqual(["B", "newest"]);
+  });
+
+  test("is else a sound one, one that agrees, one of the better authority", () => {
+    const office = { authority: "statistics" };
+    expect(used([figure("A", 10, { ...office, obs_status: "U" }), figure("B", 12)])).toEqual(["B", "sound"]);
+    expect(used([figure("A", 10, { ...office, agrees: false }), figure("B", 12)])).toEqual(["B", "agrees"]);
+    expect(used([figure("B", 12), figure("C", 13), figure("A", 10, office)])).toEqual(["A", "authority"]);
+    expect(used([])).toBeNull();
+  });
+});
 
 describe("figures of one thing", () => {
   test("that say the same stand together, the lowest first, and the one shown elsewhere stands for them", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type GoodFigure, isDisputed, kindOf, lastWhole, periodsOf, toUse } from "../../../src/facts/goods.js";
+import { type GoodFigure, isDisputed, kindOf, lastWhole, periodsOf } from "../../../src/facts/goods.js";
 import { goodShares } from "../../../src/facts/goods-said.js";
 import { largestGoods } from "../../../src/facts/largest-goods.js";
+import { toUse } from "../../../src/facts/to-use.js";
 
 const AUTHORITIES = ["statistics", "ministry", "press"];
 
@@ -37,7 +38,7 @@ function figure(id: string, own: Partial<GoodFigure> = {}): GoodFigure {
 }
 
 const used = (...figures: GoodFigure[]) => {
-  const [first, by] = toUse(figures, AUTHORITIES) ?? [];
+  const [first, by] = toUse(figures, AUTHORITIES, ({ observation_id }) => observation_id) ?? [];
   return [first?.observation_id, by];
 };
 

@@ -1,27 +1,11 @@
-import { type Child, h } from "../../../base/dom.js";
-import {
-  type Advantage,
-  type GoodFigure,
-  type GoodPeriod,
-  type GoodsFlow,
-  isDisputed,
-  isDoubtful,
-  type PeriodKind,
-} from "../../../facts/goods.js";
+import type { Child } from "../../../base/dom.js";
+import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed, type PeriodKind } from "../../../facts/goods.js";
 import type { LargestGood, OtherGood } from "../../../facts/largest-goods.js";
+import { isDoubtful } from "../../../facts/to-use.js";
 import { counted } from "../../../trace/number.js";
 import { formFor } from "../base/language.js";
+import { useWords } from "../uses.js";
 import { amountOf, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
-
-const ADVANTAGES: Readonly<Record<Advantage, string>> = {
-  only: "it is the only one",
-  sound: "the others are doubtful",
-  agrees: "no other can be true together with as many",
-  authority: "of those that can be true together, its authority comes first",
-  interval: "of those that can be true together, it is rounded least",
-  earlier: "of those that can be true together, it was published first",
-  order: "only the order of the sources tells it from the next",
-};
 
 /** Sentences of a key, as far as they are needed. */
 function key(sentences: readonly (string | false)[]): string | null {
@@ -139,9 +123,7 @@ export const goodsWords = {
   },
 
   uses: {
-    heading: "Which figure to use",
-    use: (used: GoodFigure): Child => ["use ", amountOf(used), " (", h("cite", {}, used.publisher), "): "],
-    why: (advantage: Advantage) => `${ADVANTAGES[advantage]}.`,
+    use: (used: GoodFigure): Child => useWords.use(amountOf(used), used.publisher),
     apart(period: GoodPeriod, isTied: boolean): Child {
       const all = figuresIn(period);
       const most = all.filter(({ agrees }) => agrees).length;

@@ -1,6 +1,8 @@
 import type { Child } from "../../../base/dom.js";
 import type { MapNumber } from "../../../rows/routes/map-numbers.js";
+import type { Mark } from "../../../trace/marks.js";
 import { formFor } from "../base/language.js";
+import { qualityWords } from "../quality.js";
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
   sum: "the sum of",
@@ -15,7 +17,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 /** Words of the card of a number that we computed. */
 export const formulaWords = {
   kicker: (what: string | null) => `Computed by us${what ? ` · ${what}` : ""}`,
-  facts: { result: "Comes to", allowed: "The prints allow", address: "Address" },
+  facts: { result: "Comes to", allowed: "The prints allow", quality: "How good", address: "Address" },
+  /** What its figures make of a number. */
+  quality: (marks: readonly Mark[]): Child =>
+    marks.length === 0 ? "all its figures are official statistics, and none is disputed" : qualityWords.key(marks),
   notKnown: "not known",
   nothing: "nothing: what it divides by may be zero",
   times: (ratio: string) => `${ratio} times`,

@@ -1,0 +1,25 @@
+import { inUnit } from "../../pipelines/text/en/values.js";
+import { type Child, h } from "../base/dom.js";
+import { type Disputed, useOf } from "../facts/disagreement-rows.js";
+import { useWords } from "../text/en/uses.js";
+import { stated } from "../trace/number.js";
+
+/** Returns which figure of a thing to use and why; nothing where its figures all say the same. */
+export function useLine(dispute: Disputed, authorities: readonly string[]): Child {
+  if (dispute.groups.length < 2) return null;
+  const use = useOf(dispute, authorities);
+  if (!use) return null;
+  const { value, input_ids, publisher } = use.figure;
+  const why = "rule" in use ? useWords.rule(use.rule) : useWords.why(use.advantage);
+  return [useWords.use(stated(inUnit(value, dispute.thing.unit), input_ids), publisher), why];
+}
+
+/** Returns the same of several things, each under its period. */
+export function useList(disputes: readonly Disputed[], authorities: readonly string[]): HTMLElement | null {
+  const lines = disputes.flatMap((dispute) => {
+    const line = useLine(dispute, authorities);
+    return line ? [h("li", {}, h("b", {}, `${dispute.thing.period}: `), line)] : [];
+  });
+  if (lines.length === 0) return null;
+  return h("div", {}, h("h3", {}, useWords.heading), h("ul", { class: "reasons" }, lines));
+}

@@ -1,0 +1,34 @@
+import { type Child, h } from "../../base/dom.js";
+import type { Advantage } from "../../facts/to-use.js";
+
+/** Why a figure is used, by what it has over the next one. */
+export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
+  only: "it is the only one",
+  sound: "the others are doubtful",
+  agrees: "no other can be true together with as many",
+  authority: "of those that can be true together, its authority comes first",
+  interval: "of those that can be true together, it is rounded least",
+  earlier: "of those that can be true together, it was published first",
+  order: "only the order of the sources tells it from the next",
+};
+
+/** The same for trade of all goods and for lengths of lines, by code of the rule that the tables name. */
+const RULES: Readonly<Record<string, string>> = {
+  only: "nothing that can stand says otherwise",
+  authority: "its authority comes first",
+  precision: "it is the most precise of the best authority",
+  earlier: "it is as precise as any of the best authority, and was published first",
+  doubtful: "nothing better is stated",
+  exact: "of the best authority, it is exact and not about",
+  agreement: "of the best authority, most sources state it",
+  newest: "of the best authority, it is the newest",
+  narrowest: "of the best authority, it leaves least open",
+};
+
+/** Words on which of several figures to use. */
+export const useWords = {
+  heading: "Which figure to use",
+  use: (amount: Child, publisher: string): Child => ["use ", amount, " (", h("cite", {}, publisher), "): "],
+  why: (advantage: Advantage) => `${ADVANTAGES[advantage]}.`,
+  rule: (code: string) => `${RULES[code] ?? code}.`,
+};
