@@ -108,6 +108,6 @@ function addressOf(link: Element): string {
 
 /** The number as a link shows it; a mark of a chart or a cell of signs shows none. */
 function shownBy(link: Element): string | null {
-  if (link.namespaceURI !== "http://www.w3.org/1999/xhtml" || link.querySelector(".visually-hidden")) return null;
+  if (link.namespaceURI !== "http://www.w3.org/1999/xhtml" || link.hasAttribute("aria-label")) return null;
   return link.textContent;
 }

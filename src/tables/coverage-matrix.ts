@@ -53,18 +53,13 @@ function head(years: readonly number[]): HTMLElement {
 function cellOf(cell: Cell | undefined): HTMLElement {
   if (!cell) return h("td", { class: "cell" });
   const words = missingWords.cell(cell);
-  const sign = [
-    h("span", { "aria-hidden": "true" }, CELL_STATES[cell.state].mark),
-    h("span", { class: "visually-hidden" }, words),
-  ];
-  return h(
-    "td",
-    {
-      class: `cell ${cell.state}${cell.obs_status === "U" ? " doubtful" : ""}`,
-      title: `${cell.name}, ${cell.year}: ${words}`,
-    },
-    cell.input_ids ? h("a", { href: traceAddress(sumOf(cell.input_ids)) }, sign) : sign,
-  );
+  const { mark } = CELL_STATES[cell.state];
+  const look = {
+    class: `cell ${cell.state}${cell.obs_status === "U" ? " doubtful" : ""}`,
+    title: `${cell.name}, ${cell.year}: ${words}`,
+  };
+  if (!cell.input_ids) return h("td", { ...look, "aria-label": words }, mark);
+  return h("td", look, h("a", { href: traceAddress(sumOf(cell.input_ids)), "aria-label": words }, mark));
 }
 
 /** Returns the key of the matrix with how many cells are in each state, and the SDMX codes they carry. */

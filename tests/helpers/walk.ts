@@ -55,8 +55,15 @@ export function walk(root: Element): Walk {
     const formula = formulaOfAddress(addressOf(link));
     if (formula === null) return [];
     const isMark = link.closest("svg") !== null;
-    const hasOtherWords = (isMark && link.querySelector("title")) || link.querySelector("cite, .visually-hidden");
-    return [{ text: link.textContent ?? "", formula, isText: !hasOtherWords && !link.classList.contains("about") }];
+    const hasOtherWords =
+      (isMark && link.querySelector("title")) || link.querySelector("cite") || link.hasAttribute("aria-label");
+    return [
+      {
+        text: (link.textContent ?? "").replace(/[°≠~]+$/, ""),
+        formula,
+        isText: !hasOtherWords && !link.classList.contains("about"),
+      },
+    ];
   });
   const marks = [...root.querySelectorAll("figure.chart svg rect, figure.chart svg circle")];
   const unlinkedMarks = marks
