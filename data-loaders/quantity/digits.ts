@@ -5,11 +5,23 @@ export class QuantityError extends Error {
   override name = "QuantityError";
 }
 
-/** Digits with their separators: groups of three behind spaces, points and commas between digits. */
-export const DIGITS = "\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
+/** Digits with their separators: groups of three behind spaces or apostrophes, points and commas between digits. */
+export const DIGITS = "\\d{1,3}(?:(?: \\d{3})+|(?:['’]\\d{3})+)(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
 
 /** The zeros of Arabic, Persian and full-width digits. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
+
+/** Digits in brackets at digits: a note, or what an editor put in. */
+const NOTE = /\d ?\[[\d.,]+\]|\[[\d.,]+\] ?\d/u;
+
+/**
+ * The text of a print as tidy makes it. Throws QuantityError where that would make digits of a note part of a number.
+ */
+export function tidyPrint(text: string): string {
+  const note = NOTE.exec(plainDigits(text))?.[0];
+  if (note === undefined) return tidy(text);
+  throw new QuantityError(`“${note}” is a number with a note or with digits of an editor: leave the brackets out`);
+}
 
 /** The text with one kind of space, minus sign, dash and digit, without editor's brackets and invisible characters. */
 export function tidy(text: string): string {
@@ -40,8 +52,8 @@ const readsLikeEnglish = (language: Language): boolean => ["en", "fa", "ar"].inc
  * ("1,221.00" gives "1221.00"). Throws QuantityError for separators that can be read two ways or not at all.
  */
 export function readDigits(printed: string, language: Language): string {
-  const spaced = printed.includes(" ");
-  const digits = printed.replaceAll(" ", "");
+  const digits = printed.replace(/[ '’]/gu, "");
+  const spaced = digits !== printed;
   const separators = digits.replace(/\d/gu, "");
   if (separators === "") return digits;
   const groups = digits.split(/[.,]/u);

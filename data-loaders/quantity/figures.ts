@@ -77,7 +77,7 @@ class FigureReader {
 
   private sign(): void {
     const meaning = this.meaning;
-    const isSign = meaning?.is === "sign" || meaning?.is === "dash";
+    const isSign = meaning?.is === "sign" || (meaning?.is === "dash" && !isPause(this.tokens, this.at));
     if (!isSign || !this.startsNumber(this.at + 1)) return;
     this.figure.isSigned = true;
     this.figure.negative = meaning.is === "dash" || meaning.negative;
@@ -135,8 +135,12 @@ class FigureReader {
     const next = this.tokens[this.at + 1];
     switch (meaning?.is) {
       case "dash":
-        // "13-km", "$1-billion": a hyphen without spaces, and then what belongs to the figure.
-        if (!this.isTight() || !["scale", "unit", "m"].includes(next?.meaning.is ?? "")) return false;
+        // "13-km", "$1-billion", "300-plus trucks": a hyphen without spaces, and then what belongs to the figure.
+        if (!this.isTight() || !(LINKED.has(next?.meaning.is ?? "") || this.hedgeAt(this.at + 1))) return false;
+        this.at += 1;
+        return true;
+      case "case":
+        if (!this.isTight(false) || hedgeOf(this.tokens, this.at + 1) === null) return false;
         this.at += 1;
         return true;
       case "scale":
@@ -153,14 +157,24 @@ class FigureReader {
         if (figure.unit !== null) return false;
         this.take(meaning.unit, meaning.is === "currency" ? "1" : meaning.factor);
         return true;
-      case "qualifier behind":
-        if (figure.hedge !== null || !figure.isScaled || figure.unit !== null || !isUnit(next)) return false;
-        figure.hedge = meaning.qualifier;
-        this.at += 1;
-        return true;
       default:
-        return false;
+        return this.hedge();
     }
+  }
+
+  /** Takes a qualifier between the number and its unit: "300 or more trucks", "5 миллиардтан астам доллар". */
+  private hedge(): boolean {
+    const hedge = this.hedgeAt(this.at);
+    if (hedge === null) return false;
+    this.figure.hedge = hedge;
+    this.at += 1;
+    return true;
+  }
+
+  private hedgeAt(at: number): Hedge | null {
+    const { figure, tokens } = this;
+    if (figure.hedge !== null || figure.unit !== null || !isUnit(tokens[at + 1])) return null;
+    return hedgeOf(tokens, at);
   }
 
   /** "987.9 USD million" is printed so, "987,9 долларов млн" is not. */
@@ -169,10 +183,36 @@ class FigureReader {
     return meaning?.is === "unit" || (meaning?.is === "currency" && /\p{L}{4}|\p{Script=Cyrillic}/u.test(text));
   }
 
-  private isTight(): boolean {
-    const [before, dash, after] = [-1, 0, 1].map((step) => this.tokens[this.at + step]);
-    return before?.end === dash?.start && dash?.end === after?.start;
+  /** Whether no space stands before what is here, nor behind it. */
+  private isTight(onBothSides = true): boolean {
+    const [before, here, after] = [-1, 0, 1].map((step) => this.tokens[this.at + step]);
+    return before?.end === here?.start && (!onBothSides || here?.end === after?.start);
   }
+}
+
+/** Whether a dash, with a space behind it, parts words and is no minus: "exports – $3 million" are no debt. */
+export function isPause(tokens: readonly Token[], at: number): boolean {
+  const dash = tokens[at];
+  return dash?.end !== tokens[at + 1]?.start && (at > 0 || dash?.text === "–");
+}
+
+/** What a hyphen links to a number. */
+const LINKED: ReadonlySet<string> = new Set(["scale", "unit", "m"]);
+
+const ABLATIVE = /(?:[дтн][ае]н|[dtn][ae]n)$/iu;
+
+/** Whether the token before is in the case that Kazakh compares with. */
+export function isBehindAblative(tokens: readonly Token[], at: number): boolean {
+  return ABLATIVE.test(tokens[at - 1]?.text ?? "");
+}
+
+/** What a token says as a qualifier behind a number; null where it says none there. */
+export function hedgeOf(tokens: readonly Token[], at: number): Hedge | null {
+  const meaning = tokens[at]?.meaning;
+  // "US$130+".
+  if (meaning?.is === "sign") return meaning.negative ? null : "at_least";
+  if (meaning?.is !== "qualifier behind" && !(meaning?.is === "compared" && meaning.ablative)) return null;
+  return meaning.ablative && !isBehindAblative(tokens, at) ? null : meaning.qualifier;
 }
 
 function isUnit(token: Token | undefined): boolean {

@@ -70,14 +70,24 @@ class Words {
   read(): Numeral | null {
     while (this.step()) {}
     if (this.group === null) return null;
-    const scale = this.largest === null ? null : this.meaning(0);
     const number = this.total.plus(this.group);
+    if (this.largest === null && this.meaning(1)?.is === "and a half") return this.andHalf(this.group);
+    const scale = this.largest === null ? null : this.meaning(0);
     const isSmaller = scale?.is === "scale" && scale.exponent < (this.largest ?? 0);
     if (!isSmaller) return this.numeral(number, ONE, this.largest !== null);
     // "One million two hundred thousand": the last group has a scale of its own.
     const last = powerOfTen(scale.exponent);
     this.at += 1;
     return this.numeral(this.total.plus(this.group.times(last)), last, true);
+  }
+
+  /** "A million and a half": half of the scale. */
+  private andHalf(group: Big): Numeral {
+    const scale = this.meaning(0);
+    if (scale?.is !== "scale" || !group.mod(1).eq(0)) return this.numeral(group, ONE, false);
+    this.at += 2;
+    const whole = powerOfTen(scale.exponent);
+    return this.numeral(group.plus("0.5").times(whole), whole.div(10), true);
   }
 
   private numeral(number: Big, step: Big, isScaled: boolean): Numeral {
@@ -100,7 +110,7 @@ class Words {
       case "a":
         return this.group === null && this.isCounted(1) && this.add(ONE, 1);
       case "half of":
-        return this.group === null && this.isCounted(1) && this.add(new Big("0.5"), 1);
+        return this.group === null && this.isCounted(1, meaning.article) && this.add(new Big("0.5"), 1);
       case "hundred":
         return this.hundred();
       case "dozen":
@@ -115,9 +125,10 @@ class Words {
     }
   }
 
-  /** Whether what stands ahead can be counted: a scale word, a hundred, a dozen. */
-  private isCounted(ahead: number): boolean {
-    return ["scale", "hundred", "dozen"].includes(this.meaning(ahead)?.is ?? "");
+  /** Whether what stands ahead can be counted: a scale word, a hundred, a dozen; behind "half a" a unit too. */
+  private isCounted(ahead: number, article = false): boolean {
+    const is = this.meaning(ahead)?.is ?? "";
+    return ["scale", "hundred", "dozen"].includes(is) || (article && is === "unit");
   }
 
   private add(value: Big, length: number): boolean {
@@ -128,9 +139,10 @@ class Words {
     return true;
   }
 
+  /** "Two hundred", and "twelve hundred" too. */
   private hundred(): boolean {
     const group = this.group ?? ONE;
-    if (!group.lt(10)) return false;
+    if (group.gte(100) || (group.gte(10) && group.mod(10).eq(0))) return false;
     this.group = group.times(100);
     this.at += 1;
     return true;
@@ -167,7 +179,7 @@ class Words {
 
 /** Whether a word can go on a number: units behind tens, both behind hundreds. */
 function fits(group: Big, value: Big, isOpen: boolean): boolean {
-  if (!value.mod(1).eq(0) || !group.mod(1).eq(0) || value.gte(100)) return false;
+  if (!value.mod(1).eq(0) || !group.mod(1).eq(0) || value.gte(100) || value.eq(0)) return false;
   if (group.mod(100).eq(0)) return group.gt(0);
   return value.lt(10) && group.mod(10).eq(0) && group.mod(100).gte(isOpen ? 10 : 20);
 }

@@ -1,6 +1,8 @@
 import { QuantityError } from "./digits.js";
+import { hedgeOf, isBehindAblative } from "./figures.js";
 import { type Joined, joinedAt } from "./joins.js";
 import type { Language } from "./lexicon.js";
+import { placeOf, type Side } from "./places.js";
 import { type Token, tokensOf } from "./tokens.js";
 import type { Direction, Hedge } from "./words/meaning.js";
 
@@ -23,16 +25,8 @@ export function printOf(clean: string, language: Language): Print {
   return new PrintReader(clean, language).read();
 }
 
-const ABLATIVE = /(?:[дтн][ае]н|[dtn][ae]n)$/iu;
-
-type Side = "before" | "behind";
-
-/** On which side of their figure words stand. What is not named stands on neither but within it. */
-const PLACES: Readonly<Record<string, Side | "both">> = {
-  ...{ nothing: "both", a: "both", compared: "both", direction: "both", until: "both", per: "both", equal: "both" },
-  ...{ qualifier: "before", by: "before", to: "before", between: "before", rank: "before", estimated: "before" },
-  ...{ "qualifier behind": "behind", "direction behind": "behind", estimate: "behind", dash: "behind", sign: "behind" },
-};
+/** What a hyphen behind a figure may link to it. */
+const COMPOUNDED: ReadonlySet<string> = new Set(["nothing", "qualifier behind", "sign", "foreign"]);
 
 class PrintReader {
   private readonly tokens: Token[];
@@ -87,7 +81,7 @@ class PrintReader {
     }
     if (meaning.is === "m") this.refuse(`: “${text}” is million or metres; write the word out in a reading`);
     if (meaning.is === "from") this.refuse("holds an earlier and a later figure: print the one that is meant");
-    const stands = meaning.is === "qualifier" && meaning.behind ? "both" : PLACES[meaning.is];
+    const stands = placeOf(this.tokens, this.at, this.language);
     if (stands !== "both" && stands !== side) this.stray(text);
     this.take(meaning, side, text);
   }
@@ -102,8 +96,8 @@ class PrintReader {
         this.hedge(meaning.qualifier);
         break;
       case "qualifier behind":
-        if (meaning.ablative && !this.isBehindAblative()) this.stray(text);
-        this.hedge(meaning.qualifier);
+      case "sign":
+        this.hedge(hedgeOf(this.tokens, this.at) ?? this.stray(text));
         break;
       case "compared":
         this.compared(meaning, side, text);
@@ -130,11 +124,6 @@ class PrintReader {
       case "rank":
         print.isRank = true;
         break;
-      case "sign":
-        // "US$130+".
-        if (meaning.negative) this.stray(text);
-        this.hedge("at_least");
-        break;
       case "estimated":
         this.hedge("about");
         print.estimated = true;
@@ -147,8 +136,7 @@ class PrintReader {
         break;
       case "dash":
         // "$1.2-billion-worth", "13-km-long": the hyphen of a word behind.
-        if (!["nothing", "qualifier behind", "foreign"].includes(this.tokens[this.at + 1]?.meaning.is ?? ""))
-          this.stray(text);
+        if (side === "behind" && !COMPOUNDED.has(this.tokens[this.at + 1]?.meaning.is ?? "")) this.stray(text);
     }
   }
 
@@ -159,17 +147,13 @@ class PrintReader {
     text: string,
   ): void {
     const isVerb = this.tokens[this.at + 1]?.meaning.is === "by" && !/ чем$/iu.test(text);
-    const isHedge = side === "before" ? this.print.direction !== null || !isVerb : this.isBehindAblative();
+    const isHedge =
+      side === "before" ? this.print.direction !== null || !isVerb : isBehindAblative(this.tokens, this.at);
     if (isHedge) this.hedge(qualifier);
     else {
       this.print.isChange = true;
       this.direct(direction);
     }
-  }
-
-  /** Whether the word before is in the case that Kazakh compares with. */
-  private isBehindAblative(): boolean {
-    return ABLATIVE.test(this.tokens[this.at - 1]?.text ?? "");
   }
 
   private hedge(qualifier: Hedge): void {
@@ -217,7 +201,7 @@ class PrintReader {
   }
 
   /** A word that is known, at a place where it means nothing. */
-  private stray(text: string): void {
+  private stray(text: string): never {
     const unit = this.print.joined?.figure.unit ?? null;
     const { meaning } = this.tokens[this.at] ?? {};
     if (unit !== null && (meaning?.is === "unit" || meaning?.is === "currency")) {

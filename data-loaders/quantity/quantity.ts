@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { DIGITS, QuantityError, readDigits, tidy } from "./digits.js";
+import { DIGITS, QuantityError, readDigits, tidyPrint } from "./digits.js";
 import { amountOf, type Figure } from "./figures.js";
 import {
   countInterval,
@@ -37,7 +37,7 @@ export interface Quantity {
  * when the text holds no figure, two figures or a unit that the project does not keep, or can be read two ways.
  */
 export function parseQuantity(text: string, language: Language): Quantity {
-  const clean = tidy(text);
+  const clean = tidyPrint(text);
   const cell = readCell(clean, language);
   if (cell) return cell;
   const print = printOf(clean, language);

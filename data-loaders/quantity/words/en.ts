@@ -14,11 +14,13 @@ export const ENGLISH: readonly Entry[] = [
   ...cardinals("one single,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen"),
   ...cardinals("sixteen,seventeen,eighteen,nineteen", 16),
   ...cardinals("twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety", 20, 10),
+  [{ is: "cardinal", value: "0" }, "zero"],
   [{ is: "hundred" }, "hundred"],
   [{ is: "dozen" }, "dozen"],
   [{ is: "a" }, "an?"],
-  [{ is: "half of" }, "half(?: an?| of an?)?"],
-  [{ is: "and a half" }, "and a half"],
+  [{ is: "half of" }, "half"],
+  [{ is: "half of", article: true }, "half an?|half of an?|half-an?-"],
+  [{ is: "and a half" }, "and a half|-and-a-half-?"],
   [{ is: "scale", exponent: 3 }, "thousand|thsd\\.?|thous\\.?|ths\\.?"],
   [{ is: "scale", exponent: 5 }, "lakhs?"],
   [{ is: "scale", exponent: 6 }, "millions?"],
@@ -34,6 +36,7 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "unit", unit: "mm", factor: "1" }, "milli[ -]?met(?:re|er)s?"],
   [{ is: "unit", unit: "fraction", factor: "0.01" }, "per ?cent|p\\. ?c\\.?|pct\\.?"],
   [{ is: "unit", unit: "times", factor: "1" }, "times|folds?"],
+  [{ is: "unit before", unit: "times", factor: "1" }, "a factor of"],
   [{ is: "unit", unit: "days", factor: "1" }, "(?:business |working )?days?"],
   [
     { is: "unit", unit: "persons", factor: "1" },
@@ -55,28 +58,33 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "multiple", value: "3" }, "thrice"],
   ...ONES.split(",").map((word, i): Entry => [{ is: "multiple", value: String(i + 2) }, `${word}-?fold`]),
   [{ is: "equal" }, "equals?|equal(?:led|ling)? to"],
-  [{ is: "rank" }, "top[ -]?"],
-  [{ is: "qualifier", qualifier: "at_least" }, "n(?:o|ot) (?:less|fewer) than|a minimum of|as little as"],
+  [{ is: "rank" }, "(?:the )?top[ -]?"],
+  [
+    { is: "qualifier", qualifier: "at_least" },
+    "n(?:o|ot) (?:less|fewer) than|a minimum of|as (?:little|few) as|min\\.",
+  ],
   [{ is: "qualifier", qualifier: "at_least", behind: true }, "at (?:the )?least"],
-  [{ is: "qualifier", qualifier: "up_to" }, "up to|as (?:much|many) as|n(?:o|ot) more than|a maximum of"],
+  [{ is: "qualifier", qualifier: "up_to" }, "up to|as (?:much|many) as|n(?:o|ot) more than|a maximum of|max\\."],
   [{ is: "qualifier", qualifier: "up_to", behind: true }, "at (?:the )?most"],
   [{ is: "compared", qualifier: "more_than", direction: "up" }, `${SLIGHTLY}(?:more|greater|higher) than`],
   [{ is: "qualifier", qualifier: "more_than", level: true }, `${SLIGHTLY}above`],
   [
     { is: "qualifier", qualifier: "more_than" },
-    `${SLIGHTLY}over|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|topped|upwards of`,
+    `${SLIGHTLY}over|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|topped|upwards? of|north of`,
   ],
   [{ is: "compared", qualifier: "less_than", direction: "down" }, `${SLIGHTLY}(?:less|fewer|lower) than`],
+  [{ is: "qualifier", qualifier: "almost", level: true }, "just (?:under|below)"],
   [{ is: "qualifier", qualifier: "less_than", level: true }, `${SLIGHTLY}(?:under|below)`],
   [
     { is: "qualifier", qualifier: "almost" },
-    "almost|nearly|close to|approach(?:es|ed|ing)?|just (?:under|below|short of)|near|(?:just )?shy of|not quite",
+    "almost|nearly|close to|approach(?:es|ed|ing)?|just short of|near|(?:just )?shy of|not quite",
   ],
   [
     { is: "qualifier", qualifier: "about" },
-    "about|around|approximately|approx\\.?|roughly|some|circa|ca\\.?|c\\.?(?=[ \\d])",
+    "about|around|approximately|approx\\.?|roughly|some|circa|ca\\.?|c\\.?(?=[ \\d])" +
+      "|(?:in the region|[io]n the order|of the order) of",
   ],
-  [{ is: "qualifier behind", qualifier: "at_least" }, "(?:or|and) more|plus"],
+  [{ is: "qualifier behind", qualifier: "at_least" }, "(?:or|and) more"],
   [{ is: "qualifier behind", qualifier: "up_to" }, "or (?:less|fewer)"],
   [{ is: "qualifier behind", qualifier: "about" }, "or so|odd"],
   [{ is: "direction behind", direction: "up" }, "more|higher|longer|larger"],
@@ -86,7 +94,9 @@ export const ENGLISH: readonly Entry[] = [
     "increas(?:es?|ed|ing)|rose|ris(?:es?|en|ing)|gr(?:ew|owth|ows?|own|owing)|up|jump(?:s|ed|ing)?|surg(?:es?" +
       "|ed|ing)" +
       "|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|advanc(?:es?|ed|ing)" +
-      "|strengthen(?:s|ed|ing)|rebound(?:s|ed|ing)?|rallied|leapt|leaped|rocketed|skyrocketed|swelled|widened",
+      "|strengthen(?:s|ed|ing)|rebound(?:s|ed|ing)?|rallied|leapt|leaped|rocketed|skyrocketed|swelled|widened" +
+      "|balloon(?:s|ed|ing)?|add(?:s|ed|ing)|improv(?:es?|ed|ing)|recover(?:s|ed|ing|y)?|spik(?:es?|ed|ing)" +
+      "|mushroom(?:ed|ing)",
   ],
   [
     { is: "direction", direction: "down" },
@@ -97,7 +107,8 @@ export const ENGLISH: readonly Entry[] = [
       "|sinking|tumbl(?:es?|ed|ing)|contract(?:ed|ing|ion)|los(?:es?|t|ing)|slid(?:es?|ing)?|slip(?:s|ped|ping)?" +
       "|dip(?:s|ped|ping)?|eas(?:es?|ed|ing)|narrow(?:s|ed|ing)?|cuts?|cutting|weaken(?:s|ed|ing)?|retreat(?:s" +
       "|ed|ing)?" +
-      "|crash(?:es|ed|ing)?|collaps(?:es?|ed|ing)|diminish(?:es|ed|ing)?|slashed|nosedived|dwindled",
+      "|crash(?:es|ed|ing)?|collaps(?:es?|ed|ing)|diminish(?:es|ed|ing)?|slashed|nosedived|dwindled|shed(?:s|ding)?" +
+      "|crater(?:s|ed|ing)|tanked|trimmed|pared|reced(?:es?|ed|ing)|subsid(?:es?|ed|ing)|wan(?:es?|ed|ing)|with(?:ers|ered)",
   ],
   [{ is: "by" }, "by|(?<=(?:increase|decrease|rise|fall|drop|decline|growth|reduction|gain|loss) )of"],
   [{ is: "to" }, "to"],
@@ -106,10 +117,11 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "and" }, "and"],
   [{ is: "or" }, "or"],
   [{ is: "sign", negative: true }, "minus|negative"],
+  [{ is: "sign", negative: false }, "plus"],
   [{ is: "per", per: "t" }, "(?:per|a|the) (?:metric )?(?:ton|tonne)|per t"],
   [{ is: "per", per: "item" }, "each|apiece|per (?:unit|item|piece|locomotive)"],
-  [{ is: "per", per: "year" }, "(?:a|per|each|every) (?:year|annum)|annually|yearly"],
-  [{ is: "estimated" }, "an estimated|(?:is |was )?estimated(?: at)?"],
+  [{ is: "per", per: "year" }, "(?:a|per|each|every) (?:year|annum)|p\\. ?a\\.|annually|yearly"],
+  [{ is: "estimated" }, "an estimated|(?:is |was )?estimated(?: at)?|est\\."],
   // Years and spans of time beside a figure.
   [
     { is: "nothing" },
@@ -121,7 +133,7 @@ export const ENGLISH: readonly Entry[] = [
     `(?:in|for|within|over|during)(?: the)?(?: (?:first|last|next))? ${SMALL} ${SPAN}(?: of ${YEARS})?`,
   ],
   [{ is: "nothing" }, `compared (?:to|with)(?: the level of)?(?: ${YEARS})|than in ${YEARS}|in total`],
-  [{ is: "nothing" }, "year[ -]on[ -]year|y/y|yoy|y-o-y|on the year|over the year"],
+  [{ is: "nothing" }, "year[ -](?:on|over)[ -]year|y/y|yoy|y-o-y|on the year|over the year"],
   // What is measured and where, in the words that figures of trade stand in.
   [
     { is: "nothing" },
@@ -136,7 +148,15 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "nothing" }, "of(?: the| its| this| all)?|(?:wheat )?flour|wheat|grain|cargo|freight|goods"],
   [
     { is: "nothing" },
-    "reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are|worth|long|as much",
+    "reach(?:es|ed|ing)?|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are|worth|long|as (?:much|many|high|large|big|long)",
+  ],
+  [{ is: "nothing" }, "just|only|exactly|precisely|(?:a )?record"],
+  // "Edged up", "went down", "fell back": the way is said by one of the two words.
+  [
+    { is: "nothing" },
+    "(?:edg(?:es?|ed|ing)|inch(?:es|ed|ing)|tick(?:s|ed|ing)|nudg(?:es?|ed|ing)|cre(?:eps?|pt|eping)|go(?:es|ing|ne)?" +
+      "|went|com(?:es?|ing)|came|mov(?:es?|ed|ing)|shot|bounced|picked)(?= (?:up|down|higher|lower) )" +
+      "|(?<=(?:f[ae]lls?|fallen|falling|slipp(?:ed|ing)|dropp(?:ed|ing)|slid) )(?:back|off|away)",
   ],
   // What is known and not kept.
   [

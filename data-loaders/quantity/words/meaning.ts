@@ -17,8 +17,8 @@ export type Meaning =
   | { is: "a" }
   /** "And a half", behind a number. */
   | { is: "and a half" }
-  /** "Half a", before a scale word or a dozen. */
-  | { is: "half of" }
+  /** "Half", before a scale word or a dozen; "half a" before a unit too. */
+  | { is: "half of"; article?: true }
   /** A number and its scale in one word. */
   | { is: "scaled"; value: string; exponent: number }
   /** A power of ten; `money` where it is one beside a currency only. */
@@ -41,8 +41,10 @@ export type Meaning =
   | { is: "qualifier"; qualifier: Hedge; behind?: true; level?: true }
   /** A qualifier behind its figure; `ablative` where it is one behind that case only. */
   | { is: "qualifier behind"; qualifier: Hedge; ablative?: true }
-  /** "Менее 5" is a qualifier, "на 5 % менее" a direction. */
-  | { is: "compared"; qualifier: Hedge; direction: Direction }
+  /** "Менее 5" is a qualifier, "на 5 % менее" a direction; `ablative` where it stands behind only, as in Kazakh. */
+  | { is: "compared"; qualifier: Hedge; direction: Direction; ablative?: true }
+  /** The ending of a number in digits, before a qualifier: "300-ден астам вагон". */
+  | { is: "case" }
   | { is: "direction"; direction: Direction }
   /** A direction that stands behind its figure: "5 % lower". */
   | { is: "direction behind"; direction: Direction }

@@ -1,0 +1,40 @@
+import { isPause } from "./figures.js";
+import { joinedAt } from "./joins.js";
+import type { Language } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+/** The sides of a figure on which words stand. */
+export type Side = "before" | "behind";
+export type Place = Side | "both" | undefined;
+
+/** On which side of their figure words stand, where that hangs on nothing else. */
+const PLACES: Readonly<Record<string, Place>> = {
+  ...{ nothing: "both", a: "both", direction: "both", until: "both", per: "both", equal: "both" },
+  ...{ by: "before", to: "before", between: "before", rank: "before", estimated: "before" },
+  ...{ "qualifier behind": "behind", estimate: "behind", sign: "behind" },
+};
+
+/** On which side of its figure a word may stand; undefined where it stands on neither but within one. */
+export function placeOf(tokens: readonly Token[], at: number, language: Language): Place {
+  const meaning = tokens[at]?.meaning;
+  switch (meaning?.is) {
+    case "qualifier":
+      return meaning.behind ? "both" : "before";
+    case "compared":
+      return meaning.ablative ? "behind" : "both";
+    case "direction behind":
+      // "Lower by 5 %".
+      return tokens[at + 1]?.meaning.is === "by" ? "both" : "behind";
+    case "dash":
+      return leadsIn(tokens, at, language) ? "both" : "behind";
+    default:
+      return PLACES[meaning?.is ?? ""];
+  }
+}
+
+/** Whether a dash leads from what is measured to an amount, "экспорт – 3 млн долларов"; before 3 % it may be a minus. */
+function leadsIn(tokens: readonly Token[], at: number, language: Language): boolean {
+  if (!isPause(tokens, at) || tokens[at - 1]?.meaning.is !== "nothing") return false;
+  const unit = joinedAt(tokens, at + 1, language, false)?.figure.unit ?? null;
+  return unit !== null && unit !== "fraction" && unit !== "times";
+}
