@@ -54,6 +54,7 @@ const readsLikeEnglish = (language: Language): boolean => ["en", "fa", "ar"].inc
 export function readDigits(printed: string, language: Language): string {
   const digits = printed.replace(/[ '’]/gu, "");
   const spaced = digits !== printed;
+  if (/^0\d/u.test(digits)) throw new QuantityError(`“${printed}” begins with a zero, as codes do and numbers do not`);
   const separators = digits.replace(/\d/gu, "");
   if (separators === "") return digits;
   const groups = digits.split(/[.,]/u);
@@ -70,6 +71,9 @@ export function readDigits(printed: string, language: Language): string {
       return `${groups.slice(0, -1).join("")}.${tail}`;
     }
     throw new QuantityError(`“${printed}” is not a number: its points and commas do not stand where a number has them`);
+  }
+  if (spaced && separators === "," && tail.length === 3 && readsLikeEnglish(language)) {
+    throw new QuantityError(`“${printed}” has a comma before three digits and groups of another kind: write it as one`);
   }
   if (!grouped(groups)) return `${head}.${tail}`;
   if (readsLikeEnglish(language)) return separators === "," ? head + tail : `${head}.${tail}`;

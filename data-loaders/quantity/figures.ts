@@ -77,7 +77,7 @@ class FigureReader {
 
   private sign(): void {
     const meaning = this.meaning;
-    const isSign = meaning?.is === "sign" || (meaning?.is === "dash" && !isPause(this.tokens, this.at));
+    const isSign = meaning?.is === "sign" || (meaning?.is === "dash" && isMinus(this.tokens, this.at));
     if (!isSign || !this.startsNumber(this.at + 1)) return;
     this.figure.isSigned = true;
     this.figure.negative = meaning.is === "dash" || meaning.negative;
@@ -190,10 +190,14 @@ class FigureReader {
   }
 }
 
-/** Whether a dash, with a space behind it, parts words and is no minus: "exports – $3 million" are no debt. */
-export function isPause(tokens: readonly Token[], at: number): boolean {
-  const dash = tokens[at];
-  return dash?.end !== tokens[at + 1]?.start && (at > 0 || dash?.text === "–");
+/**
+ * Whether a dash is a minus: at its number, and no hyphen of the word before. "Exports – $3 million" are no debt; a
+ * hyphen at the beginning is one with a space too.
+ */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const [before, dash, next] = [-1, 0, 1].map((step) => tokens[at + step]);
+  if (before === undefined) return dash?.end === next?.start || dash?.text === "-";
+  return dash?.end === next?.start && (before.end !== dash?.start || before.meaning.is === "currency");
 }
 
 /** What a hyphen links to a number. */

@@ -28,7 +28,8 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
     return { number, step: powerOfTen(exponent - decimals), next: at + 1, isScaled: true };
   }
   const words = new Words(tokens, at).read();
-  return words && withHalf(words, tokens);
+  // "A hundred and a half" is said of 150 too.
+  return words && (words.number.gte(100) ? words : withHalf(words, tokens));
 }
 
 function digits(token: Token, at: number, language: Language): Numeral {
@@ -142,25 +143,28 @@ class Words {
   /** "Two hundred", and "twelve hundred" too. */
   private hundred(): boolean {
     const group = this.group ?? ONE;
-    if (group.gte(100) || (group.gte(10) && group.mod(10).eq(0))) return false;
+    if (group.gte(100) || (group.gte(10) && (group.mod(10).eq(0) || this.largest !== null))) return false;
     this.group = group.times(100);
     this.at += 1;
     return true;
   }
 
   private dozen(): boolean {
-    if (this.group === null) return false;
+    if (this.group === null || this.meaning(-1)?.is === "dozen") return false;
     this.group = this.group.times(12);
     this.at += 1;
     return true;
   }
 
-  /** "Hundred and twenty", "twenty-five": a word between two parts of one number. */
+  /** "Hundred and twenty", "twenty-five": what joins two parts of one number; "twenty-thirty" are two numbers. */
   private join(by: "and" | "dash"): boolean {
     const next = this.meaning(1);
     if (this.group === null || next?.is !== "cardinal") return false;
     const value = new Big(next.value);
-    const belongs = by === "and" ? this.group.mod(100).eq(0) && this.group.gt(0) : this.group.mod(10).eq(0);
+    const belongs =
+      by === "and"
+        ? this.group.mod(100).eq(0) && this.group.gt(0)
+        : this.group.mod(100).gt(10) && value.lt(10) && fits(this.group, value, false);
     return belongs && this.add(value, 2);
   }
 

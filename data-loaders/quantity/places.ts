@@ -1,4 +1,3 @@
-import { isPause } from "./figures.js";
 import { joinedAt } from "./joins.js";
 import type { Language } from "./lexicon.js";
 import type { Token } from "./tokens.js";
@@ -34,7 +33,9 @@ export function placeOf(tokens: readonly Token[], at: number, language: Language
 
 /** Whether a dash leads from what is measured to an amount, "экспорт – 3 млн долларов"; before 3 % it may be a minus. */
 function leadsIn(tokens: readonly Token[], at: number, language: Language): boolean {
-  if (!isPause(tokens, at) || tokens[at - 1]?.meaning.is !== "nothing") return false;
+  const [before, dash, next] = [-1, 0, 1].map((step) => tokens[at + step]);
+  const isSpaced = before !== undefined && before.end !== dash?.start && dash?.end !== next?.start;
+  if (!isSpaced || dash?.text !== "–" || before.meaning.is !== "nothing") return false;
   const unit = joinedAt(tokens, at + 1, language, false)?.figure.unit ?? null;
   return unit !== null && unit !== "fraction" && unit !== "times";
 }

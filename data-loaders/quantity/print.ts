@@ -25,6 +25,12 @@ export function printOf(clean: string, language: Language): Print {
   return new PrintReader(clean, language).read();
 }
 
+/** A qualifier, perhaps one that tells behind a verb where the figure went. */
+interface Bound {
+  qualifier: Hedge;
+  level?: true;
+}
+
 /** What a hyphen behind a figure may link to it. */
 const COMPOUNDED: ReadonlySet<string> = new Set(["nothing", "qualifier behind", "sign", "foreign"]);
 
@@ -64,8 +70,9 @@ class PrintReader {
     if (joined.isFromTo && this.print.direction !== null) {
       this.refuse("says by how much and to where it went, or two changes: print the one that is meant");
     }
-    if (figure.isSigned && !figure.negative) this.direct("up");
-    if (figure.isSigned && figure.negative && !upper) this.direct("down");
+    // "To -5 %" is a level, "-5 %" a fall.
+    if (figure.isSigned && this.ends === null && !(figure.negative && upper))
+      this.direct(figure.negative ? "down" : "up");
     const word = this.tokens[this.at]?.meaning;
     if (word?.is === "multiple" && word.direction) this.direct(word.direction);
     if (this.isBetween && upper === null) this.refuse("does not say between which two figures: print both");
@@ -90,10 +97,7 @@ class PrintReader {
     const { print } = this;
     switch (meaning.is) {
       case "qualifier":
-        if (meaning.level && print.direction !== null) {
-          this.refuse(`: “${text}” behind a verb is where it went or how far: print “by more than” or “to more than”`);
-        }
-        this.hedge(meaning.qualifier);
+        this.bound(meaning, text);
         break;
       case "qualifier behind":
       case "sign":
@@ -141,19 +145,24 @@ class PrintReader {
   }
 
   /** "Менее 5 %" is a qualifier, "на 5 % менее" and "ниже на 5 %" a direction, "5 пайыздан кем" a qualifier again. */
-  private compared(
-    { qualifier, direction }: { qualifier: Hedge; direction: Direction },
-    side: Side,
-    text: string,
-  ): void {
+  private compared(meaning: Bound & { direction: Direction }, side: Side, text: string): void {
     const isVerb = this.tokens[this.at + 1]?.meaning.is === "by" && !/ чем$/iu.test(text);
     const isHedge =
       side === "before" ? this.print.direction !== null || !isVerb : isBehindAblative(this.tokens, this.at);
-    if (isHedge) this.hedge(qualifier);
+    if (isHedge) this.bound(meaning, text);
     else {
       this.print.isChange = true;
-      this.direct(direction);
+      this.direct(meaning.direction);
     }
+  }
+
+  /** A bound before a figure: "below 5 %". */
+  private bound({ qualifier, level }: Bound, text: string): void {
+    const isSaid = this.print.isChange || this.ends !== null;
+    if (level && this.print.direction !== null && !isSaid) {
+      this.refuse(`: “${text}” behind a verb is where it went or how far: print “by” or “to” before it`);
+    }
+    this.hedge(qualifier);
   }
 
   private hedge(qualifier: Hedge): void {
@@ -177,7 +186,8 @@ class PrintReader {
     if (print.joined === null && this.isEqual) return print;
     if (print.joined === null) this.refuse("holds no figure: print a number with its unit, like “$987.9 million”");
     if (this.isEqual) this.refuse("is “equal to” and holds a figure: print one of the two");
-    if (this.ends === "until" && print.direction === null) this.hedge("up_to");
+    const isSigned = print.joined?.figure.isSigned ?? false;
+    if (this.ends === "until" && print.direction === null && !isSigned) this.hedge("up_to");
     else if (this.ends !== null) this.level();
     return print;
   }

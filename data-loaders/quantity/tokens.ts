@@ -20,6 +20,7 @@ const DIGIT_OR_MONEY = "0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be$\\u00a2-\\u00a5\
 
 /** A word ends where no letter follows; a digit or a sign of money may follow where a number may. */
 const END = `(?!(?<=[${LETTER}])[${LETTER}${DIGIT_OR_MONEY}])`;
+const END_BEFORE_MONEY = `(?!(?<=[${LETTER}])[${LETTER}0-9\\u00b2\\u00b3\\u00b9])`;
 const END_BEFORE_NUMBERS = `(?!(?<=[${LETTER}])[${LETTER}])`;
 
 const NUMBER = new RegExp(`(?:${DIGITS}|\\.\\d+)(?:[eE][+-]?\\d{1,2}(?![\\p{L}\\d]))?`, "uy");
@@ -41,10 +42,14 @@ function compile(entry: Entry): Known {
   const found = compiled.get(entry);
   if (found) return found;
   const [meaning, forms, cased] = entry;
-  const end = ["currency", "unit before", "rank", "qualifier"].includes(meaning.is) ? END_BEFORE_NUMBERS : END;
-  const made = { meaning, pattern: new RegExp(`(?:${forms})${end}`, "y"), isCased: cased !== undefined };
+  const made = { meaning, pattern: new RegExp(`(?:${forms})${endOf(meaning)}`, "y"), isCased: cased !== undefined };
   compiled.set(entry, made);
   return made;
+}
+
+function endOf({ is }: Meaning): string {
+  if (["currency", "unit before", "rank", "qualifier"].includes(is)) return END_BEFORE_NUMBERS;
+  return is === "scale" || is === "m" ? END_BEFORE_MONEY : END;
 }
 
 function knownIn(language: Language): readonly Known[] {

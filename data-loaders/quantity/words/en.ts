@@ -64,15 +64,18 @@ export const ENGLISH: readonly Entry[] = [
     "n(?:o|ot) (?:less|fewer) than|a minimum of|as (?:little|few) as|min\\.",
   ],
   [{ is: "qualifier", qualifier: "at_least", behind: true }, "at (?:the )?least"],
-  [{ is: "qualifier", qualifier: "up_to" }, "up to|as (?:much|many) as|n(?:o|ot) more than|a maximum of|max\\."],
+  [{ is: "qualifier", qualifier: "up_to" }, "as (?:much|many) as|n(?:o|ot) more than|a maximum of|max\\."],
+  [{ is: "qualifier", qualifier: "up_to", level: true }, "up to"],
   [{ is: "qualifier", qualifier: "up_to", behind: true }, "at (?:the )?most"],
-  [{ is: "compared", qualifier: "more_than", direction: "up" }, `${SLIGHTLY}(?:more|greater|higher) than`],
+  [{ is: "compared", qualifier: "more_than", direction: "up" }, `${SLIGHTLY}(?:more|greater) than`],
+  [{ is: "compared", qualifier: "more_than", direction: "up", level: true }, `${SLIGHTLY}higher than`],
   [{ is: "qualifier", qualifier: "more_than", level: true }, `${SLIGHTLY}above`],
   [
     { is: "qualifier", qualifier: "more_than" },
     `${SLIGHTLY}over|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|topped|upwards? of|north of`,
   ],
-  [{ is: "compared", qualifier: "less_than", direction: "down" }, `${SLIGHTLY}(?:less|fewer|lower) than`],
+  [{ is: "compared", qualifier: "less_than", direction: "down" }, `${SLIGHTLY}(?:less|fewer) than`],
+  [{ is: "compared", qualifier: "less_than", direction: "down", level: true }, `${SLIGHTLY}lower than`],
   [{ is: "qualifier", qualifier: "almost", level: true }, "just (?:under|below)"],
   [{ is: "qualifier", qualifier: "less_than", level: true }, `${SLIGHTLY}(?:under|below)`],
   [
@@ -155,7 +158,7 @@ export const ENGLISH: readonly Entry[] = [
   [
     { is: "nothing" },
     "(?:edg(?:es?|ed|ing)|inch(?:es|ed|ing)|tick(?:s|ed|ing)|nudg(?:es?|ed|ing)|cre(?:eps?|pt|eping)|go(?:es|ing|ne)?" +
-      "|went|com(?:es?|ing)|came|mov(?:es?|ed|ing)|shot|bounced|picked)(?= (?:up|down|higher|lower) )" +
+      "|went|com(?:es?|ing)|came|mov(?:es?|ed|ing)|shot|bounced|picked)(?= (?:up (?!to )|down |higher |lower ))" +
       "|(?<=(?:f[ae]lls?|fallen|falling|slipp(?:ed|ing)|dropp(?:ed|ing)|slid) )(?:back|off|away)",
   ],
   // What is known and not kept.

@@ -7,12 +7,17 @@ const ENDING =
 const SUFFIX = "(?:-(?:[ғгқк][ае]|[дтн][ае]н?|н?[ыі]ң?|[дтн][ыі]ң|с[ыі]|і|ы))?";
 const YEARS = "(?:19|20)\\d\\d(?: ?[-–/] ?(?:(?:19|20)\\d\\d|\\d\\d(?!\\d)))?";
 
+/** The ending of a number word before a qualifier: "жүзден астам". */
+const CASE = "(?:(?:[дтн][ае]н|[ғгқк][ае])(?=\\s(?:аса|астам|артық|көп|кем|аз|жуық|жақын)(?:\\s|$)))?";
+const inCases = (forms: string, first?: number, step?: number): Entry[] =>
+  cardinals(forms.replace(/(?=,|$)/gu, CASE), first, step);
+
 /** The words of Kazakh that stand around a figure. */
 export const KAZAKH: readonly Entry[] = [
-  ...cardinals("бір,екі,үш,төрт,бес,алты,жеті,сегіз,тоғыз"),
-  [{ is: "cardinal", value: "10", opens: true }, "он"],
-  ...cardinals("жиырма,отыз,қырық,елу,алпыс,жетпіс,сексен,тоқсан", 20, 10),
-  [{ is: "hundred" }, "жүз"],
+  ...inCases("бір,екі,үш,төрт,бес,алты,жеті,сегіз,тоғыз"),
+  [{ is: "cardinal", value: "10", opens: true }, `он${CASE}`],
+  ...inCases("жиырма,отыз,қырық,елу,алпыс,жетпіс,сексен,тоқсан", 20, 10),
+  [{ is: "hundred" }, `жүз${CASE}`],
   [{ is: "and a half" }, "жарым"],
   [{ is: "half of" }, "жарты"],
   // Before units, which a tonne in the dative is a form of too.

@@ -42,7 +42,7 @@ export type Meaning =
   /** A qualifier behind its figure; `ablative` where it is one behind that case only. */
   | { is: "qualifier behind"; qualifier: Hedge; ablative?: true }
   /** "Менее 5" is a qualifier, "на 5 % менее" a direction; `ablative` where it stands behind only, as in Kazakh. */
-  | { is: "compared"; qualifier: Hedge; direction: Direction; ablative?: true }
+  | { is: "compared"; qualifier: Hedge; direction: Direction; ablative?: true; level?: true }
   /** The ending of a number in digits, before a qualifier: "300-ден астам вагон". */
   | { is: "case" }
   | { is: "direction"; direction: Direction }

@@ -4,6 +4,7 @@ const MONTHS =
   "(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:[ьяюе]|ем|а|у|ом)?|мая|мае";
 const YEARS = "(?:19|20)\\d\\d(?: ?[-–/] ?(?:(?:19|20)\\d\\d|\\d\\d(?!\\d)))?(?: ?(?:год(?:а|у|ы|ов|ом|ах)?|гг?\\.?))?";
 const OF_SIZE = "ов(?:ый|ая|ое|ого|ой|ую|ом|ые|ых)";
+const SLIGHTLY = "(?:(?:чуть|немногим|немного) )?";
 const ROSE = "(?:[аио]|ся|ась|ось|ись)?";
 
 /** The words of Russian that stand around a figure. */
@@ -73,15 +74,11 @@ export const RUSSIAN: readonly Entry[] = [
   ],
   [{ is: "qualifier", qualifier: "up_to" }, "не (?:более|больше)(?: чем)?|максимум|самое большее"],
   [{ is: "until" }, "до"],
-  [
-    { is: "compared", qualifier: "more_than", direction: "up" },
-    "(?:(?:чуть|немногим|немного) )?(?:более|больше|выше)(?: чем)?",
-  ],
+  [{ is: "compared", qualifier: "more_than", direction: "up" }, `${SLIGHTLY}(?:более|больше)(?: чем)?`],
+  [{ is: "compared", qualifier: "more_than", direction: "up", level: true }, `${SLIGHTLY}выше(?: чем)?`],
   [{ is: "qualifier", qualifier: "more_than" }, "свыше|превы(?:сил[аио]?|шает|шают|сят|сит)"],
-  [
-    { is: "compared", qualifier: "less_than", direction: "down" },
-    "(?:(?:чуть|немногим|немного) )?(?:менее|меньше|ниже)(?: чем)?",
-  ],
+  [{ is: "compared", qualifier: "less_than", direction: "down" }, `${SLIGHTLY}(?:менее|меньше)(?: чем)?`],
+  [{ is: "compared", qualifier: "less_than", direction: "down", level: true }, `${SLIGHTLY}ниже(?: чем)?`],
   [{ is: "qualifier", qualifier: "almost" }, "почти|без малого|чуть не"],
   [
     { is: "qualifier", qualifier: "about" },

@@ -2,7 +2,7 @@ import type { Entry } from "./meaning.js";
 
 /** Signs, codes and abbreviations that mean the same in all languages. */
 export const SIGNS: readonly Entry[] = [
-  [{ is: "currency", unit: "USD" }, "(?:u\\.?s\\.?[- ]?)?\\$|usd"],
+  [{ is: "currency", unit: "USD" }, "\\$us|(?:u\\.?s\\.?[- ]?)?\\$|usd"],
   [{ is: "currency", unit: "EUR" }, "€|eur"],
   [{ is: "unit", unit: "fraction", factor: "0.01" }, "%"],
   [{ is: "unit", unit: "times", factor: "1" }, "x|×"],

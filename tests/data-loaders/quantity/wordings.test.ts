@@ -18,7 +18,8 @@ describe("figures as newspapers, ministries and offices print them", () => {
   });
 
   it("are read, nearly all that can be", () => {
-    const part = right.length / (right.length + readable.length);
+    const clear = right.filter(({ expected }) => !expected.includes("refuse")).length;
+    const part = clear / (clear + readable.length);
     expect(part, texts(readable).join("\n")).toBeGreaterThanOrEqual(READ);
   });
 });
