@@ -72,8 +72,10 @@ export function readDigits(printed: string, language: Language): string {
     }
     throw new QuantityError(`“${printed}” is not a number: its points and commas do not stand where a number has them`);
   }
-  if (spaced && separators === "," && tail.length === 3 && readsLikeEnglish(language)) {
-    throw new QuantityError(`“${printed}” has a comma before three digits and groups of another kind: write it as one`);
+  if (separators === "," && readsLikeEnglish(language) && tail.length > (spaced ? 2 : 3)) {
+    throw new QuantityError(
+      `“${printed}” has a comma that parts neither thousands nor decimals, as English prints them`,
+    );
   }
   if (!grouped(groups)) return `${head}.${tail}`;
   if (readsLikeEnglish(language)) return separators === "," ? head + tail : `${head}.${tail}`;

@@ -45,8 +45,14 @@ function compoundAt(tokens: readonly Token[], at: number, language: Language): F
   const isInScales = first.isScaled && second.isScaled && first.scale.gt(second.scale) && second.hedge === null;
   const isAmount =
     isInScales && (first.unit === null || (first.unit === "USD" && second.unit === null && leads(first)));
+  const isThousands = first.unit === null && first.scale.eq(1000) && first.step.eq(1) && isRest(second);
   const isLength = first.unit === "km" && second.unit === "km" && first.factor.gt(second.factor);
-  return isAmount || isLength ? compound(first, second) : first;
+  return isAmount || isThousands || isLength ? compound(first, second) : first;
+}
+
+/** Whether a figure goes on a number of thousands: "3 мың 200 тонна". */
+function isRest({ isScaled, unit, number, step, hedge }: Figure): boolean {
+  return !isScaled && unit !== null && hedge === null && step.eq(1) && number.lt(1000);
 }
 
 /** Whether the unit of a figure is printed before its number. */
