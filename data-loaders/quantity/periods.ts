@@ -1,30 +1,45 @@
 import { tidy } from "./digits.js";
-import { CARDINALS, MONTHS, MONTHS_IN_ENGLISH, ORDINALS } from "./period-words.js";
-
-/** A span of days, both ends inclusive, as ISO dates ("2023-01-01"). */
-export interface Period {
-  start: string;
-  end: string;
-}
-
-/** A text that is no period, or an impossible one; the message says which and what would be right. */
-export class PeriodError extends Error {
-  override name = "PeriodError";
-}
+import {
+  after,
+  countOf,
+  cropYear,
+  date,
+  days,
+  daysOf,
+  firstMonths,
+  fiscalYear,
+  inOneYear,
+  inThisCentury,
+  monthOf,
+  months,
+  ordinalOf,
+  type Period,
+  PeriodError,
+  part,
+  quarterOrQuarters,
+  quarters,
+  slashed,
+  whole,
+  yearAndMonth,
+} from "./period-spans.js";
+import { CARDINALS, MONTHS, ORDINALS } from "./period-words.js";
 
 const YEAR = "(\\d{4})(?:[ -]?(?:год(?:а|у)?|г\\.?|жыл\\p{L}*|ж\\.?))?";
 const YEARS = "(?: (?:год(?:ы|ов|ах)|гг\\.?|жж\\.?|жылдар\\p{L}*))?";
 const MONTH = `(${MONTHS.join("|")})`;
 const ORDINAL = `(${ORDINALS.join("|")})`;
 const COUNT = `(\\d{1,2}|${[...CARDINALS].reverse().join("|")})`;
+const IN_ALL = "(?: calendar year| қорытындысы бойынша)?";
 const TO = " ?(?:-|to|through|по) ?";
 const DAY = "(\\d{4})-(\\d{2})-(\\d{2})";
 const MONTHS_WORD = "(?:months?|месяц\\p{L}*|мес\\.?|ай(?:да|ында|ы|дың)?)";
 const IN_MONTHS = "(?: ай(?:ы|ында|лар\\p{L}*))?";
 const FIRST = "(?:(?:the )?first |перв\\p{L}* |алғашқы )?";
-const HALF = "(?:half(?:[ -]year)?|полугоди\\p{L}*|жартыжылды\\p{L}*|жартысы(?:нда)?)";
+const HALF = "(?:half(?:[ -]year)?|полугоди\\p{L}*|половин\\p{L}*|жартыжылды\\p{L}*|жартысы(?:нда)?)";
 const QUARTER = "(?:quarter|квартал\\p{L}*|кв\\.?|тоқсан\\p{L}*)";
 const OF = "(?: of| in|,)? ";
+const QUARTERS = "(?:quarters?|кварталы?)";
+const D = "(\\d{1,2})(?:st|nd|rd|th)?(?: of)?";
 const SEASON = "(\\d{4})[/-](\\d{2}|\\d{4})";
 const CROP_YEAR =
   "(?:marketing year|season|my|мг|маркетингов\\p{L}* год\\p{L}*|сезон\\p{L}*|маркетинг\\p{L}* жыл\\p{L}*)";
@@ -35,17 +50,24 @@ type Reader = (...parts: string[]) => Period;
 /** The forms of a period, each with what reads its groups. Years may stand before (Kazakh) or behind the rest. */
 const FORMS: [RegExp, Reader][] = [
   [
-    form(`(?:(?:the )?(?:calendar )?year |the whole of )?${YEAR}(?: қорытындысы бойынша)?`),
+    form(`(?:(?:the )?(?:calendar |full )?year |full-year |(?:the whole|all) of |cy ?|весь )?${YEAR}${IN_ALL}`),
     (year) => whole(year, year),
   ],
-  [form(`${YEAR}${TO}${YEAR}${YEARS}`), (from, to) => whole(from, to)],
+  [form(`(?:from )?${YEAR}${TO}${YEAR}${YEARS}`), whole],
+  [form(`between ${YEAR} and ${YEAR}`), whole],
   [form(DAY), (...day) => ({ start: date(...day), end: date(...day) })],
   [form(`${DAY}${TO}${DAY}`), (y, m, d, ...to) => ({ start: date(y, m, d), end: date(...to) })],
-  [form("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"), (day, month, year) => days(year, Number(month), day, day)],
-  [form(`(\\d{1,2}) ${MONTH}${OF}${YEAR}`), (day, month, year) => days(year, monthOf(month), day, day)],
-  [form(`(\\d{1,2})${TO}(\\d{1,2}) ${MONTH}${OF}${YEAR}`), (d, to, month, y) => days(y, monthOf(month), d, to)],
-  [form(`${MONTH} (\\d{1,2}), ${YEAR}`), (month, day, year) => days(year, monthOf(month), day, day)],
-  [form(`${MONTH} (\\d{1,2})${TO}(\\d{1,2}), ${YEAR}`), (month, d, to, y) => days(y, monthOf(month), d, to)],
+  [form(`(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`), (day, month, year) => days(year, Number(month), day, day)],
+  [form("(\\d{1,2})/(\\d{1,2})/(\\d{4})"), slashed],
+  [form("(\\d{4})/(\\d{2})/(\\d{2})"), (...day) => ({ start: date(...day), end: date(...day) })],
+  [form(`${D} ${MONTH}${OF}${YEAR}`), (day, month, year) => days(year, monthOf(month), day, day)],
+  [form(`${D}${TO}${D} ${MONTH}${OF}${YEAR}`), (d, to, month, y) => days(y, monthOf(month), d, to)],
+  [form(`${D} ${MONTH}${TO}${D} ${MONTH}${OF}${YEAR}`), (d, m, toD, toM, y) => daysOf(y, m, d, toM, toD)],
+  [form(`${MONTH} ${D}, ${YEAR}`), (month, day, year) => days(year, monthOf(month), day, day)],
+  [form(`${MONTH} ${D}${TO}${D}, ${YEAR}`), (month, d, to, y) => days(y, monthOf(month), d, to)],
+  [form(`${MONTH} ${D}${TO}${MONTH} ${D}, ${YEAR}`), (m, d, toM, toD, y) => daysOf(y, m, d, toM, toD)],
+  [form(`${YEAR} ${D} ${MONTH}`), (year, day, month) => days(year, monthOf(month), day, day)],
+  [form(`${YEAR} ${D}${TO}${D} ${MONTH}`), (year, day, to, month) => days(year, monthOf(month), day, to)],
   [form("(\\d{4})-(\\d{2})"), yearAndMonth],
   [form("(\\d{4})/(0\\d|1[0-2])"), yearAndMonth],
   [form("(0\\d|1[0-2])/(\\d{4})"), (month, year) => months(year, Number(month), year, Number(month))],
@@ -64,6 +86,15 @@ const FORMS: [RegExp, Reader][] = [
   [form(`${FIRST}${COUNT} ${MONTHS_WORD}${OF}${YEAR}`), (count, year) => firstMonths(year, count)],
   [form(`${YEAR} ${FIRST}${COUNT} ${MONTHS_WORD}`), (year, count) => firstMonths(year, count)],
   [form("(\\d{1,2}) ?m ?(\\d{4})"), (count, year) => firstMonths(year, count)],
+  [form(`(?:the )?first ${COUNT} quarters${OF}${YEAR}`), (count, year) => quarters(year, 1, countOf(count))],
+  [form(`(?:первые )?(два|три|четыре) квартала ${YEAR}`), (count, year) => quarters(year, 1, countOf(count))],
+  [form(`([2-4]) квартала ${YEAR}`), quarterOrQuarters],
+  [form(`(?:the )?last quarter${OF}${YEAR}`), (year) => part(year, 4, 3)],
+  [form(`q([1-4])${TO}q([1-4])${OF}${YEAR}`), (from, to, year) => quarters(year, Number(from), Number(to))],
+  [
+    form(`${ORDINAL}${TO}${ORDINAL} ${QUARTERS}${OF}${YEAR}`),
+    (from, to, y) => quarters(y, ordinalOf(from), ordinalOf(to)),
+  ],
   [form(`(?:the )?${ORDINAL} ${HALF}${OF}${YEAR}`), (half, year) => part(year, ordinalOf(half), 6)],
   [form(`${YEAR} ${ORDINAL} ${HALF}`), (year, half) => part(year, ordinalOf(half), 6)],
   [form(`${YEAR} алғашқы ${HALF}`), (year) => part(year, 1, 6)],
@@ -76,7 +107,7 @@ const FORMS: [RegExp, Reader][] = [
   [form("([1-4])q ?(\\d{4}|\\d{2})"), (quarter, year) => part(inThisCentury(year), Number(quarter), 3)],
   [form("(\\d{4})-?q([1-4])"), (year, quarter) => part(year, Number(quarter), 3)],
   [form(`${SEASON} ${CROP_YEAR}(?: from ${MONTH})?`), cropYear],
-  [form(`${CROP_YEAR} ${SEASON}(?: from ${MONTH})?`), cropYear],
+  [form(`${CROP_YEAR}[ -]?${SEASON}(?: from ${MONTH})?`), cropYear],
   [form(`${SEASON} ${FISCAL_YEAR}(?: from ${MONTH})?`), fiscalYear],
   [form(`${FISCAL_YEAR} ?${SEASON}(?: from ${MONTH})?`), fiscalYear],
   [form(`${FISCAL_YEAR} ?${YEAR}`), () => fiscalYear()],
@@ -100,8 +131,9 @@ export function parsePeriod(text: string): Period {
     .replace(/ - /gu, "-")
     .replace(/[٠-٩۰-۹０-９]/gu, (digit) => tidy(digit))
     .replace(/(?<=^|[^\p{L}])[Іi]+(?=[^\p{L}]|$)/giu, (numeral) => "i".repeat(numeral.length))
-    .replace(/^(?:in|during|for|за|в|во|с|по итогам) /iu, "")
-    .replace(/^the (?=\d)/iu, "");
+    .replace(/^(?:in|during|for|за|в течение|в|во|с|по итогам) /iu, "")
+    .replace(/^the (?=\d|month of )/iu, "")
+    .replace(/^month of /iu, "");
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(clean);
     if (match) return checked(text, () => read(...match.slice(1)));
@@ -124,106 +156,3 @@ function checked(text: string, read: () => Period): Period {
     throw error;
   }
 }
-
-const pad = (number: number): string => String(number).padStart(2, "0");
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
-/** Years of the data: others are slips of the pen. */
-const [FIRST_YEAR, LAST_YEAR] = [1800, 2100];
-
-function date(year = "", month = "", day = ""): string {
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) {
-    throw new PeriodError(`there are no figures of the year ${year}; years are ${FIRST_YEAR} to ${LAST_YEAR}`);
-  }
-  const days = daysIn(Number(year), Number(month));
-  if (days === 0) throw new PeriodError(`there is no month ${month}; months are 01 to 12`);
-  if (Number(day) < 1 || Number(day) > days) {
-    throw new PeriodError(`there is no day ${day} in ${year}-${month}, which has ${days} days`);
-  }
-  return `${year}-${month}-${day}`;
-}
-
-function whole(year = "", toYear = ""): Period {
-  return months(year, 1, toYear, 12);
-}
-
-function days(year = "", month: number, day = "", toDay = ""): Period {
-  return { start: date(year, pad(month), day.padStart(2, "0")), end: date(year, pad(month), toDay.padStart(2, "0")) };
-}
-
-/** "2010-10" is a month; "2010-11" may be a month or a year from one year into the next. */
-function yearAndMonth(year = "", month = ""): Period {
-  if (Number(month) === (Number(year) + 1) % 100) {
-    const span = `${year}/${month}`;
-    const named = MONTHS_IN_ENGLISH[Number(month) - 1];
-    throw new PeriodError(
-      named
-        ? `it is ${named} ${year} or the year ${span}; write “${named} ${year}” or “${span} marketing year”`
-        : `it may be the year ${span}, whose first month differs by country and good; write “${span} marketing year”`,
-    );
-  }
-  return months(year, Number(month), year, Number(month));
-}
-
-function inOneYear(year = "", from = "", to = ""): Period {
-  return months(year, monthOf(from), year, monthOf(to));
-}
-
-function inThisCentury(year = ""): string {
-  return year.length === 2 ? `20${year}` : year;
-}
-
-function months(year = "", month: number, toYear = "", toMonth: number): Period {
-  const last = pad(daysIn(Number(toYear), toMonth));
-  return { start: date(year, pad(month), "01"), end: date(toYear, pad(toMonth), last === "00" ? "01" : last) };
-}
-
-function firstMonths(year = "", count = ""): Period {
-  const number = /^\d+$/u.test(count) ? Number(count) : placeIn(CARDINALS, count);
-  if (number < 1 || number > 12) throw new PeriodError(`a year has no ${count} months; say 1 to 12`);
-  return months(year, 1, year, number);
-}
-
-function part(year = "", place: number, length: 3 | 6): Period {
-  const parts = 12 / length;
-  const name = length === 6 ? "half" : "quarter";
-  if (place > parts) throw new PeriodError(`there is no ${name} ${place} of a year; say 1 to ${parts}`);
-  return months(year, (place - 1) * length + 1, year, place * length);
-}
-
-const JULY = 7;
-
-function cropYear(year = "", next = "", from?: string): Period {
-  const following = after(year, next);
-  const month = from ? monthOf(from) : JULY;
-  return month === 1 ? months(year, 1, year, 12) : months(year, month, following, month - 1);
-}
-
-/** The year after another, as its last two digits or whole. */
-function after(year = "", next = ""): string {
-  const following = String(Number(year) + 1);
-  if (following.slice(-next.length) !== next) {
-    throw new PeriodError(`${year} is not followed by ${next}; write ${year}/${following.slice(-2)}`);
-  }
-  return following;
-}
-
-/** Fiscal years start in other months in other countries. */
-function fiscalYear(year?: string, next?: string, from?: string): Period {
-  if (!from)
-    throw new PeriodError(
-      "a fiscal year starts in another month in each country; write 2022/23 fiscal year from April",
-    );
-  return cropYear(year, next, from);
-}
-
-function placeIn(list: string[], word = ""): number {
-  return list.findIndex((pattern) => form(`(?:${pattern})`).test(word)) + 1;
-}
-
-const monthOf = (word?: string): number => placeIn(MONTHS, word);
-const ordinalOf = (word?: string): number => placeIn(ORDINALS, word);

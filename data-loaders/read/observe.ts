@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Language } from "../quantity/lexicon.js";
-import { type Period, parsePeriod } from "../quantity/periods.js";
+import type { Period } from "../quantity/period-spans.js";
+import { parsePeriod } from "../quantity/periods.js";
 import { parseQuantity, type Quantity } from "../quantity/quantity.js";
 import type { Claim, Registries } from "./claims.js";
 import type { CorrectedClaim } from "./corrections.js";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import { QuantityError } from "../../data-loaders/quantity/digits.js";
 import { LANGUAGES, type Language, UNITS } from "../../data-loaders/quantity/lexicon.js";
-import { PeriodError, parsePeriod } from "../../data-loaders/quantity/periods.js";
+import { PeriodError } from "../../data-loaders/quantity/period-spans.js";
+import { parsePeriod } from "../../data-loaders/quantity/periods.js";
 import { parseQuantity, type Quantity } from "../../data-loaders/quantity/quantity.js";
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PeriodError, parsePeriod } from "../../../data-loaders/quantity/periods.js";
+import { PeriodError } from "../../../data-loaders/quantity/period-spans.js";
+import { parsePeriod } from "../../../data-loaders/quantity/periods.js";
 
 describe("parsePeriod", () => {
   it.each([
@@ -124,7 +125,8 @@ describe("parsePeriod", () => {
     ["FY2022/23", /a fiscal year starts in another month in each country/],
     ["FY2023", /a fiscal year starts in another month in each country/],
     ["2023 жж.", /is not a period/],
-    ["10/01/2023", /is not a period/],
+    ["10/01/2023", /its day may be 10 or 01; write 2023-01-10 or 2023-10-01/],
+    ["3 квартала 2023 года", /it is the first 3 quarters or quarter 3; write Q3 2023 or Q1-Q3 2023/],
     ["January/September 2023", /is not a period/],
     ["nine months to September 2023", /is not a period/],
   ])("refuses %s", (text, message) => {
