@@ -50,7 +50,9 @@ export function daysOf(year = "", month = "", day = "", toMonth = "", toDay = ""
 export function slashed(first = "", second = "", year = ""): Period {
   const [day, month] = Number(second) > MONTHS.length ? [second, first] : [first, second];
   if (Number(day) <= MONTHS.length && Number(day) !== Number(month)) {
-    throw new PeriodError(`its day may be ${first} or ${second}; write ${year}-${second}-${first} or ${year}-${first}-${second}`);
+    throw new PeriodError(
+      `its day may be ${first} or ${second}; write ${year}-${second}-${first} or ${year}-${first}-${second}`,
+    );
   }
   return days(year, Number(month), day, day);
 }

@@ -8,14 +8,15 @@ export type Place = Side | "both" | undefined;
 
 /** On which side of their figure words stand, where that hangs on nothing else. */
 const PLACES: Readonly<Record<string, Place>> = {
-  ...{ nothing: "both", a: "both", direction: "both", until: "both", per: "both", equal: "both" },
-  ...{ by: "before", to: "before", between: "before", rank: "before", estimated: "before" },
+  ...{ nothing: "both", direction: "both", until: "both", per: "both", equal: "both" },
+  ...{ a: "before", by: "before", to: "before", between: "before", rank: "before", estimated: "before" },
   ...{ "qualifier behind": "behind", estimate: "behind", sign: "behind" },
 };
 
 /** On which side of its figure a word may stand; undefined where it stands on neither but within one. */
 export function placeOf(tokens: readonly Token[], at: number, language: Language): Place {
   const meaning = tokens[at]?.meaning;
+  if (isGlued(tokens, at)) return undefined;
   switch (meaning?.is) {
     case "qualifier":
       return meaning.behind ? "both" : "before";
@@ -29,6 +30,13 @@ export function placeOf(tokens: readonly Token[], at: number, language: Language
     default:
       return PLACES[meaning?.is ?? ""];
   }
+}
+
+/** Whether a word that says nothing sticks to digits, as in a name: "5A". */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]];
+  const isQuiet = word?.meaning.is === "nothing" && /^\p{L}/u.test(word.text);
+  return isQuiet && before?.meaning.is === "digits" && before.end === word.start;
 }
 
 /** Whether a dash leads from what is measured to an amount, "экспорт – 3 млн долларов"; before 3 % it may be a minus. */

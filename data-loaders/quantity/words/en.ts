@@ -151,7 +151,7 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "nothing" }, "of(?: the| its| this| all)?|(?:wheat )?flour|wheat|grain|cargo|freight|goods"],
   [
     { is: "nothing" },
-    "reach(?:es|ed|ing)?|hits?|valued at|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are|worth|long|as (?:much|many|high|large|big|long)",
+    "reach(?:es|ed|ing)?|hits?(?! by)|valued at|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are|worth|long|as (?:much|many|high|large|big|long)",
   ],
   [{ is: "nothing" }, "just|only|exactly|precisely|(?:a )?record"],
   // "Edged up", "went down", "fell back": the way is said by one of the two words.
