@@ -197,7 +197,7 @@ class FigureReader {
 function isMinus(tokens: readonly Token[], at: number): boolean {
   const [before, dash, next] = [-1, 0, 1].map((step) => tokens[at + step]);
   if (before === undefined) return dash?.end === next?.start || dash?.text === "-";
-  return dash?.end === next?.start && (before.end !== dash?.start || before.meaning.is === "currency");
+  return dash?.end === next?.start && (before.end !== dash?.start || !/[\p{L}\p{N}]$/u.test(before.text));
 }
 
 /** What a hyphen links to a number. */

@@ -39,7 +39,7 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   return isQuiet && before?.meaning.is === "digits" && before.end === word.start;
 }
 
-/** Whether a dash leads from what is measured to an amount, "экспорт – 3 млн долларов"; before 3 % it may be a minus. */
+/** Whether a dash leads to an amount, as in "экспорт – 3 млн долларов"; before a change it may be a minus. */
 function leadsIn(tokens: readonly Token[], at: number, language: Language): boolean {
   const [before, dash, next] = [-1, 0, 1].map((step) => tokens[at + step]);
   const isSpaced = before !== undefined && before.end !== dash?.start && dash?.end !== next?.start;

@@ -111,7 +111,8 @@ export const ENGLISH: readonly Entry[] = [
       "|dip(?:s|ped|ping)?|eas(?:es?|ed|ing)|narrow(?:s|ed|ing)?|cuts?|cutting|weaken(?:s|ed|ing)?|retreat(?:s" +
       "|ed|ing)?" +
       "|crash(?:es|ed|ing)?|collaps(?:es?|ed|ing)|diminish(?:es|ed|ing)?|slashed|nosedived|dwindled|shed(?:s|ding)?" +
-      "|crater(?:s|ed|ing)|tanked|trimmed|pared|reced(?:es?|ed|ing)|subsid(?:es?|ed|ing)|wan(?:es?|ed|ing)|with(?:ers|ered)",
+      "|crater(?:s|ed|ing)|tanked|trimmed|pared|reced(?:es?|ed|ing)|subsid(?:es?|ed|ing)|wan(?:es?|ed|ing)" +
+      "|with(?:ers|ered)",
   ],
   [{ is: "by" }, "by|(?<=(?:increase|decrease|rise|fall|drop|decline|growth|reduction|gain|loss) )of"],
   [{ is: "to" }, "to"],
@@ -151,7 +152,8 @@ export const ENGLISH: readonly Entry[] = [
   [{ is: "nothing" }, "of(?: the| its| this| all)?|(?:wheat )?flour|wheat|grain|cargo|freight|goods"],
   [
     { is: "nothing" },
-    "reach(?:es|ed|ing)?|hits?(?! by)|valued at|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are|worth|long|as (?:much|many|high|large|big|long)",
+    "reach(?:es|ed|ing)?|hits?(?! by)|valued at|total(?:s|l?ed|l?ing)|amount(?:s|ed|ing) to|stood at|was|were|is|are" +
+      "|worth|long|as (?:much|many|high|large|big|long)",
   ],
   [{ is: "nothing" }, "just|only|exactly|precisely|(?:a )?record"],
   // "Edged up", "went down", "fell back": the way is said by one of the two words.
