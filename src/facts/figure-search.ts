@@ -27,6 +27,7 @@ export type FigureRow = Pick<
   | "value"
   | "unit"
   | "obs_status"
+  | "qualifier"
   | "authority"
   | "marks"
   | "printed"

@@ -15,6 +15,8 @@ export interface GoodSaid {
   as_of: string | null;
   value: number;
   unit: string;
+  qualifier: string;
+  printed: string;
   obs_status: string;
   note: string | null;
   publisher: string;

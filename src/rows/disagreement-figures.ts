@@ -26,6 +26,8 @@ export interface DisagreementFigure {
   is_chosen: boolean;
   /** The figure as the source shows it */
   printed: string | null;
+  /** The words around the figure: exact, about, almost, more_than, at_least, less_than, up_to, range */
+  qualifier: string;
   /** SDMX observation status; see codes, list obs_status */
   obs_status: string;
   /** Whose figure it is, a code of the list authorities */

@@ -102,6 +102,7 @@ const COLUMNS = [
   "value",
   "unit",
   "obs_status",
+  "qualifier",
   "authority",
   "marks",
   "printed",

@@ -187,6 +187,8 @@ function saidFrom({ sources }: Tables) {
     as_of: row.as_of,
     value: row.value,
     unit: row.unit,
+    qualifier: row.qualifier,
+    printed: row.printed,
     obs_status: row.obs_status,
     note: row.note,
     publisher: sources.find(({ source_id }) => source_id === row.source_id)?.publisher ?? row.source_id,

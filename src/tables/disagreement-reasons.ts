@@ -1,4 +1,3 @@
-import { inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { grouped } from "../base/grouped.js";
 import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
@@ -7,7 +6,6 @@ import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import { conflictHeading, conflictMeaning } from "../text/en/conflicts.js";
 import { disagreementWords } from "../text/en/disagreement.js";
 import { figureAddress } from "../trace/address.js";
-import { stated } from "../trace/number.js";
 import { about } from "../trace/printed-links.js";
 import { tracedText } from "../trace/traced-text.js";
 
@@ -62,7 +60,7 @@ function reasonLine(groups: readonly FigureGroup[], { period, unit }: { period: 
   if (!first) return null;
   const named = figures.map((figure, i) => [
     i > 0 ? ", " : "",
-    stated(inUnit(figure.value, unit), figure.input_ids),
+    disagreementWords.amount(figure, unit),
     " (",
     h("cite", {}, figure.publisher),
     ")",

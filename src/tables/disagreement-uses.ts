@@ -1,17 +1,15 @@
-import { inUnit } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { type Disputed, useOf } from "../facts/disagreement-rows.js";
+import { disagreementWords } from "../text/en/disagreement.js";
 import { useWords } from "../text/en/uses.js";
-import { stated } from "../trace/number.js";
 
 /** Returns which figure of a thing to use and why; nothing where its figures all say the same. */
 export function useLine(dispute: Disputed, authorities: readonly string[]): Child {
   if (dispute.groups.length < 2) return null;
   const use = useOf(dispute, authorities);
   if (!use) return null;
-  const { value, input_ids, publisher } = use.figure;
   const why = "rule" in use ? useWords.rule(use.rule) : useWords.why(use.advantage);
-  return [useWords.use(stated(inUnit(value, dispute.thing.unit), input_ids), publisher), why];
+  return [useWords.use(disagreementWords.amount(use.figure, dispute.thing.unit), use.figure.publisher), why];
 }
 
 /** Returns the same of several things, each under its period. */

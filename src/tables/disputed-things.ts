@@ -15,7 +15,7 @@ import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { Disagreement } from "../rows/disagreements.js";
 import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../text/en/disagreement.js";
 import { figureAddress } from "../trace/address.js";
-import { computed, stated } from "../trace/number.js";
+import { computed } from "../trace/number.js";
 import { hasReason, reasonOf } from "./disagreement-reasons.js";
 import { useLine } from "./disagreement-uses.js";
 
@@ -98,7 +98,7 @@ function thingTable(dispute: Disputed, about: Subject): HTMLElement {
 }
 
 function groupRow(group: FigureGroup, { ends, unit }: { ends: [number, number]; unit: string }): HTMLElement {
-  const { first, figures, value } = group;
+  const { first, figures } = group;
   const names = figures.map(({ publisher, observation_id }, i) => [
     i > 0 ? ", " : "",
     observation_id === null
@@ -108,7 +108,7 @@ function groupRow(group: FigureGroup, { ends, unit }: { ends: [number, number]; 
   return h(
     "tr",
     { class: group.agrees ? null : "apart" },
-    h("td", {}, stated(inUnit(value, unit), first.input_ids)),
+    h("td", {}, disagreementWords.amount(first, unit)),
     h("td", {}, miniStrip(group, ends)),
     h("td", {}, names, hasReason(first) && h("span", { class: "sub" }, reasonOf(first))),
   );
@@ -126,7 +126,7 @@ function agreedLine(agreed: readonly Disputed[], about: Subject): HTMLElement {
 }
 
 function amountOf({ thing, groups }: Disputed): Child {
-  const amount = ({ first }: FigureGroup) => stated(inUnit(first.value, thing.unit), first.input_ids);
+  const amount = ({ first }: FigureGroup) => disagreementWords.amount(first, thing.unit);
   const [low, high] = [groups[0], groups.at(-1)];
   if (!low || !high) return null;
   return low.value === high.value ? amount(low) : disagreementWords.between(amount(low), amount(high));

@@ -1,4 +1,3 @@
-import { km } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { spread, stateOf } from "../facts/route-rows.js";
 import type { RouteFigure } from "../rows/routes/route-figures.js";
@@ -7,6 +6,7 @@ import type { Route } from "../rows/routes/routes.js";
 import {
   capital,
   kmRange,
+  lengthOf,
   remarkOn,
   routeName,
   routeWords,
@@ -25,7 +25,7 @@ export function lengthList(lengths: readonly RouteLength[]): Child {
   const rows = [...lengths.filter((row) => row.is_credible), ...doubtful];
   return folded(
     routeWords.lists.length(lengths.length, doubtful.length),
-    rows.map((row) => entry(stated(km(row.km), row.observation_id), row)),
+    rows.map((row) => entry(lengthOf(row), row)),
   );
 }
 
@@ -71,7 +71,7 @@ function sectionLength(section: Route, all: readonly RouteLength[]): Child {
   if (!range) return own.length > 0 ? routeWords.noneStands : routeWords.none;
   const standing = own.filter((row) => row.is_credible);
   return [
-    stated(km(range.used.km), range.used.observation_id),
+    lengthOf(range.used),
     h("span", { class: "sub" }, range.ratio > 1 && [kmRange(range), ", "], sourceCount(standing)),
   ];
 }

@@ -1,4 +1,4 @@
-import { inUnit, km, usd } from "../../pipelines/text/en/values.js";
+import { km } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { costRange, familyOf, figuresOf, reaches, spread, stateOf } from "../facts/route-rows.js";
@@ -9,6 +9,7 @@ import type { Route } from "../rows/routes/routes.js";
 import { whoseWords } from "../text/en/figures.js";
 import {
   capital,
+  costOf,
   costWords,
   directKm,
   kmRange,
@@ -17,6 +18,7 @@ import {
   STATE_WORDS,
   whenSaid,
 } from "../text/en/routes.js";
+import { readable } from "../text/en/trace/figure.js";
 import { stated } from "../trace/number.js";
 
 /** What is stated of lines. */
@@ -109,7 +111,7 @@ function costFact(line: Route, family: readonly Route[], costs: readonly RouteCo
     .filter(({ value }) => value >= range.least.value && value <= range.most.value)
     .toSorted((a, b) => byWords(b.as_of ?? b.published ?? "", a.as_of ?? a.published ?? ""))[0];
   if (!newest) return null;
-  const amount = stated(usd(newest.value), newest.observation_id);
+  const amount = costOf(newest);
   return {
     label: routeWords.labels.cost,
     value: costWords(range),
@@ -140,10 +142,9 @@ function figureFact(name: keyof typeof INDICATORS, family: readonly Route[], { f
 }
 
 /** Returns a figure of a line as it is read: a span as printed, any other in its unit. */
-export function figureWords({ value, unit, printed, indicator }: RouteFigure): string {
-  if (indicator === INDICATORS.capacity) return routeWords.capacity(value);
-  if (indicator === INDICATORS.days) return routeWords.days(printed, value);
-  return inUnit(value, unit);
+export function figureWords(row: RouteFigure): string {
+  if (row.qualifier !== "range" && row.indicator === INDICATORS.capacity) return routeWords.capacity(row.value);
+  return readable(row);
 }
 
 /** What goes by rail from country to country, over all lines together. */

@@ -1,4 +1,4 @@
-import { plain, usd } from "../../pipelines/text/en/values.js";
+import { plain } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { chart } from "../charts/chart.js";
 import { costDots } from "../charts/cost-dots.js";
@@ -24,7 +24,7 @@ import type { Route } from "../rows/routes/routes.js";
 import type { RoutesSlice } from "../slices/routes.js";
 import { mapWords } from "../text/en/map.js";
 import { costFigureWords, lengthWords, reachWords } from "../text/en/route-charts.js";
-import { dashed, remarkOn, routeName, whenSaid } from "../text/en/routes.js";
+import { costOf, dashed, lengthOf, remarkOn, routeName, whenSaid } from "../text/en/routes.js";
 import { computed, counted, stated } from "../trace/number.js";
 
 /** The map of one line or of all, with what it leaves out. */
@@ -108,7 +108,7 @@ export function costsChart(line: Route, costs: readonly RouteCost[]): Child {
     columns: [
       { label: words.columns.name, cell: (row) => dashed(row.route_name) },
       { label: words.columns.printed, cell: (row) => stated(row.printed, row.observation_id) },
-      { label: words.columns.amount, cell: (row) => stated(usd(row.value), row.observation_id), amount: true },
+      { label: words.columns.amount, cell: (row) => costOf(row), amount: true },
       { label: words.columns.source, cell: (row) => h("cite", {}, row.publisher) },
       { label: words.columns.date, cell: whenSaid },
       { label: words.columns.remark, cell: remarkOn },
@@ -160,7 +160,7 @@ export function lengthsPart(slice: RoutesSlice, of: string | null, controls: Chi
       columns: [
         { label: columns.name, cell: (row) => nameOf(row.route_id, slice) },
         { label: columns.printed, cell: (row) => stated(row.printed, row.observation_id) },
-        { label: columns.km, cell: (row) => stated(plain(row.km), row.observation_id), amount: true },
+        { label: columns.km, cell: (row) => lengthOf(row), amount: true },
         { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },
         { label: columns.date, cell: whenSaid },
         { label: columns.remark, cell: remarkOn },

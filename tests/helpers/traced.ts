@@ -26,8 +26,13 @@ export function troubleOf({ text, formula, isText }: TracedNumber): string | nul
   if (value === undefined) return `${text}: ${formula} comes to nothing`;
   if (!isText || !/\d/.test(text)) return null;
   const [alone = ""] = figuresOf(formula);
-  if (formula === `[${alone}]` && text.includes(figures.get(alone)?.printed ?? "?")) return null;
+  if (formula === `[${alone}]` && dashed(text).includes(dashed(figures.get(alone)?.printed ?? "?"))) return null;
   return agrees(text, value) ? null : `${text}: ${formula} comes to ${value}`;
+}
+
+/** A text with one kind of dash, without blanks around it. */
+function dashed(text: string): string {
+  return text.replace(/\s*[–-]\s*/g, "-");
 }
 
 /** Expects that all numbers of a drawn page are traced, and that each trace comes to what is shown. */

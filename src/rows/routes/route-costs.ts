@@ -14,6 +14,8 @@ export interface RouteCost {
   value_high: number | null;
   /** The figure as the source shows it */
   printed: string;
+  /** The words around the figure: exact, about, almost, more_than, at_least, less_than, up_to, range */
+  qualifier: string;
   /** Date a figure without a period speaks of, as precise as known: year, month or day */
   as_of: string | null;
   /** Our remark */

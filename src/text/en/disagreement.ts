@@ -1,11 +1,11 @@
-import { difference } from "../../../pipelines/text/en/values.js";
+import { difference, inUnit } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
 import type { Disputed, FigureGroup, Subject } from "../../facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
 import type { Disagreement } from "../../rows/disagreements.js";
-import { counted } from "../../trace/number.js";
+import { counted, stated } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
-import { subject } from "./trace/figure.js";
+import { spanWords, subject } from "./trace/figure.js";
 import { countryWords, type Flow, tradeSubject } from "./trade/trade.js";
 
 /** Returns what a figure is written as, or that it is a sum. */
@@ -65,6 +65,10 @@ export const SUBJECTS = Object.keys(SUBJECT_NAMES) as Subject[];
 
 /** Words of the page on sources that disagree. */
 export const disagreementWords = {
+  /** A figure as it is read: a span as printed, any other in its unit. */
+  amount: ({ value, qualifier, printed, input_ids }: DisagreementFigure, unit: string): HTMLElement =>
+    stated(qualifier === "range" && printed !== null ? spanWords(printed) : inUnit(value, unit), input_ids),
+
   /** The finding: of all that several sources state, how much is in dispute. */
   heading: (all: number, disputes: number): Child =>
     all === 0

@@ -1,11 +1,11 @@
-import { km, list, plain } from "../../../pipelines/text/en/values.js";
+import { list, plain } from "../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import { type CostRange, isDoubtful, type Spread, STATES, stateOf } from "../../facts/route-rows.js";
 import type { RouteLength } from "../../rows/routes/route-lengths.js";
 import type { Route } from "../../rows/routes/routes.js";
-import { computed, counted, stated } from "../../trace/number.js";
+import { computed, counted } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
-import { costWords, type Dated, kmRange, routeName, STATE_WORDS, theRoute, whenSaid } from "./routes.js";
+import { costWords, type Dated, kmRange, lengthOf, routeName, STATE_WORDS, theRoute, whenSaid } from "./routes.js";
 
 /** Words of the chart of costs. */
 export const costFigureWords = {
@@ -86,7 +86,7 @@ export const lengthWords = {
     ),
   item: (row: RouteLength, name: string): Child => [
     `${name}, `,
-    stated(km(row.km), row.observation_id),
+    lengthOf(row),
     " (",
     h("cite", {}, row.publisher),
     ")",

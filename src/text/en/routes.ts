@@ -1,10 +1,12 @@
 import { dayWords, km, list, plain, usd } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
 import { type CostRange, type RouteState, type Spread, spread, stateOf } from "../../facts/route-rows.js";
+import type { RouteCost } from "../../rows/routes/route-costs.js";
 import type { RouteLength } from "../../rows/routes/route-lengths.js";
 import type { Route } from "../../rows/routes/routes.js";
 import { computed, counted, stated } from "../../trace/number.js";
 import { about } from "../../trace/printed-links.js";
+import { spanWords } from "./trace/figure.js";
 
 /** How far along a line is, as a sentence says it. */
 export const STATE_WORDS: Readonly<Record<RouteState, string>> = {
@@ -43,7 +45,7 @@ export function kmRange({ least, most }: Pick<Spread, "least" | "most">): HTMLEl
 
 /** Returns "from $4.6 bn to $8.2 bn", or one amount where both ends are the same. */
 export function costWords({ least, most }: CostRange): Child {
-  const amount = (row: CostRange["least"]) => stated(usd(row.value), row.observation_id);
+  const amount = costOf;
   return least.value === most.value ? amount(most) : [amount(least), " to ", amount(most)];
 }
 
@@ -92,6 +94,16 @@ export function directKm({ route_id, great_circle_km }: Route): HTMLElement | nu
   return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");
 }
 
+/** Returns a length as a source states it: a span as printed, any other in kilometres. */
+export function lengthOf({ km: length, qualifier, printed, observation_id }: RouteLength): HTMLElement {
+  return stated(qualifier === "range" ? spanWords(printed) : km(length), observation_id);
+}
+
+/** Returns a cost as a source states it: a span as printed, any other in dollars. */
+export function costOf({ value, qualifier, printed, observation_id }: RouteCost): HTMLElement {
+  return stated(qualifier === "range" ? spanWords(printed) : usd(value), observation_id);
+}
+
 /** Whom a length comes from, by code of the list authorities. */
 const FROM: Readonly<Record<string, string>> = {
   statistics: "a statistical office or international body",
@@ -121,7 +133,7 @@ export const lineWords = {
   /** "The Trans-Afghan railway by Kabul is planned: 760 km for $4.6 bn to $8.2 bn". */
   heading(route: Route, range: Spread | null, costs: CostRange | null): Child {
     const cost = costs?.isWhole && costs.count > 1 ? costWords(costs) : null;
-    const length = range && stated(km(range.used.km), range.used.observation_id);
+    const length = range && lengthOf(range.used);
     return sentence(
       `${capital(theRoute(route))} is ${STATE_WORDS[stateOf(route)]}`,
       length && [": ", length],
@@ -142,7 +154,7 @@ export const lineWords = {
       const sources = new Set(standing.map((row) => row.source_id)).size;
       return sources === 1 ? "One source states its length." : ["All ", sourceCount(standing), " agree on its length."];
     }
-    const used = stated(km(range.used.km), range.used.observation_id);
+    const used = lengthOf(range.used);
     return ["Of ", kmRange(range), " stated, ", used, ` ${whyUsed(route, range.used)}.`];
   },
 };
@@ -165,7 +177,6 @@ export const routeWords = {
   },
   direct: (distance: Child): Child => ["straight line ", distance],
   others: (count: number): Child => [counted(count, "other figure"), " below"],
-  days: (printed: string, value: number) => (/\d\D/.test(printed) ? printed : `${plain(value)} days`),
   tonnes: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t`,
   through: (countries: readonly string[]) => `${countries.length > 1 ? "through" : "in"} ${list(countries)}`,
   expected: "expected",

@@ -54,6 +54,7 @@ function figure(publisher: string, value: number, own: Partial<DisagreementFigur
     formula: `[${id}]`,
     is_chosen: false,
     printed: String(value),
+    qualifier: "exact",
     obs_status: "A",
     authority: "press",
     publisher,

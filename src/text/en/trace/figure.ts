@@ -24,9 +24,24 @@ export function subject(row: Subject): string {
   return [sides, row.product_name].filter(Boolean).join(", ");
 }
 
-/** Returns the value as one reads it: "$987.9 m", "−17.3 %", "573 km". */
-export function readable({ value, unit, indicator }: Pick<Observation, "value" | "unit" | "indicator">): string {
+/**
+ * Returns the value as one reads it: "$987.9 m", "−17.3 %", "573 km". A span from one figure to another has no single
+ * value: it is shown as printed, "3–5 days".
+ */
+export function readable({
+  value,
+  unit,
+  indicator,
+  qualifier,
+  printed,
+}: Pick<Observation, "value" | "unit" | "indicator" | "qualifier" | "printed">): string {
+  if (qualifier === "range") return spanWords(printed);
   return indicator.endsWith("_growth") ? change(value) : inUnit(value, unit);
+}
+
+/** A printed span with the dash that spans have. */
+export function spanWords(printed: string): string {
+  return printed.replace(/(\d)\s*-\s*(?=\W?\d)/g, "$1–").replaceAll(" - ", " – ");
 }
 
 /** Returns a value with all its digits: "987,900,000". */
