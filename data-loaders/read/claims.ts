@@ -24,6 +24,13 @@ const differsSchema = z
     path: ["locator"],
   });
 
+/** What may be remarked on a figure, beside what its source states. */
+export const remarkFields = {
+  obs_status: z.string().optional(),
+  note: text.optional(),
+  differs: differsSchema.optional(),
+};
+
 /** A figure as a person read it out of a source. */
 export const claimSchema = z.strictObject({
   id: slug,
@@ -40,11 +47,9 @@ export const claimSchema = z.strictObject({
   route: z.string().optional(),
   period: text.optional(),
   as_of: date.optional(),
-  obs_status: z.string().optional(),
   valuation: z.enum(["FOB", "CIF"]).optional(),
   authority: z.string().optional(),
-  note: text.optional(),
-  differs: differsSchema.optional(),
+  ...remarkFields,
 });
 
 const eventSchema = z.strictObject({

@@ -6,6 +6,7 @@ import { readClaims } from "./claims-file.js";
 import { type Corrections, readCorrections } from "./corrections.js";
 import { observe, type Report } from "./observe.js";
 import { nearest, type Problem } from "./problems.js";
+import { readRemarks } from "./remarks.js";
 import type { BorderRow, EventRow, RawTables, ReasonRow } from "./rows.js";
 import { referenceTo, type Source, shown } from "./sources.js";
 import { readText } from "./text-file.js";
@@ -33,7 +34,9 @@ export async function readSource(source: Source, known: Known, tables: RawTables
   }
   const corrections = readCorrections(source, known.sources, problems);
   const take = (claim: Claim, report: Report) => takeClaim(claim, { source, known, corrections }, tables, report);
-  await readMachine(source, take, tables, problems);
+  const remarks = readRemarks(source, problems);
+  await readMachine(source, (claim, report) => take(remarks.addTo(claim), report), tables, problems);
+  remarks.close();
   readPeople(source, known, take, tables, problems);
   tables.checks.push(...readSourceChecks(source, problems));
   corrections.close();

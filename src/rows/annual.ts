@@ -16,9 +16,9 @@ export interface Annual {
   period_start: string;
   /** Last day covered */
   period_end: string;
-  /** Months of the year that the figure covers */
-  months_covered: number;
-  /** True where fewer than twelve months are covered */
+  /** Months of the year that the figure covers; empty at a break (obs_status B), where that is not known */
+  months_covered: number | null;
+  /** True where fewer than twelve months are covered, or it is not known how many */
   is_partial: boolean;
   /** Trade in the months covered */
   value: number;

@@ -143,7 +143,9 @@ function monthsChart(
   const own = { value: sum.value, input_ids: sum.observation_id, publisher: article?.publisher ?? "" };
   const averages = [
     ...(around ? [averageBar(monthWords.exports(partner), around.period, around, around.months)] : []),
-    ...(before ? [averageBar(monthWords.trade(partner), before.period, before, before.months_covered)] : []),
+    ...(before?.months_covered
+      ? [averageBar(monthWords.trade(partner), before.period, before, before.months_covered)]
+      : []),
     ...partnerMonths(years, joint),
   ].map((bar) => ({ ...bar, remark: `${usd(bar.amount)}${monthWords.divided(bar.months)}` }));
   if (averages.length === 0) return null;

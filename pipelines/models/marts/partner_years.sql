@@ -23,6 +23,7 @@ mirror as (
 select
   r.reporter, r.partner, r.year, r.flow, r.value, r.value_low, r.value_high,
   cast(share.value as decimal(18, 9)) as share_of_world,
+  cast(t.value as decimal(18, 9)) as share_stated, t.observation_id as share_stated_id,
   case when r.partner_count > 1 then cast(r.place as integer) end as rank,
   cast(r.partner_count as integer) as partner_count,
   cast(change.value as decimal(18, 9)) as growth,
@@ -37,6 +38,8 @@ select
 from ranked as r
 left join whole as w on w.reporter = r.reporter and w.partner = 'WLD' and w.year = r.year and w.flow = r.flow
 left join whole as p on p.reporter = r.reporter and p.partner = r.partner and p.year = r.year - 1 and p.flow = r.flow
+left join stated_shares as t
+  on t.reporter = r.reporter and t.partner = r.partner and t.year = r.year and t.flow = r.flow
 left join mirror as m on m.reporter = r.reporter and m.partner = r.partner and m.year = r.year and m.flow = r.flow
 cross join lateral (
   select

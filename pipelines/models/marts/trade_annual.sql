@@ -1,7 +1,7 @@
 with spans as (
   select *, year(period_start) as year
   from trade_spans
-  where months is not null and year(period_start) = year(period_end)
+  where (months is not null or obs_status = 'B') and year(period_start) = year(period_end)
 ),
 
 ordered as (
@@ -9,7 +9,7 @@ ordered as (
     *,
     row_number() over (
       partition by reporter, partner, flow, year
-      order by obs_status = 'U', months desc, period_start
+      order by obs_status = 'U', months desc nulls last, period_start
     ) as place
   from spans
 )
@@ -17,7 +17,7 @@ ordered as (
 select
   reporter, partner, cast(year as integer) as year, flow, value, value_low, value_high,
   months as months_covered,
-  months < 12 as is_partial,
+  coalesce(months < 12, true) as is_partial,
   period_start, period_end,
   source_id,
   cast(source_count as integer) as source_count,

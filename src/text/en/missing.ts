@@ -9,7 +9,7 @@ import type { Flow } from "./trade/trade.js";
 /** The states of a cell: what stands in it, and what that means. */
 export const CELL_STATES = {
   reported: { mark: "●", name: "reported", meaning: "a figure for the whole year" },
-  partial: { mark: "◐", name: "part of the year", meaning: "a figure for some months only" },
+  partial: { mark: "◐", name: "part of the year", meaning: "a figure for a part of the year only" },
   estimated: { mark: "○", name: "estimated", meaning: "the source itself calls its figure an estimate" },
   not_reported: { mark: "×", name: "not reported", meaning: "statistics read here cover the year, and hold no figure" },
   not_collected: {

@@ -22,6 +22,7 @@ describe("what is missing", () => {
         ["$3 million", exports("January-March 2023"), "press"],
         ["$4 million", { ...exports("2024"), obs_status: "E" }, "press"],
         ["$5 million", exports("2026"), "press"],
+        ["$6 million", { ...exports("2027"), obs_status: "B" }, "press"],
       ]),
       "coverage",
     );
@@ -36,6 +37,7 @@ describe("what is missing", () => {
       [2024, "estimated", "E", 12],
       [2025, "not_collected", "L", null],
       [2026, "reported", "A", 12],
+      [2027, "partial", "B", null],
     ]);
     expect(cells.filter((row) => row["flow"] === "import" && row["input_ids"] !== null)).toEqual([]);
   });

@@ -26,6 +26,7 @@ describe("the choice of one figure among several of the same thing", () => {
     ["the exact before the rounded", ["$512 million", {}], ["about $512 million", {}]],
     ["a figure with two ends before one without", ["about $1 billion", {}], ["more than $900 million", {}]],
     ["the rounded before the doubtful", ["about $1 billion", {}], ["$512.25 million", { obs_status: "U" }]],
+    ["the whole before one at a break", ["about $1 billion", {}], ["$512.25 million", { obs_status: "B" }]],
     [
       "the press before doubtful statistics",
       ["$510 million", { authority: "press" }],
@@ -145,12 +146,31 @@ describe("a year", () => {
       stated("a", "$120 million", { period: "2021" }),
       stated("a", "$130 million", { period: "January-November 2022" }),
       stated("a", "$150 million", { period: "2023" }),
+      stated("a", "$60 million", { period: "2024", obs_status: "B" }),
+      stated("a", "$160 million", { period: "2025" }),
     ];
     expect(await tableOf(worldOf(rows), "partner_years")).toMatchObject([
       { year: 2020, growth: null },
       { year: 2021, growth: "0.200000000" },
       { year: 2023, growth: null },
+      { year: 2025, growth: null },
     ]);
+  });
+
+  it("whose figure stands at a break is no whole one, its sum neither; a stated part of it goes before", async () => {
+    const broken = [
+      stated("a", "$60 million", { flow: "export", obs_status: "B" }),
+      stated("a", "$20 million", { flow: "import" }),
+    ];
+    expect(await tableOf(worldOf(broken), "trade_annual")).toMatchObject([
+      { flow: "export", is_partial: true, months_covered: null, obs_status: "B" },
+      { flow: "import", is_partial: false, months_covered: 12 },
+      { flow: "total", is_partial: true, months_covered: null, obs_status: "B" },
+    ]);
+    const part = stated("b", "$90 million", { flow: "export", period: "January-May 2022" });
+    const annual = await tableOf(worldOf([...broken, part]), "trade_annual");
+    expect(annual.find((row) => row["flow"] === "export")).toMatchObject({ source_id: "b", months_covered: 5 });
+    expect(await tableOf(worldOf([...broken, part]), "conflicts")).toEqual([]);
   });
 
   it("has shares of the world, ranks and the partner's own figure of the same flow reversed", async () => {
@@ -168,8 +188,26 @@ describe("a year", () => {
       rank: 2,
       share_of_world: "0.062500000",
       mirror_ratio: "0.800000000",
+      share_stated: null,
     });
     expect(uzbekistan).toMatchObject({ partner: "UZB", rank: 1, mirror_value: null });
+  });
+
+  it("carries the share of the whole year that the best source states, computing nothing from it", async () => {
+    const share = (source: string, printed: string, claim: Partial<Claim> = {}) =>
+      stated(source, printed, { indicator: "share_of_trade", flow: "export", ...claim });
+    const best = share("office", "15.6%", { authority: "statistics" });
+    const rows = [
+      stated("a", "$100 million", { flow: "export" }),
+      share("paper", "15.75%", { authority: "press" }),
+      best,
+      share("part", "14%", { period: "January-June 2022", authority: "statistics" }),
+      share("doubted", "13%", { obs_status: "U", authority: "statistics" }),
+      share("both", "12%", { flow: "total" }),
+    ];
+    expect(await tableOf(worldOf(rows), "partner_years")).toMatchObject([
+      { share_of_world: null, share_stated: "0.156000000", share_stated_id: best.observation_id },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 -- What a figure speaks of: figures of one thing can be compared. Lengths, gauges and mineral wealth do not change with
 -- the date of the page; other figures without a period are compared within the year they speak of. Left out are plans
--- (F), figures that count something else than their kind (D), ranks, counts of contracts, and figures that speak of no
--- time.
+-- (F), figures that count something else than their kind (D) or a part of their year (B), ranks, counts of contracts,
+-- and figures that speak of no time.
 with timed as (
   select
     *,
@@ -11,7 +11,8 @@ with timed as (
       else 'about ' || left(as_of, 4)
     end as time_key
   from stg_observations
-  where obs_status not in ('F', 'D') and indicator not in ('contracts_signed', 'trade_rank', 'export_to_monthly_trade')
+  where obs_status not in ('F', 'D', 'B')
+    and indicator not in ('contracts_signed', 'trade_rank', 'export_to_monthly_trade')
 )
 
 select

@@ -2,7 +2,7 @@
 with amounts as (
   select *
   from stg_observations
-  where indicator in ('trade_value', 'volume') and obs_status <> 'F' and period_start is not null
+  where indicator in ('trade_value', 'volume') and obs_status not in ('F', 'B') and period_start is not null
 )
 
 select

@@ -8,7 +8,7 @@ with figures as (
     coalesce(o.valuation, if(f.flow = 'export', 'FOB', 'CIF')) as valuation
   from trade_figures as f
   left join stg_observations as o using (observation_id)
-  where f.months = 12 and month(f.period_start) = 1 and f.flow <> 'total' and f.obs_status not in ('U', 'F')
+  where f.months = 12 and month(f.period_start) = 1 and f.flow <> 'total' and f.obs_status not in ('U', 'F', 'B')
 ),
 
 lengths as (

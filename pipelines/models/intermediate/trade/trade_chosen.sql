@@ -1,6 +1,7 @@
 -- One figure a reporter, partner, flow and period: the rule by which one is shown where several are stated.
--- Reliable before doubtful; statistics before ministries before press; closed intervals before open ones; the narrower
--- interval; stated before summed; then the earlier page; the last two keys only make the choice repeatable.
+-- Reliable before doubtful; whole before broken (B); statistics before ministries before press; closed intervals before
+-- open ones; the narrower interval; stated before summed; then the earlier page; the last two keys only make the choice
+-- repeatable.
 with ranked as (
   select
     f.*, a.position as authority_rank,
@@ -26,7 +27,8 @@ ordered as (
     row_number() over (
       partition by reporter, partner, flow, period_start, period_end
       order by
-        obs_status = 'U', authority_rank, is_open, width, is_computed, s.published nulls last, source_id, input_ids
+        obs_status = 'U', obs_status = 'B', authority_rank, is_open, width, is_computed, s.published nulls last,
+        source_id, input_ids
     ) as place
   from ranked as r
   join stg_sources as s using (source_id)

@@ -10,7 +10,8 @@ summed as (
   select
     e.source_id, e.reporter, e.partner, 'total' as flow, e.period_start, e.period_end, e.months,
     evaluated(sum_formula(e.observation_id || ' ' || i.observation_id)) as both_flows,
-    case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'E' in (e.obs_status, i.obs_status) then 'E'
+    case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'B' in (e.obs_status, i.obs_status) then 'B'
+      when 'E' in (e.obs_status, i.obs_status) then 'E'
       else e.obs_status end as obs_status,
     e.authority, e.series,
     null as observation_id,

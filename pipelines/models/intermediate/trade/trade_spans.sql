@@ -1,4 +1,5 @@
--- The figure shown for each span, with what is noted on it, what speaks against it, and its marks.
+-- The figure shown for each span, with what is noted on it, what speaks against it, and its marks. How many months a
+-- figure at a break (B) covers is not known.
 with inputs as (
   select reporter, partner, flow, period_start, period_end, unnest(string_split(input_ids, ' ')) as observation_id
   from trade_chosen
@@ -16,7 +17,7 @@ shown as (
 )
 
 select
-  t.*, s.note, q.in_conflict, q.marks,
+  t.* replace (if(t.obs_status = 'B', null, t.months) as months), s.note, q.in_conflict, q.marks,
   coalesce(s.doubt, if(q.in_conflict, 'contradicted', null)) as doubt
 from trade_chosen as t
 join shown as s using (reporter, partner, flow, period_start, period_end)
