@@ -4,6 +4,7 @@ import type { Language } from "./lexicon.js";
 const LETTERS: readonly (readonly [Language, RegExp])[] = [
   ["kk", /[әғқңөұүһі]/iu],
   ["ru", /\p{Script=Cyrillic}/u],
+  ["zh", /\p{Script=Han}/u],
   ["fa", /[پچژگکی۰-۹]|دالر|تن(?!\p{L})/u],
   ["ar", /\p{Script=Arabic}/u],
   ["kk", /[ǵńýúó]|mıll/iu],

@@ -1,5 +1,5 @@
 /** The languages sources are printed in (ISO 639-1). */
-export const LANGUAGES = ["en", "ru", "kk", "de", "fa", "it", "pl", "tr", "uz", "ar"] as const;
+export const LANGUAGES = ["en", "ru", "kk", "de", "fa", "it", "pl", "tr", "uz", "ar", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The units a figure is stored in, always the base unit: dollars, tonnes, kilometres, shares of one. */

@@ -83,9 +83,9 @@ const TURKISH: readonly Entry[] = [
 
 const UZBEK: readonly Entry[] = [
   [{ is: "scale", exponent: 3 }, "ming"],
-  [{ is: "scale", exponent: 6 }, "million"],
-  [{ is: "scale", exponent: 9 }, "milliard"],
-  [{ is: "currency", unit: "USD" }, "(?:aqsh )?dollar(?:i|dan)?"],
+  [{ is: "scale", exponent: 6 }, "million|миллион"],
+  [{ is: "scale", exponent: 9 }, "milliard|миллиард"],
+  [{ is: "currency", unit: "USD" }, "(?:aqsh )?dollar(?:i|dan)?|(?:ақш )?доллар(?:и|дан)?"],
   [{ is: "unit", unit: "t", factor: "1" }, "tonna(?:dan)?"],
   [{ is: "unit", unit: "fraction", factor: "0.01" }, "foiz(?:ga|dan)?"],
   [{ is: "unit", unit: "times", factor: "1" }, "marta|barobar"],
@@ -126,7 +126,15 @@ const ARABIC: readonly Entry[] = [
   [{ is: "qualifier", qualifier: "about" }, "حوالي|نحو|تقريبا"],
 ];
 
+const CHINESE: readonly Entry[] = [
+  [{ is: "scale", exponent: 4 }, "万"],
+  [{ is: "scale", exponent: 8 }, "亿"],
+  [{ is: "currency", unit: "USD" }, "美元"],
+  [{ is: "currency", unit: "EUR" }, "欧元"],
+  [{ is: "unit", unit: "t", factor: "1" }, "吨"],
+];
+
 /** The few words of other languages that figures of committed sources are printed with. */
 export const OTHERS: Readonly<Partial<Record<Language, readonly Entry[]>>> = {
-  ...{ de: GERMAN, it: ITALIAN, pl: POLISH, tr: TURKISH, uz: UZBEK, fa: PERSIAN, ar: ARABIC },
+  ...{ de: GERMAN, it: ITALIAN, pl: POLISH, tr: TURKISH, uz: UZBEK, fa: PERSIAN, ar: ARABIC, zh: CHINESE },
 };
