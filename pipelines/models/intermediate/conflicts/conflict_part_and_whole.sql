@@ -1,8 +1,10 @@
 -- A part that is larger than its whole: fewer months, one flow, one product or one partner of what the other counts.
+-- What counts something else than its kind (D), or a part of its year (B), is neither.
 with amounts as (
   select *
   from stg_observations
-  where indicator in ('trade_value', 'volume') and obs_status not in ('F', 'B') and period_start is not null
+  where indicator in ('trade_value', 'volume') and obs_status not in ('F', 'D', 'B')
+    and period_start is not null
 )
 
 select
