@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
@@ -65,7 +65,7 @@ export function copyProject({ sources = FEW }: { sources?: readonly string[] } =
   return { ...copy, output: join(folder, "src", "data") };
 }
 
-/** Keeps some lines of each snapshot of statistics, and records the hash of what is left. */
+/** Keeps some lines of each snapshot of statistics, and records the hash of what is left; remarks on lines go. */
 function shortenStatistics(folder: string): void {
   for (const source of existsSync(folder) ? readdirSync(folder) : []) {
     const file = (name: string) => join(folder, source, name);
@@ -74,6 +74,7 @@ function shortenStatistics(folder: string): void {
     const kept = `${lines.join("\n")}\n`;
     const hash = (text: string) => createHash("sha256").update(text).digest("hex");
     writeFileSync(file("values.csv"), kept);
+    rmSync(file("remarks.yaml"), { force: true });
     writeFileSync(file("source.yaml"), readFileSync(file("source.yaml"), "utf8").replace(hash(values), hash(kept)));
   }
 }

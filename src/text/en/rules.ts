@@ -11,6 +11,7 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
 /** What is compared when one figure of several is chosen, by name in the SQL; null says nothing to a reader. */
 const CHOICE_RULES: Readonly<Record<string, string | null>> = {
   obs_status: "Reliable before doubtful. A figure marked “low reliability” is shown only where there is no other.",
+  is_broken: "Whole before broken. A figure that counts a part of its year only is no whole one.",
   is_open: "Closed before open. A plain figure says more than one with “more than” before it.",
   width: "The more precise figure: the one that can mean less.",
   is_computed:

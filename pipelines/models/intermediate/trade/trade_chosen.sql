@@ -5,6 +5,7 @@
 with ranked as (
   select
     f.*, a.position as authority_rank,
+    f.obs_status = 'B' as is_broken,
     f.value_low is null or f.value_high is null as is_open,
     interval_width(f.value_low, f.value_high) as width,
     count(*) over same_thing as figure_count,
@@ -27,7 +28,7 @@ ordered as (
     row_number() over (
       partition by reporter, partner, flow, period_start, period_end
       order by
-        obs_status = 'U', obs_status = 'B', authority_rank, is_open, width, is_computed, s.published nulls last,
+        obs_status = 'U', is_broken, authority_rank, is_open, width, is_computed, s.published nulls last,
         source_id, input_ids
     ) as place
   from ranked as r
@@ -35,7 +36,7 @@ ordered as (
 )
 
 select
-  * exclude (place, rivals, equals, authority_rank, is_open, width), cast(rivals as integer) as rival_count,
+  * exclude (place, rivals, equals, authority_rank, is_broken, is_open, width), cast(rivals as integer) as rival_count,
   case
     when obs_status = 'U' then 'doubtful'
     when figure_count = 1 then 'only'
