@@ -65,10 +65,14 @@ function hue({ side }: SideShare): string {
   return COLOURS[side];
 }
 
-/** Years that follow each other in one series share a run; a missing year or another series starts a new one. */
+/**
+ * Years that follow each other in one series and of the same countries share a run; a missing year, another series or a
+ * country more or less starts a new one.
+ */
 function runOf(row: SideShare, shares: readonly SideShare[]): string {
   const before = shares.find((other) => other.side === row.side && other.year === row.year - 1);
-  return before && before.series === row.series ? runOf(before, shares) : `${row.side}-${row.year}`;
+  const isAlike = before?.series === row.series && before.missing.join() === row.missing.join();
+  return before && isAlike ? runOf(before, shares) : `${row.side}-${row.year}`;
 }
 
 function endName(end: SideShare, { dy, size, last }: { dy: number; size: Size; last: number }) {

@@ -57,7 +57,7 @@ export const overviewWords = {
   sharesKey(names: Readonly<Record<Side, readonly string[]>>): string {
     return (
       `South: ${list(names.south)}. On the way: ${list(names.way)}. North: ${list(names.north)}. ` +
-      "A hollow dot lacks one of them, so it is at least that much. A line ends where its series ends."
+      "A hollow dot lacks one of them, so it is at least that much. A line joins one series of the same countries."
     );
   },
   sharesColumns: { year: "Year", side: "Side", share: "Share", missing: "Without", source: "Source" },
