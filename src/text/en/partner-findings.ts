@@ -116,8 +116,7 @@ function spoken(rows: readonly MeasuredYear[], partners: readonly string[]): Spo
   const [most, least] = [own[0], own.at(-1)];
   if (year === undefined || !most || !least) return undefined;
   const isAll = own.length === partners.length;
-  const chosen = counted(partners.length, "partner");
-  const of = isAll ? ["Of ", chosen, ", "] : ["Of the ", counted(own.length), " of ", chosen, " with a figure, "];
+  const of = ["Of ", counted(own.length, "partner"), isAll ? ", " : " with a figure, "];
   return { year, most, least, count: own.length, of };
 }
 
