@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { RawTables } from "../data-loaders/read/rows.js";
-import { auditModel, makeAudit } from "./audit/audit.js";
+import { auditModels, makeAudit } from "./audit/audit.js";
 import { defineFormulas, figuresOfRows } from "./engine/formulas.js";
 import { defineMacros, inOrder, type Model, readModels, runModels } from "./engine/models.js";
 import { loadRaw } from "./engine/raw.js";
@@ -8,7 +8,7 @@ import { addWords } from "./publish/words.js";
 
 /** Returns all tables that can be made, the audit among them, each after all that it reads from. */
 export async function tablesInOrder(db: DuckDBConnection, pipelines: string): Promise<Model[]> {
-  return inOrder([...(await readModels(db, pipelines)), await auditModel(db, pipelines)]);
+  return inOrder([...(await readModels(db, pipelines)), ...(await auditModels(db, pipelines))]);
 }
 
 /**
@@ -23,12 +23,9 @@ export async function makeTables(
   await loadRaw(db, raw);
   defineFormulas(db, figuresOfRows(raw.observations));
   await defineMacros(db, pipelines);
-  const audit = models.find(({ name }) => name === "audit");
-  await runModels(
-    db,
-    models.filter((model) => model !== audit),
-  );
-  if (audit) await makeAudit(db, raw, pipelines);
+  const written = models.filter(({ sql }) => sql !== "");
+  await runModels(db, written);
+  if (written.length < models.length) await makeAudit(db, raw, pipelines);
   await addWords(
     db,
     models.map(({ name }) => name),

@@ -26,31 +26,56 @@ const wordsSchema = z.strictObject({
   explanation: text.describe("The result in words; ICU message format, with the numbers of the check as arguments"),
   defence: text
     .optional()
-    .describe("What speaks for the statement where the verdict does not: a message that may come to nothing"),
+    .describe(
+      "The author's best defence, in one or two sentences, shown where the verdict is adverse: a message that may " +
+        "come to nothing where nothing can be said; required where what is found can refute the statement",
+    ),
 });
+
+/** What a statement comes to in numbers: two sides, how they should relate, and how far what is found can bear. */
+const sides = {
+  left: formula.describe("What is claimed, or what follows from it"),
+  relation: z.enum(["=", "<=", ">="]),
+  right: formula.describe("What that is held against"),
+  unit: text.describe("The unit of both sides"),
+  refutes: z
+    .union([z.boolean(), z.strictObject({ beyond: z.number().gt(1) })])
+    .describe(
+      "Whether what is found can refute the statement: always, never, or only where one side is so many times " +
+        "the other",
+    ),
+  proves: z.boolean().describe("Whether what is found can bear the statement out"),
+};
+
+const readingSchema = z
+  .strictObject({
+    ...z.strictObject(sides).partial().shape,
+    en: z.strictObject({
+      words: text.describe("How the statement is read, in a few words; a message as the explanation is"),
+      meaning: text.describe("What that would mean, in one or two sentences; a message as the explanation is"),
+    }),
+  })
+  .describe("One way to read the statement: what it does not say of its sides is as in the check itself");
 
 /** A statement of a source, and what it is held against. */
 export const checkSchema = z.strictObject({
   id: slug,
   topic: slug.describe("A topic of this file"),
   claims: z.array(slug).default([]).describe("The claims or events of this source that are checked"),
+  locator: text.optional().describe("Where the statement stands, if not where its first claim does"),
   find: z.record(name, findSchema).default({}),
-  left: formula.describe("What is claimed, or what follows from it"),
-  relation: z.enum(["=", "<=", ">="]),
-  right: formula.describe("What that is held against"),
-  unit: text.describe("The unit of both sides"),
+  ...sides,
   values: z
     .record(name, z.union([formula, z.strictObject({ formula, unit: text })]))
     .default({})
     .describe("Further numbers of the explanation, in the unit of the sides unless they have one of their own"),
-  refutes: z
-    .union([z.boolean(), z.strictObject({ beyond: z.number().gt(1) })])
-    .default(true)
-    .describe(
-      "Whether what is found can refute the statement: always, never, or only where one side is so many times " +
-        "the other",
-    ),
-  proves: z.boolean().default(true).describe("Whether what is found can bear the statement out"),
+  refutes: sides.refutes.default(true),
+  proves: sides.proves.default(true),
+  readings: z
+    .array(readingSchema)
+    .min(2)
+    .optional()
+    .describe("The ways to read the statement, where its words leave open which is meant; the verdict is theirs"),
   en: wordsSchema,
 });
 
@@ -60,7 +85,7 @@ const checksFileSchema = z.strictObject({
 });
 
 export type Check = z.infer<typeof checkSchema>;
-export type CheckWords = z.infer<typeof wordsSchema>;
+export type CheckReading = z.infer<typeof readingSchema>;
 
 /** A check as its source's checks.yaml has it, its topic in words, and where it stands there. */
 export interface CheckRow {
@@ -90,22 +115,41 @@ export function readSourceChecks(source: Source, problems: Problem[]): CheckRow[
         message: `check ${check.id}: no topic "${check.topic}"; known: ${known}`,
       });
     }
+    if (canRefute(check) && check.en.defence === undefined) {
+      const message = "no defence: say what the author could answer where it does not hold, or that it cannot refute";
+      problems.push({ file, line: line("en"), message: `check ${check.id}: ${message}` });
+    }
     return { source_id: source.id, check, subject: subject ?? "", file, line };
   });
 }
 
+/** Returns whether what is found can come to a verdict against the statement. */
+function canRefute({ refutes, readings = [] }: Check): boolean {
+  return readings.length === 0 ? refutes !== false : readings.some((reading) => (reading.refutes ?? refutes) !== false);
+}
+
+/** Parameters of selections that hold the id of a figure or an event; without a source they mean the check's own. */
+export const ID_PARAMETERS = ["of", "figure", "event", "since"] as const;
+
 /** Returns the ids that a part of a check names, as it writes them: in brackets, or as parameters that hold ids. */
-function idsIn({ claims, find, left, right, values }: Check): { id: string; path: PropertyKey[] }[] {
+function idsIn({ claims, find, left, right, values, readings = [] }: Check): { id: string; path: PropertyKey[] }[] {
   const inText = (text: string, path: PropertyKey[]) =>
     [...text.matchAll(/\[([^\]]+)\]/g)].map(([, id = ""]) => ({ id, path }));
   const inValues = Object.entries(values).flatMap(([name, value]) =>
     inText(typeof value === "string" ? value : value.formula, ["values", name]),
   );
-  const inFind = Object.entries(find).flatMap(([name, { of, figure, event }]) =>
-    [of, figure, event].flatMap((id) => (typeof id === "string" ? [{ id, path: ["find", name] }] : [])),
+  const inFind = Object.entries(find).flatMap(([name, given]) =>
+    ID_PARAMETERS.flatMap((parameter) => {
+      const id = given[parameter];
+      return typeof id === "string" ? [{ id, path: ["find", name] }] : [];
+    }),
+  );
+  const inReadings = readings.flatMap((reading, i) =>
+    (["left", "right"] as const).flatMap((side) => inText(reading[side] ?? "", ["readings", i, side])),
   );
   const checked = claims.map((id, i) => ({ id, path: ["claims", i] }));
-  return [...checked, ...inFind, ...inText(left, ["left"]), ...inText(right, ["right"]), ...inValues];
+  const inSides = [...inText(left, ["left"]), ...inText(right, ["right"])];
+  return [...checked, ...inFind, ...inSides, ...inValues, ...inReadings];
 }
 
 /**

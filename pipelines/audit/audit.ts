@@ -1,75 +1,90 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type Big from "big.js";
 import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js";
-import type { EventRow, ObservationRow, RawTables } from "../../data-loaders/read/rows.js";
+import type { RawTables } from "../../data-loaders/read/rows.js";
 import { query } from "../engine/duckdb.js";
 import { figuresOfRows } from "../engine/formulas.js";
 import type { Model } from "../engine/models.js";
 import { loadText } from "../engine/raw.js";
-import { figuresOf } from "../formula/figures.js";
-import { marked, unmarked } from "../text/marks.js";
-import { CheckError, type Checked, type Grounds, make, type Side } from "./check.js";
-import { fullId, readSelections, type Selection } from "./selections.js";
+import { CheckError, type Grounds, make } from "./check.js";
+import { type AuditRow, auditRow, printedOf, readingRows, type Stated } from "./rows.js";
+import { readSelections, type Selection } from "./selections.js";
 import { textOf } from "./words.js";
 
-/** A row of the table `audit`, every cell text. */
-type AuditRow = Record<(typeof COLUMNS)[number], string | null>;
+const SIDES = ["left_value", "right_value", "left_low", "left_high", "right_low", "right_high"] as const;
 
-const DECIMALS = ["left_value", "right_value", "left_low", "left_high", "right_low", "right_high"] as const;
-
-const COLUMNS = [
-  "check_id",
-  "topic",
-  "subject",
-  "name",
-  "statement",
-  "formula",
-  "left_value",
-  "right_value",
-  "unit",
-  "verdict",
-  "explanation",
-  "source_ids",
-  "input_ids",
-  "claim_ids",
-  "relation",
-  "left_low",
-  "left_high",
-  "left_formula",
-  "right_low",
-  "right_high",
-  "right_formula",
-  "statement_traced",
-  "explanation_traced",
-  "reason",
-  "reason_traced",
-  "defence",
-  "defence_traced",
-] as const;
-
-/** What sources state, by its ids. */
-interface Stated {
-  observations: ReadonlyMap<string, ObservationRow>;
-  events: ReadonlyMap<string, EventRow>;
-}
+/** The tables of the audit with their columns, and what their rows are in the order of. */
+const TABLES = {
+  audit: {
+    columns: [
+      "check_id",
+      "topic",
+      "subject",
+      "name",
+      "statement",
+      "formula",
+      "left_value",
+      "right_value",
+      "unit",
+      "verdict",
+      "explanation",
+      "source_ids",
+      "input_ids",
+      "claim_ids",
+      "relation",
+      "left_low",
+      "left_high",
+      "left_formula",
+      "right_low",
+      "right_high",
+      "right_formula",
+      "statement_traced",
+      "explanation_traced",
+      "reason",
+      "reason_traced",
+      "defence",
+      "defence_traced",
+      "locator",
+    ],
+    order: "check_id",
+  },
+  audit_readings: {
+    columns: [
+      "check_id",
+      "reading",
+      "words",
+      "meaning",
+      "verdict",
+      "relation",
+      "unit",
+      "left_value",
+      "left_low",
+      "left_high",
+      "left_formula",
+      "right_value",
+      "right_low",
+      "right_high",
+      "right_formula",
+      "words_traced",
+      "meaning_traced",
+    ],
+    order: "check_id, reading",
+  },
+} as const;
 
 /**
- * Returns the audit as a table that others stand in line for: it has no SQL of its own, and reads what its selections
- * read.
+ * Returns the tables of the audit, which others stand in line for: they have no SQL of their own, and read what the
+ * selections read.
  */
-export async function auditModel(db: DuckDBConnection, root: string): Promise<Model> {
+export async function auditModels(db: DuckDBConnection, root: string): Promise<Model[]> {
   const selections = await readSelections(db, root);
-  const reads = [
-    ...new Set([...selections.values()].flatMap((selection) => selection.reads)),
-    "doubts",
-    "stg_observations",
-  ];
-  return { name: "audit", layer: "marts", file: "pipelines/audit", sql: "", reads: [...new Set(reads)].sort() };
+  const read = [...selections.values()].flatMap((selection) => selection.reads);
+  const reads = [...new Set([...read, "doubts", "stg_observations"])].sort();
+  return Object.keys(TABLES).map((name) => ({ name, layer: "marts", file: "pipelines/audit", sql: "", reads }));
 }
 
 /**
- * Makes the table `audit` of what the sources' checks.yaml hold, from tables that are there. Throws a ProblemsError
- * with all that is wrong with any check.
+ * Makes the tables of the audit of what the sources' checks.yaml hold, from tables that are there. Throws a
+ * ProblemsError with all that is wrong with any check.
  */
 export async function makeAudit(db: DuckDBConnection, raw: RawTables, root: string): Promise<void> {
   const grounds = await groundsOf(db, raw, await readSelections(db, root));
@@ -78,10 +93,13 @@ export async function makeAudit(db: DuckDBConnection, raw: RawTables, root: stri
     events: new Map(raw.events.map((row) => [row.event_id, row])),
   };
   const problems: Problem[] = [];
-  const rows: AuditRow[] = [];
+  const rows: Record<keyof typeof TABLES, AuditRow[]> = { audit: [], audit_readings: [] };
   for (const row of raw.checks) {
     try {
-      rows.push(auditRow(await make(row, grounds), stated));
+      const checked = await make(row, grounds);
+      const text = textOf(checked, printedOf(row, stated));
+      rows.audit.push(auditRow(checked, text, stated));
+      rows.audit_readings.push(...readingRows(checked, text));
     } catch (error) {
       if (!(error instanceof CheckError)) throw error;
       problems.push({
@@ -92,9 +110,16 @@ export async function makeAudit(db: DuckDBConnection, raw: RawTables, root: stri
     }
   }
   if (problems.length > 0) throw new ProblemsError(problems);
-  await loadText(db, "raw_audit", COLUMNS, rows);
-  const casts = DECIMALS.map((column) => `cast(${column} as decimal(24, 6)) as ${column}`).join(", ");
-  await db.run(`create table audit as select * replace (${casts}) from raw_audit order by check_id`);
+  await load(db, "audit", rows.audit);
+  await load(db, "audit_readings", rows.audit_readings);
+}
+
+async function load(db: DuckDBConnection, name: keyof typeof TABLES, rows: readonly AuditRow[]): Promise<void> {
+  const { columns, order } = TABLES[name];
+  await loadText(db, `raw_${name}`, columns, rows);
+  const casts = SIDES.map((column) => `cast(${column} as decimal(24, 6)) as ${column}`);
+  if (name === "audit_readings") casts.push("cast(reading as integer) as reading");
+  await db.run(`create table ${name} as select * replace (${casts.join(", ")}) from raw_${name} order by ${order}`);
 }
 
 async function groundsOf(
@@ -116,59 +141,4 @@ async function groundsOf(
     months: (id) => months.get(id) ?? null,
     doubt: (id) => kinds.get(id) ?? null,
   };
-}
-
-function auditRow(checked: Checked, { observations, events }: Stated): AuditRow {
-  const { left, right, row, verdict, sets } = checked;
-  const { check, subject, source_id } = row;
-  const claims = check.claims.map((id) => fullId(id, source_id));
-  const printed = claims.flatMap((id) => {
-    const claim = observations.get(id);
-    return claim ? [marked(claim.printed, `[${id}]`)] : [];
-  });
-  const { statement, reason, explanation, defence } = textOf(checked, printed);
-  const traced = [left?.formula, right?.formula, reason, explanation, defence];
-  const formulas = [...traced, ...claims.map((id) => `[${id}]`)].join(" ");
-  const inputs = figuresOf(formulas).filter((id) => observations.has(id));
-  const counted = [...sets.values()].flatMap(({ rows }) =>
-    rows.flatMap((found) => (found.counted ? (found.source ?? []) : [])),
-  );
-  const sources = [...inputs.map((id) => observations.get(id)?.source_id ?? ""), ...counted];
-  return {
-    check_id: check.id,
-    topic: check.topic,
-    subject,
-    name: check.en.name,
-    statement: unmarked(statement),
-    formula: check.en.compared,
-    unit: check.unit,
-    verdict,
-    explanation: unmarked(explanation),
-    source_ids: sortedIds([...sources, ...claims.flatMap((id) => events.get(id)?.source_id ?? [])]),
-    input_ids: sortedIds(inputs),
-    claim_ids: claims.filter((id) => observations.has(id) || events.has(id)).join(" "),
-    relation: check.relation,
-    ...endsOf("left", left),
-    ...endsOf("right", right),
-    statement_traced: statement,
-    explanation_traced: explanation,
-    reason: unmarked(reason),
-    reason_traced: reason,
-    defence: defence && unmarked(defence),
-    defence_traced: defence,
-  } as AuditRow;
-}
-
-function endsOf(name: "left" | "right", side: Side | null): Partial<AuditRow> {
-  const text = (end: Big | null | undefined) => end?.toFixed() ?? null;
-  return {
-    [`${name}_value`]: text(side?.value),
-    [`${name}_low`]: text(side?.low),
-    [`${name}_high`]: text(side?.high),
-    [`${name}_formula`]: side?.formula ?? null,
-  };
-}
-
-function sortedIds(ids: readonly string[]): string {
-  return [...new Set(ids)].sort().join(" ");
 }

@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type Big from "big.js";
-import type { CheckRow } from "../../data-loaders/read/checks.js";
+import type { Check, CheckReading, CheckRow } from "../../data-loaders/read/checks.js";
 import { nearest } from "../../data-loaders/read/problems.js";
 import { evaluate, type Lookup, type Quantity } from "../formula/evaluate.js";
 import { figuresOf } from "../formula/figures.js";
 import { type Formula, parseFormula, writeFormula } from "../formula/parse.js";
 import { CHECK_FUNCTIONS, expand, type Member, type Scope } from "./expand.js";
 import { type Found, type FoundSet, fullId, type Selection, select } from "./selections.js";
-import { type Verdict, verdictOf } from "./verdict.js";
+import { type Relation, type Verdict, verdictOf, verdictOfReadings } from "./verdict.js";
 
 /**
  * What checks are made with: the tables, the selections, the figures with the months they cover, and doubts on them.
@@ -31,13 +31,12 @@ export interface CheckedSet extends FoundSet {
   quantities: (Quantity | null)[];
 }
 
-/** A check with all that its words may tell; sides and verdict are null where a figure is missing. */
-export interface Checked {
-  row: CheckRow;
-  sets: ReadonlyMap<string, CheckedSet>;
+/** Two sides against each other, and what that comes to; null and open where a figure is missing. */
+export interface Compared {
   left: Side | null;
   right: Side | null;
-  values: ReadonlyMap<string, Side | null>;
+  relation: Relation;
+  unit: string;
   /** What the two sides come to, and the verdict, which doubts can soften. */
   outcome: Verdict;
   verdict: Verdict;
@@ -45,19 +44,32 @@ export interface Checked {
   doubt: string | null;
 }
 
+/** A way to read the statement of a check, and what it comes to. */
+export interface Reading extends Compared {
+  en: CheckReading["en"];
+}
+
+/** A check with all that its words may tell. Where it can be read in several ways, the verdict is that of them all. */
+export interface Checked extends Compared {
+  row: CheckRow;
+  sets: ReadonlyMap<string, CheckedSet>;
+  values: ReadonlyMap<string, Side | null>;
+  readings: readonly Reading[];
+}
+
 /** What is wrong with how a check is written, and where in it. */
 export class CheckError extends Error {
   constructor(
-    readonly path: readonly string[],
+    readonly path: readonly PropertyKey[],
     cause: unknown,
   ) {
-    super(`${path.join(".")}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    super(`${path.map(String).join(".")}: ${cause instanceof Error ? cause.message : cause}`, { cause });
     this.name = "CheckError";
   }
 }
 
 /** Does a part of making a check; what is wrong with it is told with the place in the check. */
-export function at<T>(path: readonly string[], work: () => T): T {
+export function at<T>(path: readonly PropertyKey[], work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -79,35 +91,61 @@ export async function make(row: CheckRow, grounds: Grounds): Promise<Checked> {
   const scope: Scope = { names, figure: (id) => figureMember(fullId(id, source), grounds) };
   const words = { functions: CHECK_FUNCTIONS, names: [...names.keys(), "left", "right", ...Object.keys(check.values)] };
   const lookup: Lookup = (id) => counted.get(id) ?? grounds.figures(id);
-  const side = (name: string, path: string[], text: string, unit: string): Side | null =>
+  const side: SideOf = (name, path, text, unit) =>
     at(path, () => {
       const member = expand(parseFormula(text, words), scope);
-      if (member) names.set(name, [member]);
+      names.set(name, member ? [member] : []);
       return member && sideOf(member.formula, unit, lookup);
     });
+  const doubtOn = () => decisive(names.get("right")?.[0]?.formula).map(grounds.doubt).find(Boolean) ?? null;
+  const compare = (told: Sides, path: PropertyKey[] = []) => compared(told, path, { side, doubtOn });
 
-  const left = side("left", ["left"], check.left, check.unit);
-  const right = side("right", ["right"], check.right, check.unit);
+  const own = compare(check);
   const values = new Map<string, Side | null>();
   for (const [name, value] of Object.entries(check.values)) {
     const { formula, unit } = typeof value === "string" ? { formula: value, unit: check.unit } : value;
     values.set(name, side(name, ["values", name], formula, unit));
   }
+  const readings = (check.readings ?? []).map((reading, i) => ({
+    ...compare(sidesAs(reading, check), ["readings", i]),
+    en: reading.en,
+  }));
   const quantitiesOf = (set: string) => (names.get(set) ?? []).map(({ formula }) => evaluate(formula, lookup));
   const evaluated = new Map([...sets].map(([set, found]) => [set, { ...found, quantities: quantitiesOf(set) }]));
-  const outcome = left && right ? verdictOf(check.relation, left, right) : "cannot_be_checked";
-  const decided = decisive(names.get("right")?.[0]?.formula);
-  const doubt = decided.map(grounds.doubt).find((kind) => kind !== null) ?? null;
+  const verdict = readings.length > 0 ? verdictOfReadings(readings.map((reading) => reading.verdict)) : own.verdict;
+  return { ...own, row, sets: evaluated, values, readings, verdict };
+}
+
+/** Works out a side of a check, which formulas may name from then on. */
+type SideOf = (name: string, path: readonly PropertyKey[], text: string, unit: string) => Side | null;
+
+/** What a check, or a reading of it, says of its sides. */
+type Sides = Pick<Check, "left" | "relation" | "right" | "unit" | "refutes" | "proves">;
+
+/** The sides of a reading: those that it does not say are the check's. */
+function sidesAs(reading: CheckReading, check: Sides): Sides {
+  const { left, relation, right, unit, refutes, proves } = reading;
   return {
-    row,
-    sets: evaluated,
-    left,
-    right,
-    values,
-    outcome,
-    doubt,
-    verdict: soften(outcome, row, { left, right, doubt }),
+    left: left ?? check.left,
+    relation: relation ?? check.relation,
+    right: right ?? check.right,
+    unit: unit ?? check.unit,
+    refutes: refutes ?? check.refutes,
+    proves: proves ?? check.proves,
   };
+}
+
+function compared(
+  told: Sides,
+  path: readonly PropertyKey[],
+  { side, doubtOn }: { side: SideOf; doubtOn: () => string | null },
+): Compared {
+  const { relation, unit } = told;
+  const left = side("left", [...path, "left"], told.left, unit);
+  const right = side("right", [...path, "right"], told.right, unit);
+  const outcome = left && right ? verdictOf(relation, left, right) : "cannot_be_checked";
+  const doubt = doubtOn();
+  return { left, right, relation, unit, outcome, doubt, verdict: soften(outcome, told, { left, right, doubt }) };
 }
 
 /**
@@ -116,13 +154,13 @@ export async function make(row: CheckRow, grounds: Grounds): Promise<Checked> {
  */
 function soften(
   outcome: Verdict,
-  { check }: CheckRow,
-  { left, right, doubt }: Pick<Checked, "left" | "right" | "doubt">,
+  { proves, refutes }: Sides,
+  { left, right, doubt }: Pick<Compared, "left" | "right" | "doubt">,
 ): Verdict {
-  if (outcome !== "does_not_hold") return check.proves ? outcome : "cannot_be_checked";
-  if (doubt !== null || check.refutes === false) return "cannot_be_checked";
-  if (check.refutes === true || !left || !right) return outcome;
-  return isWithin(check.refutes.beyond, left.value, right.value) ? "cannot_be_checked" : outcome;
+  if (outcome !== "does_not_hold") return proves ? outcome : "cannot_be_checked";
+  if (doubt !== null || refutes === false) return "cannot_be_checked";
+  if (refutes === true || !left || !right) return outcome;
+  return isWithin(refutes.beyond, left.value, right.value) ? "cannot_be_checked" : outcome;
 }
 
 /** Returns whether neither of two values is more than so many times the other. */

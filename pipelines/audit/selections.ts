@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import Big from "big.js";
+import { ID_PARAMETERS } from "../../data-loaders/read/checks.js";
 import { type Cell, SqlError } from "../engine/duckdb.js";
 import { sqlFiles, tablesOf } from "../engine/models.js";
 import type { Quantity } from "../formula/evaluate.js";
@@ -32,9 +33,6 @@ export interface FoundSet {
   columns: string[];
 }
 
-/** Parameters that hold the id of a figure or an event; without a source they mean the check's own. */
-const IDS = ["of", "figure", "event"];
-
 /** Returns the selections in the audit folder below `root`, the pipelines folder. */
 export async function readSelections(db: DuckDBConnection, root: string): Promise<Map<string, Selection>> {
   const selections = new Map<string, Selection>();
@@ -53,10 +51,11 @@ export async function select(
   given: Readonly<Record<string, Cell>>,
   sourceId: string,
 ): Promise<FoundSet> {
+  const ids: readonly string[] = ID_PARAMETERS;
   const values = Object.fromEntries(
     selection.parameters.map((name) => {
       const value = given[name] ?? null;
-      return [name, IDS.includes(name) ? fullId(String(value), sourceId) : value];
+      return [name, ids.includes(name) ? fullId(String(value), sourceId) : value];
     }),
   );
   try {

@@ -21,6 +21,18 @@ export function verdictOf(relation: Relation, left: Quantity, right: Quantity): 
   return above(left, right).surely ? "does_not_hold" : "holds_within_rounding";
 }
 
+/**
+ * Returns what a statement that can be read in several ways comes to: what all its readings come to. Where they differ
+ * it cannot be checked, for which of them is meant is not known.
+ */
+export function verdictOfReadings(readings: readonly Verdict[]): Verdict {
+  const [first = "cannot_be_checked", ...others] = readings;
+  if (others.every((verdict) => verdict === first)) return first;
+  return readings.every((verdict) => HOLDING.includes(verdict)) ? "holds_within_rounding" : "cannot_be_checked";
+}
+
+const HOLDING: readonly Verdict[] = ["holds", "holds_within_rounding"];
+
 function isNeverAbove(a: Interval, b: Interval): boolean {
   return a.high !== null && b.low !== null && a.high.lte(b.low);
 }

@@ -7,7 +7,7 @@ import { periodLabel } from "../text/en/periods.js";
 import { dateWords, dayWords, inUnit } from "../text/en/values.js";
 import { marked } from "../text/marks.js";
 import { formatMessage, type Values } from "../text/message.js";
-import { at, type Checked, type CheckedSet, type Side } from "./check.js";
+import { at, type Checked, type CheckedSet, type Compared, type Reading, type Side } from "./check.js";
 
 const LANGUAGE = "en";
 
@@ -19,6 +19,13 @@ export interface CheckText {
   explanation: string;
   /** What speaks for the statement where the verdict does not; null where nothing does. */
   defence: string | null;
+  readings: readonly ReadingText[];
+}
+
+/** A way to read a statement in words: how it is read, and what that would mean. */
+export interface ReadingText {
+  words: string;
+  meaning: string;
 }
 
 /**
@@ -28,7 +35,7 @@ export interface CheckText {
 export function textOf(checked: Checked, printed: readonly string[]): CheckText {
   const { en } = checked.row.check;
   const values = valuesOf(checked, printed);
-  const told = (part: keyof CheckText, message: string) =>
+  const told = (part: Exclude<keyof CheckText, "readings">, message: string) =>
     at([LANGUAGE, part], () => formatMessage(message, LANGUAGE, values).trim());
   const [statement, reason, explanation, defence] = [
     told("statement", en.statement),
@@ -36,14 +43,28 @@ export function textOf(checked: Checked, printed: readonly string[]): CheckText 
     told("explanation", en.explanation),
     told("defence", en.defence ?? ""),
   ];
-  const isMade = checked.left !== null && checked.right !== null;
   const isAdverse = checked.verdict === "does_not_hold" || checked.verdict === "cannot_be_checked";
   return {
     statement,
-    reason: isMade ? reason : NOTHING_TO_CHECK,
-    explanation: isMade ? explanation : NOTHING_TO_CHECK,
-    defence: isMade && isAdverse && defence !== "" ? defence : null,
+    reason: isMade(checked) ? reason : NOTHING_TO_CHECK,
+    explanation: isMade(checked) ? explanation : NOTHING_TO_CHECK,
+    defence: isMade(checked) && isAdverse && defence !== "" ? defence : null,
+    readings: checked.readings.map((reading, i) => readingText(reading, { i, values })),
   };
+}
+
+function isMade({ left, right }: Compared): boolean {
+  return left !== null && right !== null;
+}
+
+/** In the words of a reading, both sides, what they come to, and the doubt are its own. */
+function readingText(reading: Reading, { i, values }: { i: number; values: Values }): ReadingText {
+  const told = (part: keyof ReadingText) =>
+    at(["readings", i, LANGUAGE, part], () =>
+      formatMessage(reading.en[part], LANGUAGE, { ...values, ...valuesOfSides(reading) }).trim(),
+    );
+  const [words, meaning] = [told("words"), told("meaning")];
+  return { words, meaning: isMade(reading) ? meaning : NOTHING_TO_CHECK };
 }
 
 /**
@@ -53,20 +74,26 @@ export function textOf(checked: Checked, printed: readonly string[]): CheckText 
  * of those that give the same value, another one, or one that cannot be squared with the left side.
  */
 function valuesOf(checked: Checked, printed: readonly string[]): Values {
-  const { left, right, values, sets, outcome, verdict, doubt } = checked;
+  const { left, values, sets } = checked;
   return {
     printed: printed[0] ?? NOT_STATED,
-    left: shownOf(left),
-    right: shownOf(right),
+    ...valuesOfSides(checked),
     ...Object.fromEntries([...values].map(([name, side]) => [name, shownOf(side)])),
     ...Object.fromEntries(
       [...values].map(([name, side]) => [`${name}_meets`, left && side && meet(left, side) ? "yes" : "no"]),
     ),
+    ...Object.assign({}, ...[...sets].map(([name, set]) => valuesOfSet(name, set, left))),
+  };
+}
+
+function valuesOfSides({ left, right, outcome, verdict, doubt }: Compared): Values {
+  return {
+    left: shownOf(left),
+    right: shownOf(right),
     outcome,
     verdict,
     doubt: doubt ?? "none",
     open: right && right.high === null ? "yes" : "no",
-    ...Object.assign({}, ...[...sets].map(([name, set]) => valuesOfSet(name, set, left))),
   };
 }
 

@@ -8,7 +8,9 @@ import type { AuditCheck } from "../rows/audit.js";
 import { auditOf } from "../slices/audit.js";
 import type { Tables } from "../slices/tables.js";
 import { auditFacts, defenceOf, rangeOf } from "../tables/audit-card.js";
-import { checkAddress, verdictMark } from "../tables/audit-list.js";
+import { checkAddress } from "../tables/audit-list.js";
+import { checkReadings } from "../tables/check-readings.js";
+import { verdictMark } from "../tables/verdict-mark.js";
 import { auditWords, capital, sideText } from "../text/en/audit.js";
 import { headline } from "../trace/marks.js";
 import { computed } from "../trace/number.js";
@@ -36,6 +38,7 @@ export function checkPages(tables: Tables): Page[] {
       heading: headline([words.says, tracedText(check.statement_traced.replace(/\.$/, ""))]),
       verdict: [
         h("p", { class: "lead" }, verdictMark(check.verdict), " ", tracedText(check.explanation_traced)),
+        checkReadings(check.check_id, slice.readings),
         defenceOf(check),
       ],
       chart: sidesChart(check, { known, slice }),
@@ -49,7 +52,9 @@ function listAddress({ check_id }: AuditCheck): string {
   return pageAddress("audit", { part: `check-${check_id}` });
 }
 
+/** Both sides drawn; nothing where they do not follow from figures, or where each reading has its own. */
 function sidesChart(check: AuditCheck, { known, slice }: { known: Known; slice: ReturnType<typeof auditOf> }): Child {
+  if (slice.readings.some(({ check_id }) => check_id === check.check_id)) return null;
   const points = checkPoints(check, known);
   if (points.length === 0) return null;
   const { columns } = auditWords.chart;

@@ -72,10 +72,3 @@ export function buysOf({ value, observation_id }: StatedSum, { low, high, open }
     ratio: { value: value / high.value, formula: `[${observation_id}] / ${high.formula}` },
   };
 }
-
-/** Returns the sale of a known number whose value in the same currency comes nearest to a sum. */
-export function nearestSale(sales: readonly LocomotiveSale[], sum: StatedSum): LocomotiveSale | null {
-  const distance = (row: LocomotiveSale) => Math.abs((row.value ?? 0) - sum.value);
-  const sold = sales.filter((row) => row.value !== null && row.items !== null && row.currency === "USD");
-  return sold.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
-}

@@ -15,13 +15,14 @@ export function cut(tables: Tables): Slices<AuditSlice> {
 }
 
 /** Returns the checks with no more than what they rest on. */
-export function auditOf({ article, audit, focus: [focus], sources }: Tables): AuditSlice {
+export function auditOf({ article, audit, audit_readings, focus: [focus], sources }: Tables): AuditSlice {
   const own = sources.find(({ source_id }) => source_id === focus?.source_id);
   const used = new Set(audit.flatMap(({ source_ids }) => source_ids.split(" ")));
   const claims = new Set(audit.flatMap(({ claim_ids }) => claim_ids.split(" ")));
   return {
     article: own ? { title: own.title, publisher: own.publisher, url: own.url } : null,
     checks: audit,
+    readings: audit_readings,
     sources: sources
       .filter(({ source_id }) => used.has(source_id))
       .map(({ source_id, publisher, url }) => ({ source_id, publisher, url })),

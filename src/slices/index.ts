@@ -1,8 +1,10 @@
 import { byWords } from "../base/order.js";
 import { type EventCount, eventCounts } from "../facts/event-counts.js";
 import type { Annual } from "../rows/annual.js";
+import type { AuditCheck } from "../rows/audit.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import type { Country } from "../rows/countries.js";
+import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { Focus } from "../rows/focus.js";
 import type { Observation } from "../rows/observations.js";
 import type { PartnerYear } from "../rows/partner-years.js";
@@ -12,6 +14,8 @@ import type { Slices, Tables } from "./tables.js";
 
 /** A figure of the article, how many sources agree with it and how many contradict it. */
 export interface ArticleClaim extends Pick<Observation, "observation_id" | "value" | "period"> {
+  /** Other sources that state the same thing, and those of them that can be right together with it. */
+  stating: number;
   agreeing: number;
   contradicting: number;
 }
@@ -26,7 +30,7 @@ export interface OverviewSlice {
   claims: readonly ArticleClaim[];
   goods: GoodsSlice | null;
   routes: RoutesSlice | null;
-  verdicts: readonly string[];
+  verdicts: readonly AuditCheck["verdict"][];
   disputes: { all: number; contradicted: number };
   events: readonly EventCount[];
 }
@@ -63,7 +67,7 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
 
 /** The two figures of the article that its story rests on: its highest of a whole year, and its latest. */
 function claimsOf(
-  { disagreements, focus: [focus], observations }: Tables,
+  { disagreement_figures, focus: [focus], observations }: Tables,
   conflicts: readonly FigureConflict[],
 ): ArticleClaim[] {
   const own = observations
@@ -72,11 +76,26 @@ function claimsOf(
     .toSorted((a, b) => byWords(a.period_end ?? "", b.period_end ?? ""));
   const top = own.filter(({ months }) => months === 12).toSorted((a, b) => b.value - a.value)[0];
   const chosen = [...new Set([top, own.at(-1)])].filter((row) => row !== undefined);
+  const sources = new Map(observations.map((row) => [row.observation_id, row.source_id]));
   return chosen.map(({ observation_id, value, period, thing_id }) => ({
     observation_id,
     value,
     period,
-    agreeing: disagreements.find((row) => row.thing_id === thing_id)?.agreeing_count ?? 1,
+    ...sourcesBeside(disagreement_figures, { observation_id, thing_id, sources }),
     contradicting: conflicts.filter(({ left_id, right_id }) => [left_id, right_id].includes(observation_id)).length,
   }));
+}
+
+/** How many other sources state the same thing as a figure, and how many what can be right together with it. */
+function sourcesBeside(
+  figures: readonly DisagreementFigure[],
+  said: { observation_id: string; thing_id: string | null; sources: ReadonlyMap<string, string> },
+): Pick<ArticleClaim, "stating" | "agreeing"> {
+  const same = figures.filter(({ thing_id }) => thing_id === said.thing_id);
+  const isOwn = ({ input_ids }: DisagreementFigure) => input_ids === said.observation_id;
+  const sourceOf = ({ input_ids }: DisagreementFigure) => said.sources.get(input_ids.split(" ")[0] ?? "");
+  const own = same.find(isOwn);
+  const others = same.filter((row) => own && sourceOf(row) !== sourceOf(own));
+  const count = (rows: readonly DisagreementFigure[]) => new Set(rows.map(sourceOf)).size;
+  return { stating: count(others), agreeing: own?.agrees ? count(others.filter(({ agrees }) => agrees)) : 0 };
 }

@@ -2,11 +2,11 @@ import type { StatedSum } from "../facts/locomotive-prices.js";
 import { turnoverOf } from "../facts/month-bars.js";
 import type { Annual } from "../rows/annual.js";
 import type { AuditCheck } from "../rows/audit.js";
+import type { AuditReading } from "../rows/audit-readings.js";
 import type { Focus } from "../rows/focus.js";
 import type { LocomotiveSale } from "../rows/locomotives.js";
 import type { Observation } from "../rows/observations.js";
 import type { Span } from "../rows/spans.js";
-import type { Printed } from "../tables/audit-card.js";
 import type { ArticleName } from "../text/en/audit.js";
 import { auditOf } from "./audit.js";
 import type { Slices, Tables } from "./tables.js";
@@ -19,9 +19,8 @@ export interface LocomotiveSlice {
   reporter: string;
   partner: string;
   article: ArticleName | null;
-  /** The sum that the article states, and its number of locomotives. */
+  /** The sum that the article states. */
   sum: StatedSum | null;
-  single: Printed | null;
   sales: readonly LocomotiveSale[];
   /** What the sum is held against: exports to the partner around it, all trade with it before, trade of its year. */
   around: Span | null;
@@ -31,7 +30,9 @@ export interface LocomotiveSlice {
   joint: readonly string[];
   /** Whether any source states all trade of the month of the sum, with whichever partner. */
   isMonthStated: boolean;
+  /** The checks that rest on the sum, and the ways to read those that can be read in several. */
   checks: readonly AuditCheck[];
+  readings: readonly AuditReading[];
 }
 
 /** Returns one slice: the page has no choices. */
@@ -46,21 +47,21 @@ function sliceOf(tables: Tables, focus: Focus): LocomotiveSlice {
   const figure = tables.observations.find(({ observation_id }) => observation_id === sale?.value_observation_id);
   const base = { reporter: focus.reporter_name, partner: focus.partner_name, article, sales: tables.locomotives };
   if (!sale || !figure) {
-    const none = { sum: null, single: null, around: null, before: null, years: [], joint: [], checks: [] };
+    const none = { sum: null, around: null, before: null, years: [], joint: [], checks: [], readings: [] };
     return { ...base, ...none, isMonthStated: false };
   }
   const said = tables.observations.filter((row) => row.source_id === focus.source_id && row.product === figure.product);
-  const single = said.find((row) => row.indicator === "item_count" && row.period === figure.period);
   const joint = said.filter(({ indicator }) => indicator === AGAINST_A_MONTH).flatMap(({ partner }) => partner ?? []);
   const id = figure.observation_id;
+  const checks = tables.audit.filter(({ input_ids }) => input_ids.split(" ").includes(id));
   return {
     ...base,
     sum: { observation_id: id, value: figure.value, period: sale.period, product_name: sale.product_name },
-    single: single ? { observation_id: single.observation_id, printed: single.printed } : null,
     ...monthsAround(tables, focus, { figure, joint }),
     joint,
     isMonthStated: tables.spans.some((row) => row.reporter === focus.reporter && row.period === sale.period),
-    checks: tables.audit.filter(({ input_ids }) => input_ids.split(" ").includes(id)),
+    checks,
+    readings: tables.audit_readings.filter(({ check_id }) => checks.some((check) => check.check_id === check_id)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { LineageNode } from "../charts/lineage.js";
 import type { Annual } from "../rows/annual.js";
 import type { ArticleFigure } from "../rows/article.js";
 import type { AuditCheck } from "../rows/audit.js";
+import type { AuditReading } from "../rows/audit-readings.js";
 import type { FreightFactor } from "../rows/cif-fob.js";
 import type { Code } from "../rows/codes.js";
 import type { FigureConflict } from "../rows/conflicts.js";
@@ -38,6 +39,7 @@ export interface Tables {
   annual: readonly Annual[];
   article: readonly ArticleFigure[];
   audit: readonly AuditCheck[];
+  audit_readings: readonly AuditReading[];
   /** Missing where the build did not write it. */
   changes?: History;
   cif_fob: readonly FreightFactor[];

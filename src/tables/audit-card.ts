@@ -1,5 +1,6 @@
 import { type Child, h } from "../base/dom.js";
 import type { AuditCheck } from "../rows/audit.js";
+import type { AuditReading } from "../rows/audit-readings.js";
 import type { Source } from "../rows/sources.js";
 import { auditWords, rangeText, sideText } from "../text/en/audit.js";
 import { computed, stated } from "../trace/number.js";
@@ -15,10 +16,11 @@ export interface Printed {
   printed: string;
 }
 
-/** What checks rest on: the pages, and the article's figures in its own words. */
+/** What checks rest on: the pages, the article's figures in its own words, and the ways to read its statements. */
 export interface CheckGrounds {
   sources: readonly CheckSource[];
   prints: readonly Printed[];
+  readings: readonly AuditReading[];
 }
 
 /** Returns what speaks for the author where the verdict does not; nothing where nothing does. */
@@ -27,14 +29,17 @@ export function defenceOf({ defence_traced }: AuditCheck): HTMLElement | null {
   return h("p", { class: "defence" }, h("b", {}, auditWords.defence), tracedText(defence_traced));
 }
 
-/** Returns what is behind a check: both sides with their intervals, how they are compared, and the sources. */
-export function auditFacts(check: AuditCheck, { prints, sources }: CheckGrounds): HTMLElement {
+/**
+ * Returns what is behind a check: both sides with their intervals, how they are compared, and the sources. Where it can
+ * be read in several ways its sides stand with them.
+ */
+export function auditFacts(check: AuditCheck, { prints, sources, readings }: CheckGrounds): HTMLElement {
+  const isReadOneWay = readings.every(({ check_id }) => check_id !== check.check_id);
   const claims = check.claim_ids.split(" ");
   const said = prints.filter(({ observation_id }) => claims.includes(observation_id));
   const facts: [string, Child][] = [
-    [auditWords.article, side(check, "left")],
-    [auditWords.against, side(check, "right")],
-    [auditWords.compared, auditWords.comparison(check.formula, check.relation)],
+    ...(isReadOneWay ? sidesOf(check) : []),
+    [auditWords.compared, auditWords.comparison(check.formula, isReadOneWay ? check.relation : null)],
     [auditWords.printed, said.length > 0 && printedWords(said)],
     [auditWords.sources, sourcesOf(check, sources)],
   ];
@@ -45,14 +50,39 @@ export function auditFacts(check: AuditCheck, { prints, sources }: CheckGrounds)
   );
 }
 
+/** Two sides against each other, as a check or a reading of it has them. */
+type Sides = Pick<
+  AuditReading,
+  | "unit"
+  | "left_value"
+  | "left_low"
+  | "left_high"
+  | "left_formula"
+  | "right_value"
+  | "right_low"
+  | "right_high"
+  | "right_formula"
+>;
+
+/** Returns both sides, each under what it is. */
+export function sidesOf(sides: Sides): [string, Child][] {
+  return [
+    [auditWords.article, side(sides, "left")],
+    [auditWords.against, side(sides, "right")],
+  ];
+}
+
 /** One side of a check: its value with its trace, and what it can be as printed. */
-function side(check: AuditCheck, name: "left" | "right"): Child {
+function side(check: Sides, name: "left" | "right"): Child {
   const value = check[`${name}_value`];
   const formula = check[`${name}_formula`];
   if (value === null) return auditWords.nothing;
   const text = sideText(value, check.unit);
   const range = rangeOf({ low: check[`${name}_low`], high: check[`${name}_high`], formula }, check.unit);
-  return [formula === null ? text : computed(text, formula), range && h("small", {}, range)];
+  return [
+    formula === null ? auditWords.bare(value, check.unit) : computed(text, formula),
+    range && h("small", {}, range),
+  ];
 }
 
 /** Returns what a value can be as printed, as a link to its formula; nothing where it is exact or not known. */
@@ -64,8 +94,10 @@ export function rangeOf(
   return range === null || formula === null ? range : aboutFormula(range, formula);
 }
 
+/** The figures as printed, each print once. */
 function printedWords(said: readonly Printed[]): Child {
-  return said.map(({ printed, observation_id }, i) => [i > 0 && ", ", h("q", {}, stated(printed, observation_id))]);
+  const prints = said.filter(({ printed }, i) => said.findIndex((other) => other.printed === printed) === i);
+  return prints.map(({ printed, observation_id }, i) => [i > 0 && ", ", h("q", {}, stated(printed, observation_id))]);
 }
 
 /** Links to the pages that a check rests on; of many the first few. */

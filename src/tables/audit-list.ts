@@ -1,14 +1,11 @@
 import { pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import type { AuditCheck } from "../rows/audit.js";
-import { asLine, auditWords, capital, VERDICTS, type Verdict } from "../text/en/audit.js";
+import { asLine, auditWords, capital } from "../text/en/audit.js";
 import { tracedText } from "../trace/traced-text.js";
 import { auditFacts, type CheckGrounds, defenceOf } from "./audit-card.js";
-
-/** Returns a verdict as a small mark in words. */
-export function verdictMark(verdict: Verdict): HTMLElement {
-  return h("span", { class: `verdict ${verdict}` }, VERDICTS[verdict]);
-}
+import { checkReadings } from "./check-readings.js";
+import { verdictMark } from "./verdict-mark.js";
 
 /** Returns the address of the page of a check. */
 export function checkAddress(checkId: string): string {
@@ -42,6 +39,7 @@ export function auditDetails(checks: readonly AuditCheck[], grounds: CheckGround
               "div",
               { class: "check-body" },
               h("p", {}, tracedText(check.explanation_traced)),
+              checkReadings(check.check_id, grounds.readings),
               defenceOf(check),
               auditFacts(check, grounds),
               h("p", {}, h("a", { href: checkAddress(check.check_id) }, auditWords.own)),
@@ -53,7 +51,7 @@ export function auditDetails(checks: readonly AuditCheck[], grounds: CheckGround
   );
 }
 
-/** Returns checks in a list: what the article says, the verdict, why, and what speaks for it nevertheless. */
+/** Returns checks in a list: what the article says, the verdict, why, what is found, and what the author answers. */
 export function auditList(checks: readonly AuditCheck[]): HTMLElement {
   return h(
     "div",
@@ -69,6 +67,7 @@ export function auditList(checks: readonly AuditCheck[]): HTMLElement {
           h(
             "div",
             { class: "check-aside" },
+            h("p", {}, tracedText(check.explanation_traced)),
             defenceOf(check),
             h("p", {}, h("a", { href: checkAddress(check.check_id) }, auditWords.details)),
           ),

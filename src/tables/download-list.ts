@@ -44,7 +44,7 @@ const GROUPS: Readonly<Record<Exclude<Group, "others">, readonly string[]>> = {
   figures: ["observations", "sources", "corrections", "codes"],
   trade: ["trade_annual", "trade_periods", "partner_years", "mirror"],
   routes: ["routes", "route_lengths", "places", "locomotive_exports", "events"],
-  checks: ["audit", "conflicts", "disagreements", "disagreement_figures", "coverage"],
+  checks: ["audit", "audit_readings", "conflicts", "disagreements", "disagreement_figures", "coverage"],
 };
 
 /** Returns every table with its files and their sizes, in groups. */

@@ -1,6 +1,8 @@
 import { h } from "../base/dom.js";
+import { countVerdicts } from "../facts/verdict-counts.js";
 import type { AuditSlice } from "../slices/audit.js";
-import { auditDetails, verdictMark } from "../tables/audit-list.js";
+import { auditDetails } from "../tables/audit-list.js";
+import { verdictMark } from "../tables/verdict-mark.js";
 import { auditWords, VERDICT_MEANINGS, type Verdict } from "../text/en/audit.js";
 import type { View } from "./view.js";
 
@@ -14,7 +16,7 @@ export const view: View<AuditSlice> = {
     return {
       state: {},
       parts: {
-        heading: auditWords.finding(slice.checks),
+        heading: auditWords.finding(countVerdicts(slice.checks.map(({ verdict }) => verdict))),
         lead: h("p", { class: "note checks-lead" }, auditWords.lead(slice.article)),
         checks: auditDetails(slice.checks, slice),
         verdicts: verdictKey(),

@@ -8,6 +8,7 @@ import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
 import { largestGoods } from "../facts/largest-goods.js";
 import { SIDES, type Side, sideShares, type Turn, turnOf } from "../facts/side-shares.js";
 import { tradeYears } from "../facts/trade-years.js";
+import { countVerdicts } from "../facts/verdict-counts.js";
 import type { OverviewSlice } from "../slices/index.js";
 import { overviewWords as words } from "../text/en/overview.js";
 import { FLOW_NAMES, tradeWords } from "../text/en/trade/trade.js";
@@ -21,7 +22,7 @@ import type { View } from "./view.js";
 export const view: View<OverviewSlice> = {
   slices: () => ["index"],
   draw(_, [slice]) {
-    if (!slice?.focus) return { state: {}, parts: { heading: words.verdict(tally([])) } };
+    if (!slice?.focus) return { state: {}, parts: { heading: words.verdict(countVerdicts([])) } };
     const { focus, countries, shares: rows } = slice;
     const shares = sideShares(rows, countries);
     const turn = turnOf(shares);
@@ -35,7 +36,7 @@ export const view: View<OverviewSlice> = {
         lead: words.lead(turn, names),
         shares: shares.length > 0 && sharesChart(shares, { turn, names, reporter: focus.reporter_name }),
         claims: claimList(slice),
-        verdict: words.verdict(tally(slice.verdicts)),
+        verdict: words.verdict(countVerdicts(slice.verdicts)),
         ...tradeParts(slice),
         ...goodsParts(slice),
         ...routeParts(slice),
@@ -52,22 +53,12 @@ function link(page: string, text: string) {
   return h("a", { href: pageAddress(page) }, text);
 }
 
-function tally(verdicts: readonly string[]) {
-  const of = (...kinds: string[]) => verdicts.filter((verdict) => kinds.includes(verdict)).length;
-  return {
-    all: verdicts.length,
-    hold: of("holds", "holds_within_rounding"),
-    fail: of("does_not_hold"),
-    open: of("cannot_be_checked"),
-  };
-}
-
 function claimList({ claims }: OverviewSlice): Child {
   if (claims.length === 0) return null;
   return h(
     "dl",
     { class: "facts" },
-    claims.map(({ observation_id, value, period, agreeing, contradicting }) =>
+    claims.map(({ observation_id, value, period, stating, agreeing, contradicting }) =>
       h(
         "div",
         {},
@@ -79,7 +70,7 @@ function claimList({ claims }: OverviewSlice): Child {
           h(
             "small",
             {},
-            words.claims.agrees(agreeing),
+            words.claims.agrees(agreeing, stating),
             contradicting > 0 && ["; ", words.claims.disputed(contradicting)],
           ),
         ),

@@ -7,7 +7,6 @@ import { type PriceDot, priceDots } from "../charts/price-dots.js";
 import {
   buysOf,
   type LocomotivePrices,
-  nearestSale,
   type Priced,
   priceFormula,
   pricesOf,
@@ -15,16 +14,22 @@ import {
   type SumBuys,
 } from "../facts/locomotive-prices.js";
 import { averageBar, MONTH_COLUMNS, monthBar, outweighed, partnerMonths } from "../facts/month-bars.js";
+import type { AuditCheck } from "../rows/audit.js";
+import type { AuditReading } from "../rows/audit-readings.js";
 import type { LocomotiveSale } from "../rows/locomotives.js";
 import type { LocomotiveSlice } from "../slices/locomotives.js";
-import { auditList } from "../tables/audit-list.js";
+import { defenceOf } from "../tables/audit-card.js";
+import { auditList, checkAddress } from "../tables/audit-list.js";
+import { checkReadings } from "../tables/check-readings.js";
 import { stackedTable } from "../tables/stacked-table.js";
 import type { TableColumn } from "../tables/table.js";
-import type { ArticleName } from "../text/en/audit.js";
+import { verdictMark } from "../tables/verdict-mark.js";
+import { type ArticleName, asLine } from "../text/en/audit.js";
 import { locomotiveWords as words } from "../text/en/locomotives.js";
 import { monthWords } from "../text/en/trade/months.js";
 import { headline } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
+import { tracedText } from "../trace/traced-text.js";
 import type { View } from "./view.js";
 
 /** The locomotives of the article: what it says, what that would mean, what is known, and how it stands. */
@@ -42,7 +47,7 @@ export const view: View<LocomotiveSlice> = {
         heading: headline(words.finding(slice, sum, prices, buys)),
         lead: leadOf(slice),
         prices: prices && pricesChart(prices, { ...slice, buys }),
-        readings: sum && prices && buys && readings(sum, { prices, buys, like: nearestSale(own, sum) }),
+        readings: readings(slice),
         months: sum && monthsChart(slice, sum),
         checks: checks(slice),
         sales: sales.length > 0 && [h("h2", {}, words.sales.title), salesTable(sales)],
@@ -51,9 +56,9 @@ export const view: View<LocomotiveSlice> = {
   },
 };
 
-function leadOf({ sum, single, article, sales, reporter, partner }: LocomotiveSlice): Child {
+function leadOf({ sum, article, sales, reporter, partner, readings: all }: LocomotiveSlice): Child {
   const others = sales.filter((row) => row.exporter_name === reporter && row.importer_name === partner).length - 1;
-  return words.lead({ reporter, partner }, { sum, single, article, others });
+  return words.lead({ reporter, partner }, { sum, article, others, isOpen: all.length > 0 });
 }
 
 /** A price that is drawn, the sale that it is of, and who states it; what the article comes to is of no sale. */
@@ -66,24 +71,35 @@ function pricesChart(
   prices: LocomotivePrices,
   { sum, buys, article }: { sum: StatedSum | null; buys: SumBuys | null; article: ArticleName | null },
 ) {
-  const reading = { isOpen: false, isReading: true, sale: null, publisher: article?.publisher ?? "" };
   const rows: PriceRow[] = [
-    ...(sum
-      ? [{ label: words.prices.one(sum.period), value: sum.value, formula: `[${sum.observation_id}]`, ...reading }]
-      : []),
+    ...(sum && buys ? readingRows(sum, buys, article) : []),
     ...[...prices.known, ...prices.open].map(priceRow),
   ];
   const open = prices.open.map((row, i) => [i > 0 && "; ", words.prices.open(row, priceOf(priceRow(row)))]);
   return chart({
     name: "locomotive-prices",
-    title: words.prices.title(sum, prices, buys),
+    title: words.prices.title(prices),
     unit: words.prices.unit,
-    key: [sum && words.prices.ring, open.length > 0 && words.prices.arrow(open)],
+    key: [sum && buys && words.prices.rings(buys), open.length > 0 && words.prices.arrow(open)],
     source: publishers(rows),
     draw: (size) => priceDots(rows, { size }),
     rows,
     columns: priceColumns(),
   });
+}
+
+/** The sum as the price of one locomotive, and of the most that it buys. */
+function readingRows(
+  { observation_id, value, period }: StatedSum,
+  { most }: SumBuys,
+  article: ArticleName | null,
+): PriceRow[] {
+  const reading = { isOpen: false, isReading: true, sale: null, publisher: article?.publisher ?? "" };
+  const own = `[${observation_id}]`;
+  const one = { label: words.prices.reading(period, true), value, formula: own, ...reading };
+  if (most.value <= 1) return [one];
+  const formula = `${own} / ${most.formula}`;
+  return [one, { label: words.prices.reading(period, false), value: value / most.value, formula, ...reading }];
 }
 
 function priceRow(sale: Priced): PriceRow {
@@ -119,20 +135,28 @@ function priceOf({ value, formula }: PriceRow) {
   return computed(usd(value), formula, words.prices.each);
 }
 
-function readings(
-  sum: StatedSum,
-  { prices, buys, like }: { prices: LocomotivePrices; buys: SumBuys; like: LocomotiveSale | null },
-): Child {
-  const { title, several, severalText, one, oneText } = words.readings;
+/** The statements about the sum that can be read in several ways, each with its readings. */
+function readings({ checks: own, readings: all }: LocomotiveSlice): Child {
+  const open = own.filter((check) => isOpen(check, all));
+  if (open.length === 0) return null;
   return [
-    h("h2", {}, title),
-    h(
-      "div",
-      { class: "two" },
-      h("div", {}, h("h3", {}, several), h("p", {}, severalText(sum, buys, like))),
-      h("div", {}, h("h3", {}, one), h("p", {}, oneText(sum, prices, buys))),
+    h("h2", {}, words.readings.title),
+    open.map((check) =>
+      h(
+        "section",
+        { class: "read-ways" },
+        h("h3", {}, tracedText(asLine(check.statement_traced)), " ", verdictMark(check.verdict)),
+        h("p", {}, tracedText(check.explanation_traced)),
+        checkReadings(check.check_id, all),
+        defenceOf(check),
+        h("p", {}, h("a", { href: checkAddress(check.check_id) }, words.readings.more)),
+      ),
     ),
   ];
+}
+
+function isOpen({ check_id }: AuditCheck, readings: readonly AuditReading[]): boolean {
+  return readings.some((reading) => reading.check_id === check_id);
 }
 
 /** The sum against average months of trade; nothing where there is none to hold it against. */
@@ -164,10 +188,11 @@ function monthsChart(
   });
 }
 
-/** The checks that rest on the sum, each with what speaks for the author. */
-function checks({ checks: own }: LocomotiveSlice): Child {
-  if (own.length === 0) return null;
-  return [h("h2", {}, words.checks.title(own.length)), auditList(own)];
+/** The other checks that rest on the sum, each with what the author could answer. */
+function checks({ checks: own, readings: all }: LocomotiveSlice): Child {
+  const others = own.filter((check) => !isOpen(check, all));
+  if (others.length === 0) return null;
+  return [h("h2", {}, words.checks.title), auditList(others)];
 }
 
 function salesTable(sales: readonly LocomotiveSale[]) {

@@ -1,18 +1,9 @@
--- In the order in which the article says it, what it states before what it compares; what it says without a figure or a
--- date of its own comes last.
-with placed as (
-  select observation_id as claim_id, locator from observations
-  union all
-  select event_id, locator from events
-)
-
+-- In the order in which the article says it, what it states before what it compares.
 select
-  a.check_id, a.topic, a.subject, a.name, a.verdict, a.statement_traced, a.reason_traced,
-  a.explanation_traced, a.defence_traced, a.formula, a.relation,
-  a.unit,
-  a.left_value, a.left_low, a.left_high, a.left_formula, a.right_value, a.right_low, a.right_high, a.right_formula,
-  a.claim_ids, a.input_ids, a.source_ids
-from audit as a
-left join placed on claim_id = split_part(a.claim_ids, ' ', 1)
+  check_id, topic, subject, name, verdict, statement_traced, reason_traced, explanation_traced, defence_traced, formula,
+  relation, unit,
+  left_value, left_low, left_high, left_formula, right_value, right_low, right_high, right_formula,
+  claim_ids, input_ids, source_ids
+from audit
 order by try_cast(regexp_extract(locator, ':(\d+)-', 1) as integer) nulls last,
-  len(string_split(a.claim_ids, ' ')), a.relation <> '=', a.check_id
+  len(string_split(claim_ids, ' ')), relation <> '=', check_id

@@ -100,6 +100,8 @@ export function inUnit(value: number | null, unit: string): string {
     case "count":
     case "borders":
       return fixed(value, 0);
+    case "year":
+      return String(value);
     case "USD a month":
       return `${usd(value)} a month`;
     case "year and month":

@@ -1,6 +1,7 @@
 import { inUnit, percent, plain } from "../../../pipelines/text/en/values.js";
 import { unmarked } from "../../../pipelines/text/marks.js";
 import { type Child, h, sentence } from "../../base/dom.js";
+import type { VerdictCounts } from "../../facts/verdict-counts.js";
 import type { AuditCheck } from "../../rows/audit.js";
 import type { Observation } from "../../rows/observations.js";
 import { counted } from "../../trace/number.js";
@@ -18,12 +19,22 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   cannot_be_checked: "cannot be checked",
 };
 
+/** What a way to read a statement would come to, if it were the one that is meant. */
+export const READING_VERDICTS: Readonly<Record<Verdict, string>> = {
+  holds: "would hold",
+  holds_within_rounding: "would hold within rounding",
+  does_not_hold: "would not hold",
+  cannot_be_checked: "could not be checked",
+};
+
 /** What each verdict means. */
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   holds: "what is found agrees with what is said.",
   holds_within_rounding: "the numbers differ, but by no more than their wording allows.",
   does_not_hold: "what is found contradicts it, however generously the figures are read.",
-  cannot_be_checked: "the figures that it would take are stated nowhere we looked, or may count something else.",
+  cannot_be_checked:
+    "what it would take is stated nowhere we looked or is disputed, or its words can be read in ways that come out " +
+    "differently.",
 };
 
 /** What must be true of the two sides for the statement to hold. */
@@ -55,7 +66,7 @@ const whole = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 /** Returns a value of a check in the words of its unit: "1.24 times as much", "place 6", "no border". */
 export function sideText(value: number, unit: string): string {
   if (unit === "times") return value === 1 ? "just as much" : `${plain(value, 2)} times as much`;
-  if (unit === "borders" && value === 0) return "no border";
+  if (value === 0) return unit === "borders" ? "no border" : "none";
   return inUnit(value, unit);
 }
 
@@ -82,26 +93,24 @@ export function memberText(row: Observation | null, publishers: ReadonlyMap<stri
 export const auditWords = {
   none: "No article is among the sources, so there is nothing to check",
 
-  /** How many statements hold, do not, or cannot be decided. */
-  finding(checks: readonly { verdict: Verdict }[]): Child {
-    const count = (...verdicts: Verdict[]) => checks.filter(({ verdict }) => verdicts.includes(verdict)).length;
-    const [fine, bad] = [count("holds", "holds_within_rounding"), count("does_not_hold")];
-    return sentence(
-      counted(fine),
-      " of ",
-      counted(checks.length, "check"),
-      formFor(fine, " holds, ", " hold, "),
-      counted(bad),
-      formFor(bad, " does not, ", " do not, "),
-      counted(count("cannot_be_checked")),
-      " cannot be made",
-    );
-  },
+  /** How many statements hold, do not, or cannot be checked; `statements` is how their number is shown. */
+  finding: ({ all, hold, fail, open }: VerdictCounts, statements: Child = counted(all, "statement")): Child =>
+    sentence(
+      "Of ",
+      statements,
+      " ",
+      counted(hold),
+      formFor(hold, " holds, ", " hold, "),
+      counted(fail),
+      formFor(fail, " does not, and ", " do not, and "),
+      counted(open),
+      " cannot be checked",
+    ),
 
   lead: ({ title, publisher, url }: ArticleName): Child =>
     sentence(
       h("a", { href: url, rel: "noopener" }, h("cite", {}, `“${title}”`)),
-      ` (${publisher}), in our words and its order. Open a line for figures, sources and what speaks for the author.`,
+      ` (${publisher}), in our words and its order. Open a line for figures, sources and what the author could answer.`,
     ),
 
   open: (name: string) => `Figures and sources: ${name}`,
@@ -112,9 +121,13 @@ export const auditWords = {
   printed: "In its own words",
   sources: "Sources",
   more: (count: number): Child => [" and ", counted(count), " more"],
-  defence: "For the author: ",
+  defence: "What the author could answer: ",
+  readings: (count: number): Child => ["It can be read in ", counted(count, "way")],
   nothing: "nothing found",
-  comparison: (formula: string, relation: AuditCheck["relation"]) => `${capital(formula)}. ${RELATIONS[relation]}`,
+  comparison: (formula: string, relation: AuditCheck["relation"] | null) =>
+    [`${capital(formula)}.`, ...(relation === null ? [] : [RELATIONS[relation]])].join(" "),
+  /** A value that follows from no figures: a date, a border, or days that are counted here. */
+  bare: (value: number, unit: string): Child => (unit === "days" ? counted(value, "day") : sideText(value, unit)),
   own: "This check on a page of its own",
   details: "Figures and sources",
   key: "What the verdicts mean",

@@ -37,31 +37,29 @@ export const locomotiveWords = {
   },
 
   /** What the article says, and whether others say it. */
-  lead(sides: Sides, { sum, single, article, others }: LeadFacts): Child {
+  lead(sides: Sides, { sum, article, others, isOpen }: LeadFacts): Child {
     if (!sum || !article) return null;
     return sentence(
       h("a", { href: article.url, rel: "noopener" }, h("cite", {}, `“${article.title}”`)),
       ` (${article.publisher}) says that in ${sum.period} ${sides.reporter} exported ${sum.product_name} worth `,
       amount(sum),
       ` to ${sides.partner}.`,
-      single && [" Its next sentence speaks of a “", stated(single.printed, single.observation_id), "” one."],
+      isOpen && " What it says next of the sum can be read in more than one way.",
       others === 0 && " No other source found states, explains or corrects the sum.",
     );
   },
 
   prices: {
-    title: (sum: StatedSum | null, prices: LocomotivePrices, buys: SumBuys | null): Child =>
-      sum && buys
-        ? sentence(
-            "As the price of one, ",
-            amount(sum),
-            " would be ",
-            computed(times(buys.ratio.value), buys.ratio.formula),
-            " the highest price known",
-          )
-        : sentence("Prices known in full lie between ", lowest(prices), " and ", highest(prices), " a locomotive"),
+    title: (prices: LocomotivePrices): Child =>
+      sentence("Prices known in full lie between ", lowest(prices), " and ", highest(prices), " a locomotive"),
     unit: "US dollars a locomotive: stated, or value divided by number.",
-    ring: "The ring is what the article comes to, read so; no source states it as a price.",
+    rings: ({ most, ratio }: SumBuys): Child => [
+      "The rings are the article’s sum read in both ways: as the price of one it is ",
+      computed(times(ratio.value), ratio.formula),
+      " the highest known, as that of ",
+      number(most),
+      " it is an ordinary one. No source states either as a price.",
+    ],
     arrow: (open: Child): Child => [
       " The arrow: the price is only said to be over the amount, and left out of the range (",
       open,
@@ -71,7 +69,7 @@ export const locomotiveWords = {
       `${importer_name}, ${period}: over `,
       price,
     ],
-    one: (period: string) => `${period}, as the price of one`,
+    reading: (period: string, isOfOne: boolean) => `${period}, as the price of ${isOfOne ? "one" : "several"}`,
     openPrice: (price: Child): Child => ["over ", price],
     over: (text: string) => `over ${text}`,
     label: ({ importer_name, period }: Pick<LocomotiveSale, "importer_name" | "period">) =>
@@ -80,28 +78,8 @@ export const locomotiveWords = {
   },
 
   readings: {
-    title: "Two ways to read it, and what each would mean",
-    several: "For several locomotives",
-    one: "For a single one",
-    severalText: (sum: StatedSum, buys: SumBuys, like: LocomotiveSale | null): Child => [
-      "Then ",
-      amount(sum),
-      ` is what all ${sum.product_name} of ${sum.period} came to: `,
-      bought(buys),
-      " of them at known prices",
-      buys.limit && [", and at most ", number(buys.limit), " at a price only said to be over an amount"],
-      ". ",
-      like && likeSale(like),
-    ],
-    oneText: (sum: StatedSum, prices: LocomotivePrices, buys: SumBuys): Child => [
-      "Then one locomotive cost ",
-      amount(sum),
-      ", ",
-      computed(times(buys.ratio.value), buys.ratio.formula),
-      " the highest price that any source here states, ",
-      highest(prices),
-      ".",
-    ],
+    title: "How it can be read, and what each reading would mean",
+    more: "This statement on a page of its own",
   },
 
   months: {
@@ -124,7 +102,7 @@ export const locomotiveWords = {
   },
 
   checks: {
-    title: (count: number): Child => ["For and against, in ", counted(count, "check")],
+    title: "What else it says of the sum, and what speaks for and against it",
   },
 
   sales: {
@@ -145,27 +123,9 @@ export const locomotiveWords = {
 
 interface LeadFacts {
   sum: StatedSum | null;
-  single: { observation_id: string; printed: string } | null;
   article: ArticleName | null;
   /** Other sources that state such a sale. */
   others: number;
-}
-
-function likeSale({
-  importer_name,
-  period,
-  value,
-  items,
-  value_observation_id,
-  items_observation_id,
-}: LocomotiveSale): Child {
-  return [
-    "A sum like it is known: in ",
-    period,
-    ` ${importer_name} bought `,
-    stated(plain(items, 0), items_observation_id ?? ""),
-    " for ",
-    stated(usd(value), value_observation_id ?? ""),
-    ".",
-  ];
+  /** Whether a statement of the article about it can be read in more than one way. */
+  isOpen: boolean;
 }

@@ -115,7 +115,7 @@ export const methodWords = {
           ` ${formFor(checks, "holds", "hold")} its statements against other sources or against each other; `,
           counted(failing),
 
-          ` of them ${formFor(failing, "fails", "fail")}. “Holds within rounding” means that the numbers ` +
+          ` of them ${formFor(failing, "does", "do")} not hold. “Holds within rounding” means that the numbers ` +
             "differ, but by no more than their wording allows. ",
           link("audit", "Each statement"),
           " is shown with its formula, what went into it and what was found.",

@@ -3,7 +3,9 @@ import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import type { EventCount } from "../../facts/event-counts.js";
 import type { Side, SideShare, Turn } from "../../facts/side-shares.js";
+import type { VerdictCounts } from "../../facts/verdict-counts.js";
 import { computed, counted, stated } from "../../trace/number.js";
+import { auditWords } from "./audit.js";
 import { formFor } from "./base/language.js";
 
 const share = ({ share: value, formula }: SideShare) => computed(percent(value, 1), formula, "share of all trade");
@@ -69,23 +71,17 @@ export const overviewWords = {
     (missing.length > 0 ? `, without ${list(missing)}` : ""),
 
   claims: {
-    agrees: (count: number) => (count > 1 ? [counted(count, "source"), " agree with it"] : "no other source states it"),
+    agrees: (agreeing: number, stating: number): Child =>
+      agreeing > 0
+        ? [counted(agreeing, "other source"), formFor(agreeing, " agrees with it", " agree with it")]
+        : `no other source ${stating > 0 ? "agrees with" : "states"} it`,
     disputed: (count: number) => [counted(count, "other figure"), formFor(count, " contradicts it", " contradict it")],
   },
 
-  verdict({ all, hold, fail, open }: Readonly<Record<"all" | "hold" | "fail" | "open", number>>): Child {
-    if (all === 0) return "No article is checked here.";
-    return sentence(
-      "Of ",
-      h("a", { href: pageAddress("audit") }, counted(all, "check")),
-      " of what the article states, ",
-      counted(hold),
-      ` ${formFor(hold, "holds", "hold")}, `,
-      counted(fail),
-      ` ${formFor(fail, "does", "do")} not, and `,
-      counted(open),
-      " cannot be decided from what is published.",
-    );
+  verdict(counts: VerdictCounts): Child {
+    if (counts.all === 0) return "No article is checked here.";
+    const statements = h("a", { href: pageAddress("audit") }, counted(counts.all, "statement"));
+    return sentence(auditWords.finding(counts, [statements, " of the article"]), ".");
   },
 
   trade: {

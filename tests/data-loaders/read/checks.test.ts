@@ -13,7 +13,7 @@ checks:
     relation: "="
     right: "1"
     unit: USD
-    en: { name: Exports, statement: it says so, compared: this and that, explanation: it is so }
+    en: { name: Exports, statement: it says so, compared: this and that, explanation: it is so, defence: who knows }
 `;
 
 /** A page with a claim, an event and checks; another with a claim. */
@@ -26,6 +26,10 @@ const pages = (checks: string) => ({
 });
 
 const told = (checks: string) => problemsOf(pages(checks));
+const READINGS =
+  "readings: [{ en: { words: so, meaning: this } }, { right: RIGHT, en: { words: not so, meaning: that } }]";
+const readingOf = (right: string) => READINGS.replace("RIGHT", right);
+const UNDEFENDED = CHECK.replace(", defence: who knows", "");
 const withLine = (line: string) => CHECK.replace("    left:", `    ${line}\n    left:`);
 
 describe("checks.yaml", () => {
@@ -45,8 +49,14 @@ describe("checks.yaml", () => {
     ['values: { a: "[a-long-lost-work.total] + 1" }'],
     ["find: { a: { select: x, event: a-long-lost-work.fair } }"],
     ["refutes: { beyond: 1.5 }"],
+    ['locator: "p2:3-4"'],
+    [readingOf('"[exports-2022] / [other-page.exports-2022]"')],
   ])("may have %s", async (line) => {
     expect(await told(withLine(line))).toEqual([]);
+  });
+
+  it.each(["refutes: false", `refutes: false\n    ${readingOf('"2"')}`])("needs no defence with %s", async (line) => {
+    expect(await told(UNDEFENDED.replace("    left:", `    ${line}\n    left:`))).toEqual([]);
   });
 
   const PAGE = /^press\/page\/checks\.yaml/;
@@ -102,11 +112,20 @@ describe("checks.yaml", () => {
       CHECK.replace("topic: trade", "topic: weather"),
       /:5: check exports: no topic "weather"; known: trade$/,
     ],
+    ["no defence of what it can refute", UNDEFENDED, /:10: check exports: no defence: /],
+    [
+      "no defence of what a reading can refute",
+      UNDEFENDED.replace("    left:", `    refutes: false\n    ${readingOf('"2", refutes: true')}\n    left:`),
+      /: check exports: no defence: /,
+    ],
+    ["a reading of none", withLine(readingOf('"[lost]"')), /:6: check exports: readings: .*page\.lost/],
+    ["a single reading", withLine("readings: [{ en: { words: so, meaning: this } }]"), /:6: checks\.0\.readings: /],
+    ["a selection since what is none", withLine("find: { a: { select: x, since: lost } }"), /:6: .*find: .*page\.lost/],
     ["an id that is none", CHECK.replace("id: exports", "id: No Id"), /:4: checks\.0\.id: not an id/],
     ["a relation of its own", CHECK.replace('"="', '"<"'), /:7: checks\.0\.relation: /],
     ["a limit within which all is", withLine("refutes: { beyond: 1 }"), /:6: checks\.0\.refutes/],
     ["a value with a name that is none", withLine('values: { A1: "1" }'), /:6: checks\.0\.values\.A1: Invalid key/],
-    ["words that are missing", CHECK.replace(", explanation: it is so", ""), /:10: checks\.0\.en\.explanation: /],
+    ["words that are missing", CHECK.replace(" explanation: it is so,", ""), /:10: checks\.0\.en\.explanation: /],
     ["an empty explanation", CHECK.replace("it is so", '" "'), /:10: checks\.0\.en\.explanation: is empty/],
     ["a field too many", withLine("colour: red"), /:4: checks\.0: Unrecognized key: "colour"/],
   ])("with %s is told of", async (_, checks, message) => {

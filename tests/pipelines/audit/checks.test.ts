@@ -116,6 +116,38 @@ describe("a check of a source", () => {
     expect(rows[1]?.["input_ids"]).not.toContain("page-b.total-2022");
   });
 
+  it("that can be read in several ways has a row for each, and rests on what any of them needs", async () => {
+    const en = { words: "as {right}", meaning: "It is {verdict, select, holds {so} other {not so}}: {left}." };
+    const readings = [{ en }, { right: "[page-b.total-2022]", relation: "<=", en }];
+    const raw = { ...worldOf(FIGURES), checks: [checkRow("check-1", { readings }), checkRow("check-2", {})] };
+    const [row] = await tableOf(raw, "audit");
+    expect(row).toMatchObject({
+      verdict: "cannot_be_checked",
+      right_formula: "[page-a.total-2022]",
+      input_ids: `${SOURCE}.total-2022 page-a.total-2022 page-b.total-2022`,
+      source_ids: `${SOURCE} page-a page-b`,
+    });
+    expect(await tableOf(raw, "audit_readings")).toMatchObject([
+      {
+        check_id: "check-1",
+        reading: 1,
+        words: "as $310 m",
+        words_traced: "as {{$310 m|[page-a.total-2022]}}",
+        meaning: "It is not so: $300 m.",
+        verdict: "does_not_hold",
+        relation: "=",
+        right_low: "309500000.000000",
+      },
+      { reading: 2, words: "as $305.5 m", meaning: "It is so: $300 m.", verdict: "holds", relation: "<=", unit: "USD" },
+    ]);
+  });
+
+  it("stands where its first claim does, or where it says itself", async () => {
+    const raw = worldOf(FIGURES.map((row) => ({ ...row, locator: `p1:${row.observation_id}` })));
+    const rows = await audited([{}, { claims: [], locator: "p7:1-2" }, { claims: [] }], raw);
+    expect(rows.map((row) => row["locator"])).toEqual([`p1:${SOURCE}.total-2022`, "p7:1-2", null]);
+  });
+
   const LIMITS: [check: object, verdict: string][] = [
     [{ refutes: false }, "cannot_be_checked"],
     [{ refutes: { beyond: 2 } }, "cannot_be_checked"],
@@ -147,7 +179,7 @@ const WRONG: [check: object, message: RegExp][] = [
   [{ right: "max(" }, /formula "max\(": /],
   [{ right: "years" }, /"years" is neither a figure, a number, a function or one of its names/],
   [{ find: { years: { select: "years_befor", of: "total-2022" } } }, /no selection "years_befor"; known: years_before/],
-  [{ find: { years: { select: "years_before", off: "x" } } }, /years_before takes of, not off/],
+  [{ find: { years: { select: "years_before", off: "x" } } }, /years_before takes of, mirrored, not off/],
   [{ right: "others", find: { others: { select: "same_elsewhere", of: "total-2022" } } }, /use first\(…\)/],
   [{ right: "1 / ([total-2022] - [total-2022])" }, /right: .*may be zero/],
   [{ en: { ...WORDS, explanation: "It is {rihgt}." } }, /en\.explanation: no value "rihgt"/],

@@ -23,6 +23,7 @@ const GROUNDS: Grounds = {
 };
 
 const EN = { name: "N", statement: "S", compared: "C", explanation: "E" };
+const EN_OF_READING = { words: "W", meaning: "M" };
 const PLAIN = { id: "check", topic: "t", left: "[one]", relation: "=", right: "[other.two]", unit: "km", en: EN };
 
 function made(check: object) {
@@ -116,11 +117,62 @@ describe("what a check comes to", () => {
   });
 });
 
+describe("a check that can be read in several ways", () => {
+  const en = EN_OF_READING;
+
+  it("has the sides of its own, and in each reading those that the reading does not have", async () => {
+    const readings = [
+      { en },
+      { right: "3 * left", relation: "<=", en },
+      { left: "2 * share", unit: "fraction", refutes: false, proves: false, en },
+    ];
+    const values = { share: { formula: "left / right", unit: "fraction" } };
+    const { left, right, readings: found } = await made({ values, readings });
+    expect([left?.formula, right?.formula]).toEqual(["[own.one]", "[other.two]"]);
+    expect(found).toMatchObject([
+      { left: { formula: "[own.one]" }, right: { formula: "[other.two]" }, relation: "=", unit: "km", en },
+      { right: { formula: "3 * [own.one]" }, relation: "<=", unit: "km", verdict: "holds" },
+      { left: { formula: "2 * ([own.one] / [other.two])", unit: "fraction" }, verdict: "cannot_be_checked" },
+    ]);
+  });
+
+  it.each<[what: string, check: object, readings: object[], verdict: string]>([
+    ["cannot be checked where they differ", {}, [{ en }, { right: "[one]", en }], "cannot_be_checked"],
+    ["does not hold where none does", {}, [{ en }, { right: "3 * [one]", en }], "does_not_hold"],
+    ["holds where all do", { relation: "<=" }, [{ en }, { right: "[one] + 2", en }], "holds"],
+    [
+      "holds within rounding where one does",
+      { right: "101" },
+      [{ en }, { right: "[one]", en }],
+      "holds_within_rounding",
+    ],
+    ["cannot be checked where one cannot", {}, [{ en }, { refutes: false, en }], "cannot_be_checked"],
+    [
+      "cannot be checked where a figure of one is not there",
+      {},
+      [{ en }, { right: "[lost]", en }],
+      "cannot_be_checked",
+    ],
+  ])("%s", async (_, check, readings, verdict) => {
+    expect(await made({ ...check, readings })).toMatchObject({ verdict });
+  });
+
+  it("doubts what each reading is held against, and no other", async () => {
+    const readings = [{ right: "[other.odd]", en }, { en }, { right: "[lost]", en }];
+    expect((await made({ readings })).readings.map(({ doubt }) => doubt)).toEqual(["misprint", null, null]);
+  });
+});
+
 describe("a check that is written wrongly", () => {
   it.each([
     [{ left: "max(" }, "left: ", ["left"]],
     [{ right: "1 / ([one] - [one])" }, "right: ", ["right"]],
     [{ values: { a: "b" } }, "values.a: ", ["values", "a"]],
+    [
+      { readings: [{ right: "min(", en: EN_OF_READING }, { en: EN_OF_READING }] },
+      "readings.0.right: ",
+      ["readings", 0, "right"],
+    ],
     [{ find: { a: { select: "lost" } } }, 'find.a: no selection "lost"; known: ', ["find", "a"]],
   ])("says where: %j", async (check, message, path) => {
     const error = await made(check).catch((caught: unknown) => caught);

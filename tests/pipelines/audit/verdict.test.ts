@@ -1,7 +1,7 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Relation, verdictOf } from "../../../pipelines/audit/verdict.js";
+import { type Relation, type Verdict, verdictOf, verdictOfReadings } from "../../../pipelines/audit/verdict.js";
 import type { Quantity } from "../../../pipelines/formula/evaluate.js";
 
 const quantity = (low: number | null, value: number, high: number | null): Quantity => ({
@@ -42,5 +42,28 @@ describe("a verdict", () => {
         expect(verdictOf("<=", a, b)).toBe(verdictOf(">=", b, a));
       }),
     );
+  });
+});
+
+describe("the verdict on a statement that can be read in several ways", () => {
+  const YES = "holds";
+  const NEARLY = "holds_within_rounding";
+  const NO = "does_not_hold";
+  const OPEN = "cannot_be_checked";
+
+  it.each<[Verdict[], Verdict]>([
+    [[YES, YES], YES],
+    [[NEARLY, NEARLY], NEARLY],
+    [[YES, NEARLY], NEARLY],
+    [[NO, NO, NO], NO],
+    [[OPEN, OPEN], OPEN],
+    [[YES, NO], OPEN],
+    [[NEARLY, NO], OPEN],
+    [[NO, NO, YES], OPEN],
+    [[NO, OPEN], OPEN],
+    [[YES, OPEN], OPEN],
+  ])("of %j is %s", (readings, verdict) => {
+    expect(verdictOfReadings(readings)).toBe(verdict);
+    expect(verdictOfReadings(readings.toReversed())).toBe(verdict);
   });
 });

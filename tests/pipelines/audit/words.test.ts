@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { describe, expect, it } from "vitest";
 import type { CheckRow } from "../../../data-loaders/read/checks.js";
-import { CheckError, type Checked, type CheckedSet, type Side } from "../../../pipelines/audit/check.js";
+import { CheckError, type Checked, type CheckedSet, type Reading, type Side } from "../../../pipelines/audit/check.js";
 import { textOf } from "../../../pipelines/audit/words.js";
 import type { Cell } from "../../../pipelines/engine/duckdb.js";
 import { parseFormula } from "../../../pipelines/formula/parse.js";
@@ -35,7 +35,10 @@ const CHECKED: Omit<Checked, "row"> = {
   sets: new Map(),
   left: side(10, "[a.x]"),
   right: side(12, "[b.y]"),
+  relation: "=",
+  unit: "km",
   values: new Map(),
+  readings: [],
   outcome: "does_not_hold",
   verdict: "does_not_hold",
   doubt: null,
@@ -60,6 +63,7 @@ describe("the words of a check", () => {
       reason: "{{10 km|[a.x]}} against {{12 km|[b.y]}}",
       explanation: "E",
       defence: null,
+      readings: [],
     });
     expect(wordsOf({ reason: "because" }).reason).toBe("because");
   });
@@ -89,6 +93,39 @@ describe("the words of a check", () => {
     expect(() => wordsOf({ defence: "{lost}" })).toThrow(
       /^en\.defence: no value "lost"; known: printed, left, right, /,
     );
+  });
+});
+
+describe("the words of a reading", () => {
+  const reading = (en: Reading["en"], own: Partial<Reading> = {}): Reading => ({
+    left: side(1, "[c.left]"),
+    right: side(2, "[c.right]"),
+    relation: "<=",
+    unit: "km",
+    outcome: "holds",
+    verdict: "holds",
+    doubt: "misprint",
+    en,
+    ...own,
+  });
+  const told = (one: Reading) =>
+    wordsOf({}, { values: new Map([["more", side(3, "[d.e]")]]), readings: [one] }).readings;
+
+  it("have its own sides, what they come to and doubts, and the figures and values of the check", () => {
+    const en = { words: " as {printed} ", meaning: "{left} {right} {outcome} {verdict} {doubt} {more}" };
+    expect(told(reading(en))).toEqual([
+      { words: "as first", meaning: "{{1 km|[c.left]}} {{2 km|[c.right]}} holds holds misprint {{3 km|[d.e]}}" },
+    ]);
+  });
+
+  it("say so where what it needs is not stated", () => {
+    const [only] = told(reading({ words: "as said", meaning: "{left}" }, { right: null }));
+    expect(only).toEqual({ words: "as said", meaning: "No source here states what this check needs." });
+  });
+
+  it("name the reading and the part in which a message is wrong", () => {
+    expect(() => told(reading({ words: "{lost}", meaning: "m" }))).toThrow(/^readings\.0\.en\.words: no value "lost"/);
+    expect(() => told(reading({ words: "w", meaning: "{" }))).toThrow(/^readings\.0\.en\.meaning: not a message/);
   });
 });
 

@@ -4,7 +4,7 @@ import { h } from "../../../src/base/dom.js";
 import { checkPages } from "../../../src/draw/checks.js";
 import { cut } from "../../../src/slices/audit.js";
 import type { Tables } from "../../../src/slices/tables.js";
-import { auditWords, rangeText, sideText } from "../../../src/text/en/audit.js";
+import { auditWords, READING_VERDICTS, rangeText, sideText } from "../../../src/text/en/audit.js";
 import { view } from "../../../src/views/audit.js";
 import { expectTraced } from "../../helpers/traced.js";
 import { drawnPage, tables } from "../../helpers/views.js";
@@ -55,6 +55,40 @@ describe("the article's page", () => {
     }
   });
 
+  it("shows the ways to read a statement with their sides and verdicts, for those that have any", async () => {
+    const { all } = await drawnPage("audit");
+    const withReadings = [...all.querySelectorAll("li[id^='check-']:has(.readings)")].map(({ id }) => id);
+    const known = new Set(tables.audit_readings.map(({ check_id }) => `check-${check_id}`));
+    expect(new Set(withReadings)).toEqual(known);
+    for (const id of known) {
+      const rows = tables.audit_readings.filter(({ check_id }) => id === `check-${check_id}`);
+      const drawnOnes = [...all.querySelectorAll(`#${id} .reading`)];
+      expect(drawnOnes.map((one) => one.querySelector(".verdict")?.textContent)).toEqual(
+        rows.map(({ verdict }) => READING_VERDICTS[verdict]),
+      );
+      expect(drawnOnes.map((one) => one.querySelectorAll("dd").length)).toEqual(rows.map(() => 2));
+      expect(all.querySelectorAll(`#${id} .check-facts dt`)[0]?.textContent).toBe(auditWords.compared);
+    }
+  });
+
+  it("counts the verdicts in its heading", async () => {
+    const { parts } = await drawnPage("audit");
+    const of = (...verdicts: string[]) => tables.audit.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    expect(parts["heading"]?.textContent).toBe(
+      `Of ${tables.audit.length} statements ${of("holds", "holds_within_rounding")} hold, ` +
+        `${of("does_not_hold")} do not, and ${of("cannot_be_checked")} cannot be checked`,
+    );
+  });
+
+  it("says no sentence about a statement twice", () => {
+    for (const words of [
+      tables.audit.map(({ statement_traced }) => statement_traced),
+      tables.audit.map(({ name }) => name),
+    ]) {
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+
   it("says so where there is no article, or none of its statements is checked", () => {
     for (const own of [{ sources: [], audit: [] }, { audit: [] }]) {
       expect(drawn(own).textContent).toBe(auditWords.none);
@@ -86,7 +120,9 @@ describe("the page of a check", () => {
       const all = h("main", {}, Object.values(parts));
       expectTraced(all, name);
       const check = tables.audit[i];
-      const hasSides = check?.left_formula !== null && check?.right_formula !== null;
+      const isReadOneWay = tables.audit_readings.every(({ check_id }) => check_id !== name);
+      const hasSides = isReadOneWay && check?.left_formula !== null && check?.right_formula !== null;
+      expect(all.querySelector(".readings") === null, name).toBe(isReadOneWay);
       expect(all.querySelectorAll(`[data-chart="check-${name}"]`), name).toHaveLength(hasSides ? 1 : 0);
       const links = [...all.querySelectorAll("a")].map((link) => link.getAttribute("href"));
       expect(links).toContain(`../audit.html#check-${name}`);
@@ -101,6 +137,7 @@ describe("the sides of a check in words", () => {
     [1, "times", "just as much"],
     [1.237252, "times", "1.24 times as much"],
     [0, "borders", "no border"],
+    [0, "t", "none"],
     [202312, "year and month", "December 2023"],
     [10, "rank", "place 10"],
   ])("%d %s is %s", (value, unit, words) => expect(sideText(value, unit)).toBe(words));

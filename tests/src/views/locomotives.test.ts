@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { h } from "../../../src/base/dom.js";
-import { buysOf, nearestSale, pricesOf } from "../../../src/facts/locomotive-prices.js";
+import { buysOf, pricesOf } from "../../../src/facts/locomotive-prices.js";
 import type { LocomotiveSale } from "../../../src/rows/locomotives.js";
 import { cut } from "../../../src/slices/locomotives.js";
 import type { Tables } from "../../../src/slices/tables.js";
@@ -49,13 +49,6 @@ describe("prices of locomotives", () => {
     expect([buys?.fewest.value, buys?.most.value, buys?.limit?.value]).toEqual([3, 4, 6]);
     expect(buys?.limit?.formula).toBe("floor([a.sum] / min([d.price]))");
   });
-
-  it("are of the sale nearest to a sum, in its currency and of a known number", () => {
-    const near = sale("b", 9e6);
-    const others = [sale("c", 1e6), sale("d", 10e6, { currency: "EUR" }), sale("e", 10e6, { items: null })];
-    expect(nearestSale([...others, near], SUM)).toBe(near);
-    expect(nearestSale([], SUM)).toBeNull();
-  });
 });
 
 describe("the page on locomotives", () => {
@@ -64,14 +57,31 @@ describe("the page on locomotives", () => {
     return h("main", {}, Object.values(view.draw({}, slice ? [slice] : []).parts));
   };
 
-  it("tells both readings, the prices and every check that rests on the sum", async () => {
+  it("tells every check that rests on the sum once, those read in several ways with their readings", async () => {
     const { all, parts } = await drawnPage("locomotives");
-    expect(parts["readings"]?.querySelectorAll("h3")).toHaveLength(2);
     expect(all.querySelectorAll("[data-chart]")).toHaveLength(2);
     const [sum] = tables.locomotives.filter(({ source_id }) => source_id === tables.focus[0]?.source_id);
     const resting = tables.audit.filter(({ input_ids }) => input_ids.includes(sum?.value_observation_id ?? "?"));
     expect(resting.length).toBeGreaterThan(3);
-    expect(parts["checks"]?.querySelectorAll(".check")).toHaveLength(resting.length);
+    const isOpen = ({ check_id }: { check_id: string }) =>
+      tables.audit_readings.some((row) => row.check_id === check_id);
+    const open = resting.filter(isOpen);
+    expect(open.length).toBeGreaterThan(1);
+    expect(parts["checks"]?.querySelectorAll(".check")).toHaveLength(resting.length - open.length);
+    const sections = [...(parts["readings"]?.querySelectorAll("section") ?? [])];
+    const readings = open.map(({ check_id }) => tables.audit_readings.filter((row) => row.check_id === check_id));
+    expect(sections.map((section) => section.querySelectorAll(".reading").length)).toEqual(
+      readings.map((of) => of.length),
+    );
+  });
+
+  it("draws the sum in both readings: as the price of one, and of as many as it buys at the lowest price", async () => {
+    const { parts } = await drawnPage("locomotives");
+    const [sum] = tables.locomotives.filter(({ source_id }) => source_id === tables.focus[0]?.source_id);
+    const rows = [...(parts["prices"]?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent ?? "");
+    const own = rows.filter((text) => text.startsWith(`${sum?.period}, as the price of `));
+    expect(own).toHaveLength(2);
+    expect(own.filter((text) => text.includes("as the price of one"))).toHaveLength(1);
   });
 
   it("says no more than the prices where the article is gone, and no price where none is known", () => {
