@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { percent } from "../../pipelines/text/en/values.js";
 import type { Size } from "../base/sizes.js";
 import { colour } from "../base/theme.js";
-import type { Side, SideShare } from "../facts/side-shares.js";
+import type { Side, SideYear } from "../facts/sides.js";
 import { overviewWords } from "../text/en/overview.js";
 import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
@@ -12,13 +11,13 @@ const COLOURS: Readonly<Record<Side, string>> = { south: colour.accent, way: "va
 /** The same, dark enough for words. */
 const INKS: Readonly<Record<Side, string>> = { south: colour.accent, way: colour.warm, north: colour.faint };
 
-/** Returns the shares of the sides over years, a line each, named at its end; hollow where countries are missing. */
-export function sideLines(shares: readonly SideShare[], { size }: { size: Size }): SVGSVGElement {
-  const domain = span(shares.map(({ year }) => year));
+/** Returns the sides over years beside the north, a line each, named at its end; hollow where countries are missing. */
+export function sideLines(years: readonly SideYear[], { size }: { size: Size }): SVGSVGElement {
+  const domain = span(years.map(({ year }) => year));
   const margin = { left: 40, right: size.name === "wide" ? 158 : 96 };
-  const runs = shares.map((row) => ({ ...row, run: runOf(row, shares) }));
+  const runs = years.map((row) => ({ ...row, run: runOf(row, years) }));
   const height = size.name === "wide" ? 320 : 280;
-  const ends = endsOf(shares, { size, height: height - 70 });
+  const ends = endsOf(years, { size, height: height - 70 });
   return plot({
     width: size.width,
     height,
@@ -41,27 +40,27 @@ export function sideLines(shares: readonly SideShare[], { size }: { size: Size }
       ticks: 5,
       tickSize: 0,
       label: null,
-      tickFormat: (share: number) => percent(share, 0),
+      tickFormat: overviewWords.tick,
     },
     marks: [
       Plot.ruleY([0], { stroke: colour.soft }),
-      Plot.line(runs, { x: "year", y: "share", z: "run", stroke: hue, strokeWidth: 2.4 }),
+      Plot.line(runs, { x: "year", y: "value", z: "run", stroke: hue, strokeWidth: 2.4 }),
       Plot.dot(runs, {
         x: "year",
-        y: "share",
+        y: "value",
         r: 3.4,
-        fill: (row: SideShare) => (row.missing.length > 0 ? colour.paper : hue(row)),
+        fill: (row: SideYear) => (row.missing.length > 0 ? colour.paper : hue(row)),
         stroke: hue,
         strokeWidth: 1.6,
-        href: (row: SideShare) => traceAddress(row.formula),
-        title: overviewWords.shareTip,
+        href: (row: SideYear) => traceAddress(row.formula),
+        title: overviewWords.tip,
       }),
       ...ends.map(({ end, dy }) => endName(end, { dy, size, last: domain.at(-1) ?? 0 })),
     ],
   });
 }
 
-function hue({ side }: SideShare): string {
+function hue({ side }: SideYear): string {
   return COLOURS[side];
 }
 
@@ -69,49 +68,49 @@ function hue({ side }: SideShare): string {
  * Years that follow each other in one series and of the same countries share a run; a missing year, another series or a
  * country more or less starts a new one.
  */
-function runOf(row: SideShare, shares: readonly SideShare[]): string {
-  const before = shares.find((other) => other.side === row.side && other.year === row.year - 1);
+function runOf(row: SideYear, years: readonly SideYear[]): string {
+  const before = years.find((other) => other.side === row.side && other.year === row.year - 1);
   const isAlike = before?.series === row.series && before.missing.join() === row.missing.join();
-  return before && isAlike ? runOf(before, shares) : `${row.side}-${row.year}`;
+  return before && isAlike ? runOf(before, years) : `${row.side}-${row.year}`;
 }
 
-function endName(end: SideShare, { dy, size, last }: { dy: number; size: Size; last: number }) {
+function endName(end: SideYear, { dy, size, last }: { dy: number; size: Size; last: number }) {
   const words = overviewWords.sides[end.side];
   return Plot.text([end], {
     x: last,
-    y: "share",
+    y: "value",
     dx: 10,
     dy,
-    href: (row: SideShare) => traceAddress(row.formula),
-    text: (row: SideShare) =>
+    href: (row: SideYear) => traceAddress(row.formula),
+    text: (row: SideYear) =>
       (size.name === "wide" ? [words.name, " "] : [words.short, "\n"])
-        .concat(overviewWords.shareText(row.share, row.missing))
+        .concat(overviewWords.end(row.value, row.missing))
         .join(""),
     textAnchor: "start",
     lineAnchor: "middle",
     lineHeight: 1.1,
-    fill: ({ side }: SideShare) => INKS[side],
+    fill: ({ side }: SideYear) => INKS[side],
     fontWeight: 600,
   });
 }
 
 /** The last point of each side, its name moved up where it would lie on the axis or on the one below. */
 function endsOf(
-  shares: readonly SideShare[],
+  years: readonly SideYear[],
   { size, height }: { size: Size; height: number },
-): { end: SideShare; dy: number }[] {
-  const lasts = [...new Set(shares.map(({ side }) => side))].flatMap(
-    (side) => shares.filter((row) => row.side === side).at(-1) ?? [],
+): { end: SideYear; dy: number }[] {
+  const lasts = [...new Set(years.map(({ side }) => side))].flatMap(
+    (side) => years.filter((row) => row.side === side).at(-1) ?? [],
   );
-  const highest = Math.max(...shares.map(({ share }) => share));
+  const highest = Math.max(...years.map(({ value }) => value));
   const [room, lowest] = size.name === "wide" ? [17, 4] : [28, 8];
   const pixels = height / highest;
   let above = lowest - room;
   return lasts
-    .sort((a, b) => a.share - b.share)
+    .sort((a, b) => a.value - b.value)
     .map((end) => {
-      const at = Math.max(end.share * pixels, above + room);
+      const at = Math.max(end.value * pixels, above + room);
       above = at;
-      return { end, dy: end.share * pixels - at };
+      return { end, dy: end.value * pixels - at };
     });
 }

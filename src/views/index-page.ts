@@ -1,4 +1,4 @@
-import { percent, usd } from "../../pipelines/text/en/values.js";
+import { usd } from "../../pipelines/text/en/values.js";
 import { pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import { chart } from "../charts/chart.js";
@@ -6,7 +6,7 @@ import { publishers } from "../charts/parts/publishers.js";
 import { sideLines } from "../charts/side-lines.js";
 import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
 import { largestGoods } from "../facts/largest-goods.js";
-import { SIDES, type Side, sideShares, type Turn, turnOf } from "../facts/side-shares.js";
+import { SIDES, type Side, type SideYear, sideYears, type Turn, turnOf, wholeYears } from "../facts/sides.js";
 import { tradeYears } from "../facts/trade-years.js";
 import { countVerdicts } from "../facts/verdict-counts.js";
 import type { OverviewSlice } from "../slices/index.js";
@@ -24,8 +24,9 @@ export const view: View<OverviewSlice> = {
   draw(_, [slice]) {
     if (!slice?.focus) return { state: {}, parts: { heading: words.verdict(countVerdicts([])) } };
     const { focus, countries, shares: rows } = slice;
-    const shares = sideShares(rows, countries);
-    const turn = turnOf(shares);
+    const years = sideYears("north", rows, countries);
+    const turn = turnOf(years);
+    const shares = wholeYears("south", sideYears("world", rows, countries));
     const names = Object.fromEntries(
       SIDES.map((side) => [side, countries.filter((row) => row.side === side).map((row) => row.country_name)]),
     ) as Record<Side, string[]>;
@@ -33,8 +34,8 @@ export const view: View<OverviewSlice> = {
       state: {},
       parts: {
         heading: headline(words.answer(focus.reporter_name, turn, names)),
-        lead: words.lead(turn, names),
-        shares: shares.length > 0 && sharesChart(shares, { turn, names, reporter: focus.reporter_name }),
+        lead: words.lead(turn, wholeYears("way", years), shares, names),
+        shares: years.length > 0 && sidesChart(years, { turn, names, reporter: focus.reporter_name }),
         claims: claimList(slice),
         verdict: words.verdict(countVerdicts(slice.verdicts)),
         ...tradeParts(slice),
@@ -79,30 +80,28 @@ function claimList({ claims }: OverviewSlice): Child {
   );
 }
 
-type Shares = ReturnType<typeof sideShares>;
-
-function sharesChart(
-  shares: Shares,
+function sidesChart(
+  years: readonly SideYear[],
   { turn, names, reporter }: { turn: Turn | null; names: Readonly<Record<Side, readonly string[]>>; reporter: string },
 ) {
-  const columns = words.sharesColumns;
+  const { columns } = words;
   return chart({
     name: "south-and-north",
-    title: words.sharesTitle(turn, reporter),
-    unit: words.sharesUnit(reporter),
-    key: words.sharesKey(names),
-    source: publishers(shares.flatMap(({ publisher }) => publisher.split(", ").map((name) => ({ publisher: name })))),
-    draw: (size) => sideLines(shares, { size }),
-    rows: shares,
+    title: words.title(turn, reporter),
+    unit: words.unit(reporter, names),
+    key: words.key(names),
+    source: publishers(years.flatMap(({ publisher }) => publisher.split(", ").map((name) => ({ publisher: name })))),
+    draw: (size) => sideLines(years, { size }),
+    rows: years,
     columns: [
       { label: columns.year, cell: (row) => row.year, amount: true },
       { label: columns.side, cell: (row) => words.sides[row.side].name },
       {
-        label: columns.share,
-        cell: (row) => computed(percent(row.share, 2), row.formula),
+        label: columns.amount,
+        cell: (row) => computed(words.amount(row.value), row.formula),
         amount: true,
-        value: (row) => row.share,
-        unit: words.fraction,
+        value: (row) => row.value,
+        unit: words.unitName,
       },
       { label: columns.missing, cell: (row) => row.missing.join(", ") },
       { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },

@@ -2,13 +2,17 @@ import { list, percent, usd } from "../../../pipelines/text/en/values.js";
 import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import type { EventCount } from "../../facts/event-counts.js";
-import type { Side, SideShare, Turn } from "../../facts/side-shares.js";
+import { A_TURN, type Side, type SideYear, type Turn } from "../../facts/sides.js";
 import type { VerdictCounts } from "../../facts/verdict-counts.js";
 import { computed, counted, stated } from "../../trace/number.js";
 import { auditWords } from "./audit.js";
 import { formFor } from "./base/language.js";
 
-const share = ({ share: value, formula }: SideShare) => computed(percent(value, 1), formula, "share of all trade");
+/** "$6.9", for each hundred dollars of trade with the north. */
+const dollars = (value: number) => `$${value.toFixed(1)}`;
+const forHundred = ({ value, formula }: SideYear) =>
+  computed(dollars(value), formula, "dollars for each hundred of trade with the north");
+const share = ({ value, formula }: SideYear) => computed(percent(value, 1), formula, "share of all trade");
 
 /** Words of the first page. */
 export const overviewWords = {
@@ -18,57 +22,74 @@ export const overviewWords = {
     north: { name: "the north", short: "north" },
   } satisfies Record<Side, { name: string; short: string }>,
 
-  /** The answer to the question of the article, as far as shares of trade can give one. */
+  /** The answer to the question of the article: the south beside the north. */
   answer(reporter: string, turn: Turn | null, names: Readonly<Record<Side, readonly string[]>>): Child {
     if (!turn) return `Is ${reporter} turning south? No two years are known well enough to say`;
     const { from, to, answer } = turn;
-    const start = { yes: "Yes", little: "Only a little", no: "Not in its trade" }[answer];
+    const start = { yes: "Yes", little: "A little", no: "Not in its trade" }[answer];
     return sentence(
-      `Is ${reporter} turning south? ${start}: ${list(names.south)} took `,
-      share(to.south),
-      ` of its trade in ${to.south.year}, `,
-      share(from.south),
-      ` in ${from.south.year}`,
+      `Is ${reporter} turning south? ${start}: for each $100 traded with ${list(names.north)}, the south had `,
+      forHundred(to),
+      ` in ${to.year} and `,
+      forHundred(from),
+      ` in ${from.year}`,
     );
   },
 
-  lead(turn: Turn | null, names: Readonly<Record<Side, readonly string[]>>): Child {
+  /** How sure that is, what the way there did, and what shares of all trade say. */
+  lead(
+    turn: Turn | null,
+    way: readonly SideYear[],
+    shares: readonly SideYear[],
+    names: Readonly<Record<Side, readonly string[]>>,
+  ): Child {
     if (!turn) return null;
-    const { from, to } = turn;
-    const moved = (side: Side) => [share(from[side]), " to ", share(to[side])];
+    const { to, official } = turn;
+    const between = (years: readonly SideYear[], amount: (year: SideYear) => Child): Child => {
+      const [first, last] = [years[0], years.at(-1)];
+      return first && last && first !== last
+        ? [amount(last), ` in ${last.year}, `, amount(first), ` in ${first.year}`]
+        : null;
+    };
+    const [beside, ofAll] = [between(way, forHundred), between(shares, share)];
     return sentence(
-      `The neighbours on the way there, ${list(names.way)}, went from `,
-      moved("way"),
-      `; ${list(names.north)} from `,
-      moved("north"),
-      ". After that year no statistics read here name all of these countries.",
+      `The south is ${list(names.south)}. `,
+      official !== null &&
+        official !== to && [
+          `Official statistics of all of them end in ${official.year}, at `,
+          forHundred(official),
+          "; later figures, of officials and the press, are marked. ",
+        ],
+      beside && [`The neighbours on the way there, ${list(names.way)}, had `, beside, ". "],
+      ofAll && [
+        "Of all trade the south took ",
+        ofAll,
+        "; no total of a later whole year is known here together with all of them.",
+      ],
     );
   },
 
-  sharesTitle(turn: Turn | null, reporter: string): Child {
-    if (!turn) return `Shares of ${reporter}’s trade, as far as they are known`;
-    const { to } = turn;
-    const ratio = to.north.share / to.south.share;
-    return sentence(
-      `In ${to.north.year} the north bought and sold `,
-      computed(`${Math.round(ratio)} times`, `(${to.north.formula}) / (${to.south.formula})`),
-      " as much as the south",
-    );
+  title(turn: Turn | null, reporter: string): Child {
+    if (!turn) return `The south beside the north in ${reporter}’s trade, as far as it is known`;
+    const { top } = turn;
+    return sentence(`The south came nearest to the north in ${top.year}, with `, forHundred(top));
   },
-  sharesUnit: (reporter: string) => `Share of ${reporter}’s trade with the world, exports and imports together`,
-  sharesKey(names: Readonly<Record<Side, readonly string[]>>): string {
+  unit: (reporter: string, names: Readonly<Record<Side, readonly string[]>>) =>
+    `US dollars for each $100 of ${reporter}’s trade with the north, ${list(names.north)}; exports and imports together`,
+  key(names: Readonly<Record<Side, readonly string[]>>): string {
     return (
-      `South: ${list(names.south)}. On the way: ${list(names.way)}. North: ${list(names.north)}. ` +
-      "A hollow dot lacks one of them, so it is at least that much. A line joins one series of the same countries."
+      `South: ${list(names.south)}. On the way: ${list(names.way)}. A hollow dot lacks one of them, so it is at least ` +
+      `that much. A line joins one series of the same countries. We call it a turn from $${A_TURN} on.`
     );
   },
-  sharesColumns: { year: "Year", side: "Side", share: "Share", missing: "Without", source: "Source" },
-  fraction: "fraction of one",
-  shareText: (value: number, missing: readonly string[]) =>
-    `${missing.length > 0 ? "at least " : ""}${percent(value, 1)}`,
-  shareTip: ({ side, year, share: value, missing }: SideShare) =>
-    `${overviewWords.sides[side].name}, ${year}: ${percent(value, 1)}` +
+  columns: { year: "Year", side: "Side", amount: "For each $100 of the north", missing: "Without", source: "Source" },
+  unitName: "US dollars",
+  tick: (value: number) => `$${value}`,
+  end: (value: number, missing: readonly string[]) => `${missing.length > 0 ? "at least " : ""}${dollars(value)}`,
+  tip: ({ side, year, value, missing }: SideYear) =>
+    `${overviewWords.sides[side].name}, ${year}: ${dollars(value)}` +
     (missing.length > 0 ? `, without ${list(missing)}` : ""),
+  amount: dollars,
 
   claims: {
     agrees: (agreeing: number, stating: number): Child =>
