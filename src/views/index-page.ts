@@ -67,7 +67,7 @@ function claimList({ claims }: OverviewSlice): Child {
         h(
           "dd",
           {},
-          stated(usd(value), observation_id),
+          headline(stated(usd(value), observation_id)),
           h(
             "small",
             {},

@@ -75,7 +75,7 @@ export const overviewWords = {
     return sentence(`The south came nearest to the north in ${top.year}, with `, forHundred(top));
   },
   unit: (reporter: string, names: Readonly<Record<Side, readonly string[]>>) =>
-    `US dollars for each $100 of ${reporter}’s trade with the north, ${list(names.north)}; exports and imports together`,
+    `US dollars for each $100 of ${reporter}’s trade with the north, ${list(names.north)}`,
   key(names: Readonly<Record<Side, readonly string[]>>): string {
     return (
       `South: ${list(names.south)}. On the way: ${list(names.way)}. A hollow dot lacks one of them, so it is at least ` +
