@@ -1,6 +1,6 @@
 select
-  o.route_id, r.name as route_name, o.value, o.value_low, o.value_high, o.printed, o.qualifier, o.as_of, o.note, o.obs_status,
-  o.observation_id, o.authority, s.publisher, s.published,
+  o.route_id, r.name as route_name, o.value, o.value_low, o.value_high, o.printed, o.qualifier, o.as_of, o.note,
+  o.obs_status, o.observation_id, o.authority, s.publisher, s.published,
   w.explanation as doubt_explanation
 from observations as o
 join routes as r using (route_id)

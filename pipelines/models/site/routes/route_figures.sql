@@ -1,8 +1,8 @@
 -- What is stated of lines besides their length and cost, and the freight carried by rail from country to country, which
 -- no source tells by line. What stands comes first, then what is so before what is aimed at, then the newest.
 select
-  o.route_id, o.indicator, o.reporter, o.partner, o.period, o.value, o.unit, o.printed, o.qualifier, o.as_of, o.note, o.obs_status,
-  o.authority, o.observation_id, s.publisher, s.published,
+  o.route_id, o.indicator, o.reporter, o.partner, o.period, o.value, o.unit, o.printed, o.qualifier, o.as_of, o.note,
+  o.obs_status, o.authority, o.observation_id, s.publisher, s.published,
   d.kind is null as is_credible, w.explanation as doubt_explanation,
   r.name as reporter_name, p.name as partner_name
 from observations as o
