@@ -21,7 +21,10 @@ export function changeTable(changes: readonly Change[]): HTMLElement {
     { label: columns.before, cell: (row) => before(row), amount: true },
     { label: columns.now, cell: (row) => after(row), amount: true },
     { label: columns.what, cell: ({ changed_fields }) => words.fieldNames(changed_fields ?? "") },
-    { label: columns.source, cell: ({ publisher, url }) => h("a", { href: url, rel: "noopener" }, publisher) },
+    {
+      label: columns.source,
+      cell: ({ publisher, url }) => h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
+    },
   ]);
 }
 
@@ -51,7 +54,7 @@ export function correctionTable(
   const names = words.corrected;
   const support = (id: string | null) => {
     const source = id === null ? undefined : supports[id];
-    return source ? h("a", { href: source.url, rel: "noopener" }, source.publisher) : words.ownJudgement;
+    return source ? h("a", { href: source.url, rel: "noopener" }, h("cite", {}, source.publisher)) : words.ownJudgement;
   };
   const value = (row: Correction, amount: number | null) => (amount === null ? null : inUnit(amount, row.unit));
   return stackedTable(corrections, [

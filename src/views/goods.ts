@@ -1,13 +1,15 @@
-import type { Child } from "../base/dom.js";
+import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { form, radio, select } from "../controls/controls.js";
 import { type GoodFigure, type GoodsFlow, goodFormula, isSingle } from "../facts/goods.js";
+import { missingGoods } from "../facts/goods-missing.js";
 import { GOOD_UNITS, type LargestGoods, largestGoods } from "../facts/largest-goods.js";
 import { isDoubtful } from "../facts/to-use.js";
 import type { GoodsSlice } from "../slices/goods.js";
 import { upper } from "../text/en/goods/amounts.js";
 import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";
 import { goodsWords as words } from "../text/en/goods/goods.js";
+import { goodsMissingWords } from "../text/en/goods/missing.js";
 import { countryWords } from "../text/en/trade/trade.js";
 import { headline } from "../trace/marks.js";
 import { largestChart, otherGoods } from "./goods-largest.js";
@@ -54,11 +56,27 @@ export const view: View<GoodsSlice> = {
         "good-controls": goodControls(slice, choice),
         ...parts,
         uses: [!hasBars && others, uses],
+        missing: missing(figures),
         rule: words.rule(slice.authorityNames),
       },
     };
   },
 };
+
+/** What nobody states of the goods of this trade. */
+function missing(figures: readonly GoodFigure[]): Child {
+  const lines = goodsMissingWords.lines(missingGoods(figures));
+  return (
+    lines.length > 0 && [
+      h("h2", {}, goodsMissingWords.heading),
+      h(
+        "ul",
+        {},
+        lines.map((line) => h("li", {}, line)),
+      ),
+    ]
+  );
+}
 
 function tradeOf({ reporterName: reporter, partner, partnerName }: GoodsSlice, flow: GoodsFlow): Trade {
   return { reporter, partner: countryWords(partner, partnerName), flow };

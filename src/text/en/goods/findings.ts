@@ -47,20 +47,20 @@ export function goodsLead(figures: readonly GoodFigure[]): Child {
     [
       [official, "statistical offices"],
       [ministry, "ministries"],
-      [quoted, "officials whom the press quotes"],
+      [quoted, "officials"],
       [press, "the press"],
     ] as const
   ).filter(([count]) => count > 0);
   const isMixed = parts.length > 1;
   return sentence(
     counted(figures.length, "amount"),
-    ": ",
+    ", ",
     parts.map(([count, from], i) => [
-      i === 0 ? "" : i === parts.length - 1 && official > 0 ? " and " : ", ",
+      i === 0 ? "" : i === parts.length - 1 ? " and " : ", ",
       isMixed && [counted(count), " "],
       `from ${from}`,
     ]),
-    official === 0 && ", none from statistics",
+    official === 0 && "; none from statistics",
     ".",
   );
 }
