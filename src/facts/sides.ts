@@ -7,7 +7,7 @@ import { isOfficial } from "../trace/marks.js";
 export type Side = NonNullable<Country["side"]>;
 export const SIDES: readonly Side[] = ["north", "way", "south"];
 
-/** What a side is measured by: dollars for each hundred of trade with the north, or the share of trade with the world. */
+/** What a side is measured by: dollars for each hundred of trade with the north, or shares of trade with the world. */
 export type Yardstick = "north" | "world";
 
 /** The trade with a side in a year, by a yardstick. */
@@ -24,8 +24,8 @@ export interface SideYear {
 }
 
 /**
- * Returns the trade with each side by year, oldest first, of years in which the yardstick is known whole and the side in
- * part at least: for `north`, with the south and on the way, where every country of the north has a figure.
+ * Returns the trade with each side by year, oldest first, of years in which the yardstick is known whole and the side
+ * in part at least: for `north`, with the south and on the way, where every country of the north has a figure.
  */
 export function sideYears(
   yardstick: Yardstick,

@@ -61,7 +61,7 @@ export function correctionTable(
     {
       label: names.source,
       cell: ({ publisher, url, field }) => [
-        h("a", { href: url, rel: "noopener" }, publisher),
+        h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
         field !== "printed" && h("span", { class: "sub" }, words.fieldNames(field)),
       ],
     },
@@ -76,7 +76,13 @@ export function correctionTable(
         ];
       },
     },
-    { label: names.read, cell: (row) => stated(value(row, row.value_after) ?? row.after, row.observation_id) },
+    {
+      label: names.read,
+      cell: (row) => {
+        const read = value(row, row.value_after);
+        return read === null ? aboutLink(row.after, row.observation_id) : stated(read, row.observation_id);
+      },
+    },
     { label: names.why, cell: (row) => about(row.reason, row.observation_id) },
     { label: names.support, cell: (row) => support(row.support_source_id) },
   ]);

@@ -15,6 +15,7 @@ import { goodsAmounts } from "../text/en/goods/amounts.js";
 import { ends, goodFinding, shareFinding } from "../text/en/goods/findings.js";
 import { goodsWords } from "../text/en/goods/goods.js";
 import { useWords } from "../text/en/uses.js";
+import { headline } from "../trace/marks.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import type { GoodsChoice } from "./goods.js";
@@ -195,5 +196,8 @@ function said(slice: GoodsSlice, { own, product, trade }: GoodsChoice, periods: 
   );
   if (!table) return null;
   const [share] = shares;
-  return [h("h2", {}, share ? shareFinding(share) : goodsWords.said.heading(own[0]?.product_name ?? product)), table];
+  return [
+    h("h2", {}, share ? headline(shareFinding(share)) : goodsWords.said.heading(own[0]?.product_name ?? product)),
+    table,
+  ];
 }

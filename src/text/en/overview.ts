@@ -4,7 +4,7 @@ import { type Child, h, sentence } from "../../base/dom.js";
 import type { EventCount } from "../../facts/event-counts.js";
 import { A_TURN, type Side, type SideYear, type Turn } from "../../facts/sides.js";
 import type { VerdictCounts } from "../../facts/verdict-counts.js";
-import { computed, counted, stated } from "../../trace/number.js";
+import { computed, counted, rule, stated } from "../../trace/number.js";
 import { auditWords } from "./audit.js";
 import { formFor } from "./base/language.js";
 
@@ -12,6 +12,8 @@ import { formFor } from "./base/language.js";
 const dollars = (value: number) => `$${value.toFixed(1)}`;
 const forHundred = ({ value, formula }: SideYear) =>
   computed(dollars(value), formula, "dollars for each hundred of trade with the north");
+/** What the trade with the south is set beside. */
+const hundred = () => rule("$100");
 const share = ({ value, formula }: SideYear) => computed(percent(value, 1), formula, "share of all trade");
 
 /** Words of the first page. */
@@ -28,7 +30,9 @@ export const overviewWords = {
     const { from, to, answer } = turn;
     const start = { yes: "Yes", little: "A little", no: "Not in its trade" }[answer];
     return sentence(
-      `Is ${reporter} turning south? ${start}: for each $100 traded with ${list(names.north)}, the south had `,
+      `Is ${reporter} turning south? ${start}: for each `,
+      hundred(),
+      ` traded with ${list(names.north)}, the south had `,
       forHundred(to),
       ` in ${to.year} and `,
       forHundred(from),
@@ -74,15 +78,17 @@ export const overviewWords = {
     const { top } = turn;
     return sentence(`The south came nearest to the north in ${top.year}, with `, forHundred(top));
   },
-  unit: (reporter: string, names: Readonly<Record<Side, readonly string[]>>) =>
-    `US dollars for each $100 of ${reporter}’s trade with the north, ${list(names.north)}`,
-  key(names: Readonly<Record<Side, readonly string[]>>): string {
-    return (
-      `South: ${list(names.south)}. On the way: ${list(names.way)}. A hollow dot lacks one of them, so it is at least ` +
-      `that much. A line joins one series of the same countries. We call it a turn from $${A_TURN} on.`
+  unit: (reporter: string, names: Readonly<Record<Side, readonly string[]>>): Child =>
+    sentence("US dollars for each ", hundred(), ` of ${reporter}’s trade with the north, ${list(names.north)}`),
+  key(names: Readonly<Record<Side, readonly string[]>>): Child {
+    return sentence(
+      `South: ${list(names.south)}. On the way: ${list(names.way)}. A hollow dot lacks one of them, so it is at `,
+      "least that much. A line joins one series of the same countries. We call it a turn from ",
+      rule(`$${A_TURN}`),
+      " on.",
     );
   },
-  columns: { year: "Year", side: "Side", amount: "For each $100 of the north", missing: "Without", source: "Source" },
+  columns: { year: "Year", side: "Side", amount: "Beside the north", missing: "Without", source: "Source" },
   unitName: "US dollars",
   tick: (value: number) => `$${value}`,
   end: (value: number, missing: readonly string[]) => `${missing.length > 0 ? "at least " : ""}${dollars(value)}`,

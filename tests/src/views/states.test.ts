@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { views } from "../../../src/views/index.js";
+import { expectMarked } from "../../helpers/marked.js";
 import { expectTraced } from "../../helpers/traced.js";
 import { troublesIn } from "../../helpers/troubles.js";
 import { drawnPage, nextStates } from "../../helpers/views.js";
@@ -12,6 +13,7 @@ describe.each(Object.keys(views))("the page %s", (page) => {
       const name = `${page}?${new URLSearchParams(asked)}`;
       expect(troublesIn(drawn.all), name).toEqual([]);
       expectTraced(drawn.all, name);
+      expectMarked(drawn.all, name);
       const again = await drawnPage(page, drawn.state);
       expect(again.state, name).toEqual(drawn.state);
       expect(again.all.outerHTML, name).toBe(drawn.all.outerHTML);
