@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { views } from "../../../src/views/index.js";
+import type { State } from "../../../src/views/view.js";
 import { expectMarked } from "../../helpers/marked.js";
 import { expectTraced } from "../../helpers/traced.js";
 import { troublesIn } from "../../helpers/troubles.js";
 import { drawnPage, nextStates } from "../../helpers/views.js";
+
+const isSame = (a: State, b: State) => new URLSearchParams(a).toString() === new URLSearchParams(b).toString();
 
 describe.each(Object.keys(views))("the page %s", (page) => {
   it("has no hole, traces every number, and is the same at the address it gives itself, one choice on", async () => {
@@ -14,6 +17,8 @@ describe.each(Object.keys(views))("the page %s", (page) => {
       expect(troublesIn(drawn.all), name).toEqual([]);
       expectTraced(drawn.all, name);
       expectMarked(drawn.all, name);
+      // A state that the page takes as it was asked for is the one that its address holds.
+      if (isSame(drawn.state, asked)) continue;
       const again = await drawnPage(page, drawn.state);
       expect(again.state, name).toEqual(drawn.state);
       expect(again.all.outerHTML, name).toBe(drawn.all.outerHTML);
