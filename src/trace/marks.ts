@@ -14,22 +14,28 @@ export interface MarkedFigures {
 /** All marks, in their order. */
 export const MARKS = Object.keys(SIGNS) as Mark[];
 
-let known: ReadonlyMap<string, string> | null = null;
+let from: MarkedFigures | null = null;
+let known: ReadonlyMap<string, string> = new Map();
+/** The marks of formulas that were asked for: a chart asks for most of its numbers again at each choice. */
+const asked = new Map<string, Mark[]>();
 
-/** Takes in which figures bear marks: once, before anything is drawn. */
-export function learnMarks({ ids }: MarkedFigures): void {
-  known = new Map(Object.entries(ids).flatMap(([marks, own]) => own.map((id) => [id, marks])));
+/** Takes in which figures bear marks, before anything is drawn; the same once more changes nothing. */
+export function learnMarks(figures: MarkedFigures): void {
+  if (figures === from) return;
+  from = figures;
+  asked.clear();
+  known = new Map(Object.entries(figures.ids).flatMap(([marks, own]) => own.map((id) => [id, marks])));
 }
 
 /** Returns the marks of what a formula comes to: each that a figure in it bears. Throws before marks are known. */
 export function marksOf(formula: string): Mark[] {
-  const all = known;
-  if (!all) throw new Error("marks are asked for before they are known");
-  return marksIn(
-    figuresOf(formula)
-      .map((id) => all.get(id) ?? "")
-      .join(" "),
-  );
+  if (!from) throw new Error("marks are asked for before they are known");
+  const before = asked.get(formula);
+  if (before) return before;
+  const all = figuresOf(formula).map((id) => known.get(id) ?? "");
+  const marks = marksIn(all.join(" "));
+  asked.set(formula, marks);
+  return marks;
 }
 
 /** Returns the marks of what a link leads to, or null where it leads to no number. */

@@ -26,13 +26,14 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
     const marks = marksOfLink(link);
     return marks ? [{ link, marks, address: addressOf(link) }] : [];
   });
+  for (const { link, marks } of links) link.setAttribute("data-marks", marks.join(" "));
+  const exceptions = links.filter(({ marks }) => marks.length > 0);
+  if (exceptions.length === 0) return { drawing, marks: [] };
   // Of several texts that lead to one number the last is its amount, behind what it is called.
-  const amounts = new Map(links.flatMap(({ link, address }) => (amountIn(link) ? [[address, link]] : [])));
-  const base = baseline(links.map(({ link }) => link));
+  const amounts = new Map(exceptions.flatMap(({ link, address }) => (amountIn(link) ? [[address, link]] : [])));
+  const base = baseline(drawing);
   const placed: Sign[] = [];
-  for (const { link, marks, address } of links) {
-    link.setAttribute("data-marks", marks.join(" "));
-    if (marks.length === 0) continue;
+  for (const { link, marks, address } of exceptions) {
     const words = marks.map((mark) => SIGNS[mark]).join("");
     const amount = amounts.get(address);
     if (amount === link) amountIn(link)?.append(s("tspan", { class: "sign" }, words));
@@ -42,7 +43,7 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
     placed.push(sign);
     link.append(s("text", { ...LOOK, x: sign.x, y: sign.y }, words));
   }
-  return { drawing, marks: links.flatMap(({ marks }) => marks) };
+  return { drawing, marks: exceptions.flatMap(({ marks }) => marks) };
 }
 
 function addressOf(link: Element): string {
@@ -99,9 +100,9 @@ function placesOf(shape: Element, base: number): { x: number; y: number }[] {
 }
 
 /** The height of the axis that bars stand on: where most of them begin or end. */
-function baseline(links: readonly Element[]): number {
+function baseline(drawing: SVGSVGElement): number {
   const counts = new Map<number, number>();
-  for (const bar of links.flatMap((link) => [...link.querySelectorAll("rect")])) {
+  for (const bar of drawing.querySelectorAll("a > rect")) {
     const top = Number(bar.getAttribute("y"));
     for (const end of [top, top + Number(bar.getAttribute("height"))]) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
