@@ -10,5 +10,11 @@ export const NARROW: Size = { name: "narrow", width: 360 };
 /** The media query of wide drawings; the style sheet shows them by the same one. */
 export const WIDE_MEDIA = "(min-width: 40rem)";
 
-/** The sizes that are drawn: both at build, in the browser the one that is seen. */
-export const drawn: { sizes: readonly Size[] } = { sizes: [WIDE, NARROW] };
+/**
+ * How charts are drawn. `sizes`: both at build, in the browser the one that is seen. `later` puts off what a reader does
+ * not see yet, the rows folded away below a chart; nothing is put off at build.
+ */
+export const drawn: { sizes: readonly Size[]; later: (fill: () => void) => void } = {
+  sizes: [WIDE, NARROW],
+  later: (fill) => fill(),
+};

@@ -85,6 +85,7 @@ async function show(state: State): Promise<State | null> {
   const [slices] = await Promise.all([slicesOf(found.view, state), marks()]);
   if (own !== latest) return null;
   drawn.sizes = [wide.matches ? WIDE : NARROW];
+  drawn.later = (fill) => requestAnimationFrame(() => setTimeout(fill));
   const { state: now, parts } = alone(found.view.draw(state, slices));
   current = now;
   for (const place of document.querySelectorAll<HTMLElement>("main [data-place]")) {

@@ -44,6 +44,8 @@ export function chart<Row extends object>(plain: Chart<Row>): HTMLElement {
   );
   drawnCharts.set(name, { ...plain, title, key, draw: (size) => signed(plain.draw(size)).drawing });
   const finding = textOf(plain.title);
+  const folded = h("details", { class: "chart-rows" }, h("summary", {}, chartWords.rows));
+  drawn.later(() => folded.append(dataTable(rows, columns)));
   return h(
     "figure",
     { class: "chart", id: `chart-${name}`, "data-chart": name },
@@ -53,7 +55,7 @@ export function chart<Row extends object>(plain: Chart<Row>): HTMLElement {
     key && h("p", { class: "chart-key" }, key),
     h("p", { class: "chart-source" }, chartWords.source, source),
     tools(name),
-    h("details", { class: "chart-rows" }, h("summary", {}, chartWords.rows), dataTable(rows, columns)),
+    folded,
   );
 }
 

@@ -135,11 +135,13 @@ function heading(dispute: Disputed, plan: Plan, y: number): SVGElement[] {
 function names({ figures }: FigureGroup): LinkedWords[] {
   const links: LinkedWords[] = [];
   let previous = "";
+  let times = 1;
   for (const { publisher, formula } of figures.toSorted((a, b) => byWords(a.publisher, b.publisher))) {
     const isSame = publisher === previous;
+    times = isSame ? times + 1 : 1;
     const last = links.at(-1);
     if (last && !isSame) last.text += ",";
-    links.push({ text: isSame ? disagreementWords.again : publisher, href: traceAddress(formula) });
+    links.push({ text: isSame ? disagreementWords.again(times) : publisher, href: traceAddress(formula) });
     previous = publisher;
   }
   return links;

@@ -131,7 +131,8 @@ export const disagreementWords = {
 
   reasons: "Why they may differ",
   /** A publisher that states more figures of one group than one. */
-  again: "(again)",
+  /** A further figure of a publisher, behind its name. */
+  again: (times: number) => `(${times})`,
   apart: (count: number) => formFor(count, " stands apart: ", " stand apart: "),
   guess: "our guess",
 
