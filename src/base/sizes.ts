@@ -11,8 +11,8 @@ export const NARROW: Size = { name: "narrow", width: 360 };
 export const WIDE_MEDIA = "(min-width: 40rem)";
 
 /**
- * How charts are drawn. `sizes`: both at build, in the browser the one that is seen. `later` puts off what a reader does
- * not see yet, the rows folded away below a chart; nothing is put off at build.
+ * How charts are drawn. `sizes`: both at build, in the browser the one that is seen. `later` puts off what a reader
+ * does not see yet, such as the rows folded away below a chart; nothing is put off at build.
  */
 export const drawn: { sizes: readonly Size[]; later: (fill: () => void) => void } = {
   sizes: [WIDE, NARROW],
