@@ -1,7 +1,7 @@
 import { h } from "../base/dom.js";
 import type { MapNumber } from "../rows/routes/map-numbers.js";
 import { traceWords } from "../text/en/trace.js";
-import { formulaOfAddress, traceAddress } from "../trace/address.js";
+import { addressOf, formulaOfAddress, traceAddress } from "../trace/address.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, ledgerOf } from "../trace/figure-file.js";
 import type { Ledger } from "../trace/figure-index.js";
@@ -100,10 +100,6 @@ function emptyDialog() {
   // A click on the backdrop reaches the dialog itself.
   box.addEventListener("click", ({ target }) => target === box && box.close());
   return { dialog: box, body: inside, back: toBack, whole: toWhole, close: toClose };
-}
-
-function addressOf(link: Element): string {
-  return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
 }
 
 /** The number as a link shows it; a mark of a chart or a cell of signs shows none. */

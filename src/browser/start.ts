@@ -1,5 +1,5 @@
 import { here } from "../base/address.js";
-import { formulaOfAddress } from "../trace/address.js";
+import { addressOf, formulaOfAddress } from "../trace/address.js";
 import { views } from "../views/index.js";
 import { figureFiles } from "./figure-files.js";
 import { arrowKey } from "./roving.js";
@@ -40,8 +40,7 @@ function around(target: EventTarget | null, attribute: string): HTMLElement | nu
 /** The link to a number at a place of the page, with its formula, or nothing. */
 function numberAt(target: EventTarget | null): { link: Element; formula: string } | null {
   const link = target instanceof Element ? target.closest("a") : null;
-  const address = link?.getAttribute("href") ?? link?.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
-  const formula = formulaOfAddress(address);
+  const formula = link && formulaOfAddress(addressOf(link));
   return link && !link.hasAttribute("data-own") && formula !== null ? { link, formula } : null;
 }
 

@@ -3,6 +3,7 @@ import { folded, holdsWords } from "../base/search.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 import { digits, measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
+import { marksIn } from "../trace/marks.js";
 
 /** A figure as it is listed and searched; `locator` is left out where it is the printed figure itself. */
 export type FigureRow = Pick<
@@ -53,7 +54,7 @@ export const FILTERS = {
   partner: ({ row }) => [row.partner],
   product: ({ row }) => [row.product],
   authority: ({ row }) => [row.authority],
-  official: ({ row }) => [row.authority === "statistics" ? "only" : null],
+  official: ({ row }) => [marksIn(row.marks).includes("unofficial") ? null : "only"],
   reporter: ({ row }) => [row.reporter],
   route: ({ row }) => [row.route_id],
   year: ({ row }) => yearsOf(row),
@@ -61,7 +62,7 @@ export const FILTERS = {
   status: ({ row }) => [
     row.obs_status,
     row.is_disputed ? "conflict" : null,
-    row.marks?.includes("disputed") ? "doubtful" : null,
+    marksIn(row.marks).includes("disputed") ? "doubtful" : null,
     row.is_corrected ? "corrected" : null,
   ],
 } satisfies Record<string, (entry: FigureEntry) => readonly (string | null)[]>;

@@ -1,4 +1,5 @@
-import { type GoodFigure, isSingle, kindOf } from "./goods.js";
+import { isOfficial } from "../trace/marks.js";
+import { type GoodFigure, goodFormula, isSingle, kindOf } from "./goods.js";
 
 /** What is not known of goods, for all that is. */
 export interface GoodsMissing {
@@ -22,7 +23,7 @@ export function missingGoods(figures: readonly GoodFigure[]): GoodsMissing {
     goods: names.size,
     valued: named(inDollars),
     valuedWhole: named(inDollars.filter(({ months }) => months === 12)),
-    hasOfficial: figures.some(({ authority }) => authority === "statistics"),
+    hasOfficial: figures.some((figure) => isOfficial(goodFormula(figure))),
     gaps: [...names].flatMap(([product, name]) => {
       const years = single
         .filter((figure) => figure.product === product && kindOf(figure) === "year")

@@ -9,7 +9,6 @@ import {
   lastWhole,
   periodsOf,
 } from "./goods.js";
-import { isDoubtful } from "./to-use.js";
 
 /** A good in the last whole year that is known of it: what a bar shows. */
 export interface LargestGood {
@@ -25,7 +24,6 @@ export interface LargestGood {
   formula: string;
   publisher: string;
   authority: string;
-  isDoubtful: boolean;
   isDisputed: boolean;
   /** The good among the others that it is a part of, by its customs code. */
   partOf: string | null;
@@ -96,7 +94,6 @@ function rowOf(period: GoodPeriod, all: readonly GoodPeriod[]): LargestGood {
     formula: goodFormula(used),
     publisher: used.publisher,
     authority: used.authority,
-    isDoubtful: isDoubtful(used),
     isDisputed: isDisputed(period),
     partOf: whole?.used.product_name ?? null,
   };

@@ -49,6 +49,7 @@ const TIMES: Readonly<Record<Yardstick, number>> = { north: 100, world: 1 };
 interface Measure {
   value: number;
   formula: string;
+  series: readonly string[];
 }
 
 function northOf(rows: readonly PartnerYear[], countries: readonly Country[]): Measure | null {
@@ -60,13 +61,14 @@ function northOf(rows: readonly PartnerYear[], countries: readonly Country[]): M
 function worldOf(rows: readonly PartnerYear[]): Measure | null {
   const row = rows.find(({ share_of_world }) => share_of_world !== null);
   if (!row?.world_input_ids || !row.share_of_world) return null;
-  return { value: row.value / row.share_of_world, formula: sumOf(row.world_input_ids) };
+  return { value: row.value / row.share_of_world, formula: sumOf(row.world_input_ids), series: [] };
 }
 
 function sumUp(rows: readonly PartnerYear[]): Measure {
   return {
     value: rows.reduce((sum, row) => sum + row.value, 0),
     formula: `(${rows.map((row) => sumOf(row.input_ids)).join(" + ")})`,
+    series: rows.map(({ series }) => series),
   };
 }
 
@@ -93,7 +95,7 @@ function sideOf(
     missing: members
       .filter(({ country }) => !own.some((row) => row.partner === country))
       .map((row) => row.country_name),
-    series: names(own.map((row) => row.series)),
+    series: [sum, measure].map(({ series }) => names(series)).join(" / "),
     publisher: names(own.map((row) => row.publisher)),
   };
 }

@@ -19,6 +19,11 @@ export function traceAddress(formula: string): string {
   return alone === undefined ? pageAddress("figures", { part: `=${formula}` }) : figureAddress(alone);
 }
 
+/** Returns the address of a link, of a page or within a drawing; empty where it has none. */
+export function addressOf(link: Element): string {
+  return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
+}
+
 /** Returns the formula that an address of this site names, or null: what traceAddress wrote. */
 export function formulaOfAddress(address: string): string | null {
   const figure = /(?:^|\/)figure\/([^/?#]+?)(?:\.html)?$/.exec(address)?.[1];

@@ -1,7 +1,7 @@
 import { figuresOf } from "../../pipelines/formula/figures.js";
 import { type Child, h } from "../base/dom.js";
 import { qualityWords, SIGNS } from "../text/en/quality.js";
-import { formulaOfAddress } from "./address.js";
+import { addressOf, formulaOfAddress } from "./address.js";
 
 /** A mark of quality, a code of the list marks: what an exception is one in. */
 export type Mark = keyof typeof SIGNS;
@@ -40,8 +40,7 @@ export function marksOf(formula: string): Mark[] {
 
 /** Returns the marks of what a link leads to, or null where it leads to no number. */
 export function marksOfLink(link: Element): Mark[] | null {
-  const address = link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
-  const formula = formulaOfAddress(address);
+  const formula = formulaOfAddress(addressOf(link));
   return formula === null ? null : marksOf(formula);
 }
 

@@ -1,6 +1,7 @@
 import { s } from "../../base/svg.js";
 import { colour } from "../../base/theme.js";
 import { SIGNS } from "../../text/en/quality.js";
+import { addressOf } from "../../trace/address.js";
 import { type Mark, marksOfLink } from "../../trace/marks.js";
 
 const LOOK = {
@@ -44,10 +45,6 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
     link.append(s("text", { ...LOOK, x: sign.x, y: sign.y }, words));
   }
   return { drawing, marks: exceptions.flatMap(({ marks }) => marks) };
-}
-
-function addressOf(link: Element): string {
-  return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";
 }
 
 /** The text of a link that writes an amount out; who states one is no amount. */

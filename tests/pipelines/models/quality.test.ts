@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf, type Said, stated, worldOf } from "../../helpers/rows.js";
+import { qualityWords } from "../../../src/text/en/quality.js";
+import { codes, rowsOf, type Said, stated, worldOf } from "../../helpers/rows.js";
 import { tableOf } from "../../helpers/tables.js";
 
 const statistics = { authority: "statistics" };
@@ -15,6 +16,12 @@ async function marksOf(...said: Said[]): Promise<(string | null)[]> {
 }
 
 describe("the marks of a figure", () => {
+  it("are called on pages as they are in the lists, in the same order", () => {
+    expect(Object.entries(qualityWords.names)).toEqual(
+      Object.entries(codes.marks).map(([code, { name }]) => [code, name]),
+    );
+  });
+
   it("are none for official statistics that nobody disputes", async () => {
     expect(await marksOf(["$500 million", statistics])).toEqual([null]);
   });

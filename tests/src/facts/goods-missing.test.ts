@@ -4,11 +4,16 @@ import { useDocument } from "../../../src/draw/document.js";
 import type { GoodFigure } from "../../../src/facts/goods.js";
 import { missingGoods } from "../../../src/facts/goods-missing.js";
 import { goodsMissingWords } from "../../../src/text/en/goods/missing.js";
+import { learnMarks } from "../../../src/trace/marks.js";
 
-beforeAll(useDocument);
+beforeAll(() => {
+  useDocument();
+  learnMarks({ ids: { unofficial: ["press.figure"] } });
+});
 
 const figure = (product: string, year: number, own: Partial<GoodFigure> = {}): GoodFigure =>
   ({
+    observation_id: `${own.authority ?? "press"}.figure`,
     product,
     product_name: `good ${product}`,
     period_start: `${year}-01-01`,

@@ -48,6 +48,16 @@ describe("the sides beside the north", () => {
     expect(turnOf(years.slice(0, 2))).toBeNull();
   });
 
+  it("are of the series of both, each told apart", () => {
+    const of = (series: string, rows_: PartnerYear[]) => rows_.map((one) => ({ ...one, series }));
+    const [south] = sideYears(
+      "north",
+      [...of("a", [row("SSS", 2020, 1)]), ...of("b", [row("NNN", 2020, 1), row("MMM", 2020, 1)])],
+      countries,
+    );
+    expect(south?.series).toBe("a / b");
+  });
+
   it("say which countries they lack, and are not whole then", () => {
     const both = [...countries, country("TTT", "south")];
     const lacking = sideYears("north", rows, both).filter(({ side }) => side === "south");
