@@ -47,7 +47,7 @@ describe("writeExtracts", () => {
   });
 
   it("keeps text with quotes, commas, line ends, other scripts and nothing in it", async () => {
-    const notes = ['say "so"', "a, b", "two\nlines", "Қазақстан → افغانستان", "", "  spaced  ", "null"];
+    const notes = ['say "so"', "a, b", "two\nlines", "Қазақстан → افغانستان", "", "  spaced  ", "null", "NA", "None"];
     const values = notes.map((note, i) => `(${i}, null, ${literal(note)}, null, null)`).join(", ");
     const { csv, parquet, arrow } = await throughFiles(values);
     expect(csv.map((row) => row["note"])).toEqual(notes);
