@@ -10,7 +10,7 @@ import { useDocument } from "./draw/document.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
 import { type Page, withMarks, writePage } from "./draw/page.js";
-import { fontsOf, type PictureFile, writePictures } from "./draw/pictures.js";
+import { type PictureFile, type Renderer, startRenderer, writeSvgs } from "./draw/pictures.js";
 import { writeSlices } from "./draw/slices.js";
 import { cuts } from "./slices/all.js";
 import type { Tables } from "./slices/tables.js";
@@ -28,6 +28,7 @@ interface Site {
   sliced: string;
   build: string;
   templates: Readonly<Record<"chart" | "figure" | "check", string>>;
+  renderer: Renderer;
 }
 
 /**
@@ -37,7 +38,8 @@ interface Site {
  */
 async function draw(folder: string, data: string, fonts: string): Promise<void> {
   useDocument();
-  const tables = readTables(join(data, "pages"));
+  const { tables, text } = readTables(join(data, "pages"));
+  const renderer = await startRenderer(text, fonts);
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
   learnMarks(slices.get("marks") as MarkedFigures);
   const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
@@ -45,16 +47,16 @@ async function draw(folder: string, data: string, fonts: string): Promise<void> 
   const [chart, figure, check] = ["chart", "figure", "check"].map((name) => template(folder, name));
   const templates = { chart, figure, check } as Site["templates"];
   const sliced = writeSlices(folder, slices);
-  const site = { folder, tables, slices, sliced, build, templates };
+  const site = { folder, tables, slices, sliced, build, templates, renderer };
   const pictures: PictureFile[] = [];
   for (const page of Object.keys(views)) pictures.push(...(await drawView(site, page)));
   pictures.push(...drawChecks(site));
-  const written = writePictures(pictures, await fontsOf(pictures, fonts));
+  await writeSvgs(pictures, fonts);
   below(() => {
     mkdirSync(join(folder, "figure"), { recursive: true });
     for (const page of drawFigures(folder, tables, { build })) writePage(folder, templates.figure, () => page);
   });
-  await written;
+  await renderer.end();
 }
 
 /** Says below every page how new its sources are, and of which build it is. */
@@ -81,7 +83,7 @@ async function drawView(site: Site, page: string): Promise<PictureFile[]> {
   const { state, parts } = view.draw({}, first);
   const marks = { view: page, slices: sliced, first: new URLSearchParams(state).toString() };
   writeFileSync(file, withMarks(fillPlaces(readFileSync(file, "utf8"), parts), marks));
-  const pictures = chartsIn(parts).map((chart) => writeChart(folder, chart, { ...site, page }));
+  const pictures = writeCharts(site, parts, page);
   below(() => chartPages(site, view.draw({}, first).parts, { page, marks }));
   return pictures;
 }
@@ -97,9 +99,14 @@ function drawChecks(site: Site): PictureFile[] {
       chartPages(site, page.parts, { page: name, marks: {} });
     }
   });
-  return pages.flatMap(({ name, parts }) =>
-    chartsIn(parts).map((chart) => writeChart(site.folder, chart, { ...site, page: name })),
-  );
+  return pages.flatMap(({ name, parts }) => writeCharts(site, parts, name));
+}
+
+/** Writes the files of the charts among the parts of a page. Returns their pictures, of which PNGs are under way. */
+function writeCharts(site: Site, parts: Readonly<Record<string, Child>>, page: string): PictureFile[] {
+  const pictures = chartsIn(parts).map((chart) => writeChart(site.folder, chart, { ...site, page }));
+  for (const picture of pictures) site.renderer.render(picture);
+  return pictures;
 }
 
 /** Writes a page for each chart among the parts of another, on which it stands alone. */
@@ -136,10 +143,12 @@ function template(folder: string, name: string): string {
   return html;
 }
 
-function readTables(data: string): Tables {
+/** Reads the page data. Returns them, and all their text. */
+function readTables(data: string): { tables: Tables; text: string } {
   const files = readdirSync(data).filter((name) => name.endsWith(".json"));
-  const read = (name: string) => [basename(name, ".json"), JSON.parse(readFileSync(join(data, name), "utf8"))];
-  return Object.fromEntries(files.map(read)) as Tables;
+  const texts = files.map((name) => readFileSync(join(data, name), "utf8"));
+  const tables = files.map((name, i) => [basename(name, ".json"), JSON.parse(texts[i] ?? "")]);
+  return { tables: Object.fromEntries(tables) as Tables, text: texts.join("") };
 }
 
 const [site = "", data = "", fonts = "", address = ""] = process.argv.slice(2);

@@ -114,7 +114,7 @@ const FORMS: [RegExp, Reader][] = [
 ];
 
 function form(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "iu");
+  return new RegExp(`^${pattern}$`, "u");
 }
 
 /**
@@ -133,7 +133,8 @@ export function parsePeriod(text: string): Period {
     .replace(/(?<=^|[^\p{L}])[Іi]+(?=[^\p{L}]|$)/giu, (numeral) => "i".repeat(numeral.length))
     .replace(/^(?:in|during|for|за|в течение|в|во|с|по итогам) /iu, "")
     .replace(/^the (?=\d|month of )/iu, "")
-    .replace(/^month of /iu, "");
+    .replace(/^month of /iu, "")
+    .toLowerCase();
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(clean);
     if (match) return checked(text, () => read(...match.slice(1)));

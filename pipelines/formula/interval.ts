@@ -78,8 +78,10 @@ function highEnd({ high }: Interval): End {
   return high ?? "∞";
 }
 
+/** The ends of an interval, once where they are the same number. */
 function endsOf(interval: Interval): End[] {
-  return [lowEnd(interval), highEnd(interval)];
+  const { low, high } = interval;
+  return low && high && low.eq(high) ? [low] : [lowEnd(interval), highEnd(interval)];
 }
 
 function signOf(end: End): number {

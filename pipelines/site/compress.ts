@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { Worker } from "node:worker_threads";
 import { COMPRESSIBLE } from "./headers.js";
 
 /** Files below this many bytes travel in one packet anyway. */
@@ -14,30 +14,25 @@ const OPENED = /^([^/\\]+\.html|_assets[/\\])/;
 const BEST = { brotli: 10, gzip: 9 };
 const QUICK = { brotli: 5, gzip: 6 };
 
-/** How many are compressed at once: as many threads as Node has for this. */
-const HANDS = 4;
+/** More threads than this are seldom faster. */
+const MOST = 4;
 
 /** Writes the compressed forms of the files of a site beside them. */
 export async function compressFiles(site: string): Promise<void> {
   const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => COMPRESSIBLE.test(file));
-  // What takes longest first, so that no thread is left with it when the others are done.
-  const queue = [...files.filter((file) => OPENED.test(file)), ...files.filter((file) => !OPENED.test(file))].values();
-  const hand = async () => {
-    for (const file of queue) await one(site, file);
-  };
-  await Promise.all(Array.from({ length: HANDS }, hand));
+  // What takes longest first, so that it is shared evenly.
+  const sorted = [...files.filter((file) => OPENED.test(file)), ...files.filter((file) => !OPENED.test(file))];
+  const jobs = sorted.map((file) => ({ path: join(site, file), ...(OPENED.test(file) ? BEST : QUICK) }));
+  // A thread has thousands of files: a turn on one of Node's own for each takes longer than most of them do.
+  const count = Math.max(1, Math.min(MOST, availableParallelism()));
+  const shares = Array.from({ length: count }, (_, i) => jobs.filter((_, j) => j % count === i));
+  await Promise.all(shares.map((files) => inWorker({ files, least: LEAST })));
 }
 
-async function one(site: string, file: string): Promise<void> {
-  const path = join(site, file);
-  const content = readFileSync(path);
-  if (content.length < LEAST) return;
-  const level = OPENED.test(file) ? BEST : QUICK;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: level.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  const [small, best] = await Promise.all([
-    promisify(gzip)(content, { level: level.gzip }),
-    promisify(brotliCompress)(content, { params }),
-  ]);
-  writeFileSync(`${path}.gz`, small);
-  writeFileSync(`${path}.br`, best);
+function inWorker(workerData: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./compress-worker.mjs", import.meta.url), { workerData, execArgv: [] });
+    worker.once("error", reject);
+    worker.once("exit", () => resolve());
+  });
 }

@@ -8,7 +8,7 @@ import { themes } from "./themes.js";
 const { light, dark } = themes();
 
 /** Letters that all pictures may hold, so that fonts seldom have to be cut anew. */
-const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}“”‘’–—…−×·≈°`;
+const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}“”‘’–—…−×·≈°≠~→←↑↓`;
 
 /** A picture and the path of its files, without an ending. */
 export interface PictureFile {
@@ -16,28 +16,44 @@ export interface PictureFile {
   picture: SVGElement;
 }
 
-/** The fonts that pictures need: as style sheet with the files inside, and as files. */
-export interface PictureFonts {
-  faces: string;
-  files: string[];
+/** Draws pictures into files beside this thread. */
+export interface Renderer {
+  /** Writes a picture as PNG and as PNG of the dark theme, two pixels a unit, some time. */
+  render(picture: PictureFile): void;
+  /** Resolves when all are written; no more are taken. */
+  end(): Promise<void>;
 }
 
-/** Returns the fonts with the letters of pictures, which are kept below `shelf`. */
-export async function fontsOf(pictures: readonly PictureFile[], shelf: string): Promise<PictureFonts> {
+/** Returns what renders pictures, with fonts for the letters of `text` and common ones, which are kept below `shelf`. */
+export async function startRenderer(text: string, shelf: string): Promise<Renderer> {
+  const letters = new Set(COMMON + text + text.toUpperCase());
+  const fontFiles = await pictureFontsFor([...letters].join(""), shelf);
+  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
+  // This thread draws pages meanwhile.
+  const workers = Array.from({ length: Math.max(1, Math.min(4, availableParallelism() - 1)) }, () => started({ font }));
+  let next = 0;
+  return {
+    render({ path, picture }) {
+      const unknown = [...(picture.textContent ?? "")].filter((letter) => letter.trim() && !letters.has(letter));
+      if (unknown.length > 0) throw new Error(`${path}: no font holds ${unknown.join("")}`);
+      const plain = (theme: Theme) => inColours(picture.outerHTML, theme).replaceAll(/ Variable(?=&quot;|"|')/g, "");
+      workers[next++ % workers.length]?.worker.postMessage([
+        { file: `${path}.png`, svg: plain(light) },
+        { file: `${path}-dark.png`, svg: plain(dark) },
+      ]);
+    },
+    async end() {
+      for (const { worker } of workers) worker.postMessage([]);
+      await Promise.all(workers.map(({ ended }) => ended));
+    },
+  };
+}
+
+/** Writes pictures as SVG, each with fonts of the letters of all and both themes inside. */
+export async function writeSvgs(pictures: readonly PictureFile[], shelf: string): Promise<void> {
   const letters = COMMON + pictures.map(({ picture }) => picture.textContent).join("");
-  const [fonts, files] = await Promise.all([fontsFor(letters, shelf), pictureFontsFor(letters, shelf)]);
-  return { faces: fonts.map(asData).join(""), files };
-}
-
-/**
- * Writes pictures as SVG (fonts and both themes inside), as PNG and as PNG of the dark theme, two pixels a unit. They
- * are rendered beside this thread; what it returns resolves when all are written.
- */
-export async function writePictures(pictures: readonly PictureFile[], { faces, files }: PictureFonts): Promise<void> {
-  const drawn = pictures.map(({ path, picture }) => ({ path, text: picture.outerHTML }));
-  const rendered = render(drawn, files);
-  for (const { path, text } of drawn) writeFileSync(`${path}.svg`, svgOf(text, faces));
-  await rendered;
+  const faces = (await fontsFor(letters, shelf)).map(asData).join("");
+  for (const { path, picture } of pictures) writeFileSync(`${path}.svg`, svgOf(picture.outerHTML, faces));
 }
 
 function asData({ css, name, content }: Font): string {
@@ -50,23 +66,11 @@ function svgOf(text: string, faces: string): string {
   return inColours(text, light).replace("</title>", `</title><style>${faces}a{text-decoration:none}${night}</style>`);
 }
 
-/** Renders pictures beside this thread, as many at once as there are cores. */
-async function render(drawn: readonly { path: string; text: string }[], fontFiles: string[]): Promise<void> {
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
-  const plain = (text: string, theme: Theme) => inColours(text, theme).replaceAll(/ Variable(?=&quot;|"|')/g, "");
-  const jobs = drawn.flatMap(({ path, text }) => [
-    { file: `${path}.png`, svg: plain(text, light) },
-    { file: `${path}-dark.png`, svg: plain(text, dark) },
-  ]);
-  const count = Math.max(1, Math.min(4, availableParallelism()));
-  const shares = Array.from({ length: count }, (_, i) => jobs.filter((_, j) => j % count === i));
-  await Promise.all(shares.map((share) => inWorker({ jobs: share, font })));
-}
-
-function inWorker(workerData: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./png-worker.mjs", import.meta.url), { workerData, execArgv: [] });
+function started(workerData: object): { worker: Worker; ended: Promise<void> } {
+  const worker = new Worker(new URL("./png-worker.mjs", import.meta.url), { workerData, execArgv: [] });
+  const ended = new Promise<void>((resolve, reject) => {
     worker.once("error", reject);
     worker.once("exit", () => resolve());
   });
+  return { worker, ended };
 }

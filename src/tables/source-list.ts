@@ -1,6 +1,7 @@
 import { dayWords } from "../../pipelines/text/en/values.js";
 import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
+import { grouped } from "../base/grouped.js";
 import { byWords } from "../base/order.js";
 import type { Source } from "../rows/sources.js";
 import { LANGUAGE } from "../text/en/base/language.js";
@@ -61,12 +62,10 @@ function folds(sources: readonly ListedSource[]): HTMLElement {
 export function byLetters<T extends Pick<Source, "publisher">>(sources: readonly T[]): T[][] {
   const sorted = sources.toSorted((a, b) => byWords(named(a), named(b)));
   const groups: T[][] = [];
-  for (const [i, source] of sorted.entries()) {
+  for (const own of grouped(sorted, (source) => [initial(source)]).values()) {
     const group = groups.at(-1);
-    const own = sorted.filter((other) => initial(other) === initial(source)).length;
-    const isNew = initial(source) !== initial(sorted[i - 1]);
-    if (!group || (isNew && group.length + own > FOLD)) groups.push([source]);
-    else group.push(source);
+    if (!group || group.length + own.length > FOLD) groups.push(own);
+    else group.push(...own);
   }
   return groups;
 }
