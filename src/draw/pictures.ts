@@ -24,7 +24,7 @@ export interface Renderer {
   end(): Promise<void>;
 }
 
-/** Returns what renders pictures, with fonts for the letters of `text` and common ones, which are kept below `shelf`. */
+/** Returns what renders pictures, with fonts for the letters of `text` and common ones; they are kept below `shelf`. */
 export async function startRenderer(text: string, shelf: string): Promise<Renderer> {
   const letters = new Set(COMMON + text + text.toUpperCase());
   const fontFiles = await pictureFontsFor([...letters].join(""), shelf);
