@@ -24,6 +24,16 @@ const intoSight = () => {
 };
 if (names && own) new ResizeObserver(intoSight).observe(names);
 
+/** Lays out what lies below the first screens piece by piece, so that the browser is never busy for long. */
+function layOutRest(): void {
+  const next = document.querySelector(".far");
+  next?.classList.remove("far");
+  if (next) later(layOutRest);
+}
+const later = (work: () => void) =>
+  "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 50);
+later(layOutRest);
+
 const live = () => import("./alive.js");
 const cards = () => import("./cards.js");
 const actions = () => import("./actions.js");
@@ -109,6 +119,7 @@ if (isView && location.search !== "") {
 function land(): void {
   const name = decodeURIComponent(location.hash.slice(1));
   if (name.startsWith("=")) return void cards().then(({ openFormula }) => openFormula(name.slice(1)));
+  for (const far of document.querySelectorAll(".far")) far.classList.remove("far");
   const target = document.getElementById(name);
   target?.querySelector<HTMLDetailsElement>(":scope > details")?.setAttribute("open", "");
   for (let folded = target?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
