@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { Worker } from "node:worker_threads";
 
 const running = new Set<ChildProcess>();
 
@@ -22,6 +23,16 @@ export function runNode(
       resolve({ ended: code === 0, said: Buffer.concat(said).toString("utf8") });
     });
   });
+}
+
+/** Starts a program of plain JavaScript on a thread of its own. `ended` resolves when it ends, rejects if it fails. */
+export function startThread(program: URL, workerData: object): { worker: Worker; ended: Promise<void> } {
+  const worker = new Worker(program, { workerData, execArgv: [] });
+  const ended = new Promise<void>((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", () => resolve());
+  });
+  return { worker, ended };
 }
 
 /** Ends all programs that still run, for a process that ends itself. */

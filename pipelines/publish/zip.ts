@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 
-/** Files that are compressed within already. */
-const PACKED = /\.(xlsx|parquet|zip)$/;
+/** Files that are compressed in the same way within. */
+const PACKED = /\.xlsx$/;
 
 /** Returns files as a ZIP archive without the time at which it was made: the same files make the same archive. */
 export function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {

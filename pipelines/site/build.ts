@@ -31,10 +31,8 @@ export async function buildSite(
   await replaceFolder(dist, async (site) => {
     await putPages(root, site);
     copyExtracts(join(root, "src", "data"), join(site, "data"));
-    const [scripts] = await Promise.all([
-      bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]),
-      draw(root, site, address),
-    ]);
+    const scripts = await bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
+    await draw(root, site, address);
     finishPages(site, { scripts, ...(await dress(root, site)), address });
     if (!isPreview) await compressFiles(site);
     writeFileSync(join(site, STAMP), hash);

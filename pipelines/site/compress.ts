@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../engine/programs.js";
 import { COMPRESSIBLE } from "./headers.js";
 
 /** Files below this many bytes travel in one packet anyway. */
@@ -26,13 +26,6 @@ export async function compressFiles(site: string): Promise<void> {
   // A thread has thousands of files: a turn on one of Node's own for each takes longer than most of them do.
   const count = Math.max(1, Math.min(MOST, availableParallelism()));
   const shares = Array.from({ length: count }, (_, i) => jobs.filter((_, j) => j % count === i));
-  await Promise.all(shares.map((files) => inWorker({ files, least: LEAST })));
-}
-
-function inWorker(workerData: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./compress-worker.mjs", import.meta.url), { workerData, execArgv: [] });
-    worker.once("error", reject);
-    worker.once("exit", () => resolve());
-  });
+  const program = new URL("./compress-worker.mjs", import.meta.url);
+  await Promise.all(shares.map((share) => startThread(program, { files: share, least: LEAST }).ended));
 }

@@ -30,8 +30,11 @@ function layOutRest(): void {
   next?.classList.remove("far");
   if (next) later(layOutRest);
 }
-const later = (work: () => void) =>
-  "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 50);
+
+function later(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, 50);
+}
 later(layOutRest);
 
 const live = () => import("./alive.js");

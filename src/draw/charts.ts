@@ -52,7 +52,7 @@ export function writeChart(
     ),
   };
   writeFileSync(`${path}.json`, JSON.stringify(about, null, 1));
-  return { path, picture };
+  return { path, svg: picture.outerHTML, words: picture.textContent ?? "" };
 }
 
 /** The numbers of a finding with what they are computed from. */

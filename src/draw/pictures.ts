@@ -1,19 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../pipelines/engine/programs.js";
 import { type Font, fontsFor, pictureFontsFor } from "../../pipelines/site/fonts.js";
 import { inColours, recoloured, type Theme } from "../charts/picture.js";
 import { themes } from "./themes.js";
 
 const { light, dark } = themes();
 
+/** More threads than this are seldom faster. */
+const MOST = 4;
+
 /** Letters that all pictures may hold, so that fonts seldom have to be cut anew. */
 const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}“”‘’–—…−×·≈°≠~→←↑↓`;
 
-/** A picture and the path of its files, without an ending. */
+/** A picture as SVG, the words in it, and the path of its files, without an ending. */
 export interface PictureFile {
   path: string;
-  picture: SVGElement;
+  svg: string;
+  words: string;
 }
 
 /** Draws pictures into files beside this thread. */
@@ -30,30 +34,32 @@ export async function startRenderer(text: string, shelf: string): Promise<Render
   const fontFiles = await pictureFontsFor([...letters].join(""), shelf);
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
   // This thread draws pages meanwhile.
-  const workers = Array.from({ length: Math.max(1, Math.min(4, availableParallelism() - 1)) }, () => started({ font }));
+  const count = Math.max(1, Math.min(MOST, availableParallelism() - 1));
+  const program = new URL("./png-worker.mjs", import.meta.url);
+  const threads = Array.from({ length: count }, () => startThread(program, { font }));
   let next = 0;
   return {
-    render({ path, picture }) {
-      const unknown = [...(picture.textContent ?? "")].filter((letter) => letter.trim() && !letters.has(letter));
+    render({ path, svg, words }) {
+      const unknown = [...words].filter((letter) => letter.trim() && !letters.has(letter));
       if (unknown.length > 0) throw new Error(`${path}: no font holds ${unknown.join("")}`);
-      const plain = (theme: Theme) => inColours(picture.outerHTML, theme).replaceAll(/ Variable(?=&quot;|"|')/g, "");
-      workers[next++ % workers.length]?.worker.postMessage([
+      const plain = (theme: Theme) => inColours(svg, theme).replaceAll(/ Variable(?=&quot;|"|')/g, "");
+      threads[next++ % count]?.worker.postMessage([
         { file: `${path}.png`, svg: plain(light) },
         { file: `${path}-dark.png`, svg: plain(dark) },
       ]);
     },
     async end() {
-      for (const { worker } of workers) worker.postMessage([]);
-      await Promise.all(workers.map(({ ended }) => ended));
+      for (const { worker } of threads) worker.postMessage([]);
+      await Promise.all(threads.map(({ ended }) => ended));
     },
   };
 }
 
 /** Writes pictures as SVG, each with fonts of the letters of all and both themes inside. */
 export async function writeSvgs(pictures: readonly PictureFile[], shelf: string): Promise<void> {
-  const letters = COMMON + pictures.map(({ picture }) => picture.textContent).join("");
+  const letters = COMMON + pictures.map(({ words }) => words).join("");
   const faces = (await fontsFor(letters, shelf)).map(asData).join("");
-  for (const { path, picture } of pictures) writeFileSync(`${path}.svg`, svgOf(picture.outerHTML, faces));
+  for (const { path, svg } of pictures) writeFileSync(`${path}.svg`, svgOf(svg, faces));
 }
 
 function asData({ css, name, content }: Font): string {
@@ -64,13 +70,4 @@ function asData({ css, name, content }: Font): string {
 function svgOf(text: string, faces: string): string {
   const night = `@media (prefers-color-scheme:dark){${recoloured(light, dark)}}`;
   return inColours(text, light).replace("</title>", `</title><style>${faces}a{text-decoration:none}${night}</style>`);
-}
-
-function started(workerData: object): { worker: Worker; ended: Promise<void> } {
-  const worker = new Worker(new URL("./png-worker.mjs", import.meta.url), { workerData, execArgv: [] });
-  const ended = new Promise<void>((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", () => resolve());
-  });
-  return { worker, ended };
 }
