@@ -3,13 +3,13 @@ import { basename, join } from "node:path";
 import { dayWords } from "../pipelines/text/en/values.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
-import { chartAlone } from "./charts/chart.js";
+import { type Chart, chartAlone } from "./charts/chart.js";
 import { chartsIn, writeChart } from "./draw/charts.js";
 import { checkPages } from "./draw/checks.js";
 import { useDocument } from "./draw/document.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
-import { type Page, withMarks, writePage } from "./draw/page.js";
+import { withMarks, writePage } from "./draw/page.js";
 import { type PictureFile, type Renderer, startRenderer, writeSvgs } from "./draw/pictures.js";
 import { writeSlices } from "./draw/slices.js";
 import { cuts } from "./slices/all.js";
@@ -83,28 +83,28 @@ async function drawView(site: Site, page: string): Promise<PictureFile[]> {
   const { state, parts } = view.draw({}, first);
   const marks = { view: page, slices: sliced, first: new URLSearchParams(state).toString() };
   writeFileSync(file, withMarks(fillPlaces(readFileSync(file, "utf8"), parts), marks));
-  const pictures = writeCharts(site, parts, page);
-  below(() => chartPages(site, view.draw({}, first).parts, { page, marks }));
-  return pictures;
+  const charts = chartsIn(parts);
+  below(() => chartPages(site, parts, { page, marks }));
+  return writeCharts(site, charts, page);
 }
 
 /** Draws a page a statement of the article, and their charts alone. */
 function drawChecks(site: Site): PictureFile[] {
-  const pages: Page[] = [];
+  const drawn: { name: string; charts: Chart<object>[] }[] = [];
   below(() => {
     for (const page of checkPages(site.tables)) {
       const name = `audit/${page.name}`;
-      pages.push({ ...page, name });
+      drawn.push({ name, charts: chartsIn(page.parts) });
       writePage(site.folder, site.templates.check, () => ({ ...page, name }));
       chartPages(site, page.parts, { page: name, marks: {} });
     }
   });
-  return pages.flatMap(({ name, parts }) => writeCharts(site, parts, name));
+  return drawn.flatMap(({ name, charts }) => writeCharts(site, charts, name));
 }
 
-/** Writes the files of the charts among the parts of a page. Returns their pictures, of which PNGs are under way. */
-function writeCharts(site: Site, parts: Readonly<Record<string, Child>>, page: string): PictureFile[] {
-  const pictures = chartsIn(parts).map((chart) => writeChart(site.folder, chart, { ...site, page }));
+/** Writes the files of the charts of a page. Returns their pictures, of which PNGs are under way. */
+function writeCharts(site: Site, charts: readonly Chart<object>[], page: string): PictureFile[] {
+  const pictures = charts.map((chart) => writeChart(site.folder, chart, { ...site, page }));
   for (const picture of pictures) site.renderer.render(picture);
   return pictures;
 }
