@@ -7,7 +7,7 @@ import { siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
 import { compressFiles } from "./compress.js";
 import { finishPages } from "./finish.js";
-import { fontsFor } from "./fonts.js";
+import { COMMON_LETTERS, fontsFor, rareLetters } from "./fonts.js";
 import { buildPages } from "./framework.js";
 
 const STAMP = ".built-from";
@@ -78,14 +78,11 @@ async function draw(root: string, site: string, address: string): Promise<void> 
   if (!ended) throw new Error(`the pages cannot be drawn:\n${said}`);
 }
 
-const COMMON = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
-const RARE = /[^ -~\n]/gu;
-
 /** Writes the style sheet and the fonts, cut down to the letters that the site uses. Returns their addresses. */
 async function dress(root: string, site: string): Promise<{ style: string; fonts: string[] }> {
   const texts = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => /\.(html|json)$/.test(file));
-  const rare = new Set(texts.flatMap((file) => readFileSync(join(site, file), "utf8").match(RARE) ?? []));
-  const fonts = await fontsFor(COMMON + [...rare].join(""), join(root, SHELF, "fonts"));
+  const rare = new Set(texts.flatMap((file) => [...rareLetters(readFileSync(join(site, file), "utf8"))]));
+  const fonts = await fontsFor(COMMON_LETTERS + [...rare].join(""), join(root, SHELF, "fonts"));
   for (const { name, content } of fonts) writeFileSync(join(site, ASSETS, name), content);
   return {
     style: await bundleStyle(root, site, fonts.map(({ css }) => css).join("\n")),

@@ -11,8 +11,12 @@ const LEAST = 1000;
  * for two hundredths less); the thousand others are not.
  */
 const OPENED = /^([^/\\]+\.html|_assets[/\\])/;
-const BEST = { brotli: 10, gzip: 9 };
-const QUICK = { brotli: 5, gzip: 6 };
+const BEST = { gzip: 9, brotli: 10, brotliFrom: LEAST };
+/**
+ * Of the others, the small are made as gzip alone, which every reader takes: brotli would save a tenth of them, some
+ * hundred bytes each, and to write thousands of files takes longer than to compress them.
+ */
+const QUICK = { gzip: 6, brotli: 5, brotliFrom: 30_000 };
 
 /** More threads than this are seldom faster. */
 const MOST = 4;

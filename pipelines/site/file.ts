@@ -1,5 +1,6 @@
 import { existsSync, fstat, ReadStream, type Stats } from "node:fs";
 import type { IncomingMessage } from "node:http";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -16,7 +17,7 @@ const ENCODINGS = { br: ".br", gzip: ".gz" } as const;
  * takes that, a part of it, or why it gets nothing; null where there is no such file. `path` is decoded, below `root`.
  */
 export async function fileFor(request: IncomingMessage, root: string, path: string): Promise<SendResult | null> {
-  for (const [encoding, ending] of encodingsFor(request, path)) {
+  for (const [encoding, ending] of encodingsFor(request, root, path)) {
     const found = await whole(request, root, path + ending);
     if (!found) continue;
     const { headers, statusCode } = found;
@@ -29,12 +30,16 @@ export async function fileFor(request: IncomingMessage, root: string, path: stri
   return null;
 }
 
-/** The forms of a file to look for, the wished one first. A part is one of the file itself. */
-function encodingsFor(request: IncomingMessage, path: string): [string, string][] {
+/** The forms of a file to look for, of those there are the wished one first. A part is one of the file itself. */
+function encodingsFor(request: IncomingMessage, root: string, path: string): [string, string][] {
   const plain: [string, string] = ["identity", ""];
   if (request.headers.range !== undefined || !COMPRESSIBLE.test(path)) return [plain];
-  const wished = negotiate(String(request.headers["accept-encoding"] ?? ""), Object.keys(ENCODINGS));
-  return wished === null ? [plain] : [[wished, ENCODINGS[wished as keyof typeof ENCODINGS]], plain];
+  const made = Object.entries(ENCODINGS).filter(([, ending]) => existsSync(join(root, path + ending)));
+  const wished = negotiate(
+    String(request.headers["accept-encoding"] ?? ""),
+    made.map(([encoding]) => encoding),
+  );
+  return [...made.filter(([encoding]) => encoding === wished), plain];
 }
 
 /** A file as it lies there, opened: a build may put another one in its place between a look at it and its reading. */

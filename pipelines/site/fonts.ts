@@ -29,6 +29,14 @@ const FAMILIES: readonly Family[] = [
 /** The scripts that names and quoted figures need, each a file that a browser fetches where a page has its letters. */
 const SCRIPTS = /(?:^|-)(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2$/;
 
+/** The letters that every text may hold: those of ASCII. */
+export const COMMON_LETTERS = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32));
+
+/** Returns the letters of a text beyond the common ones, once each. */
+export function rareLetters(text: string): Set<string> {
+  return new Set(text.match(/[^ -~\n]/gu));
+}
+
 /** A font cut down to some letters: what its file is called, what it holds, and its @font-face. */
 export interface Font {
   name: string;

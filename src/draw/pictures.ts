@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { startThread } from "../../pipelines/engine/programs.js";
-import { type Font, fontsFor, pictureFontsFor } from "../../pipelines/site/fonts.js";
+import { COMMON_LETTERS, type Font, fontsFor, pictureFontsFor, rareLetters } from "../../pipelines/site/fonts.js";
 import { inColours, recoloured, type Theme } from "../charts/picture.js";
 import { themes } from "./themes.js";
 
@@ -11,7 +11,7 @@ const { light, dark } = themes();
 const MOST = 4;
 
 /** Letters that all pictures may hold, so that fonts seldom have to be cut anew. */
-const COMMON = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}“”‘’–—…−×·≈°≠~→←↑↓`;
+const COMMON = `${COMMON_LETTERS}“”‘’–—…−×·≈°≠→←↑↓`;
 
 /** A picture as SVG, the words in it, and the path of its files, without an ending. */
 export interface PictureFile {
@@ -30,7 +30,8 @@ export interface Renderer {
 
 /** Returns what renders pictures, with fonts for the letters of `text` and common ones; they are kept below `shelf`. */
 export async function startRenderer(text: string, shelf: string): Promise<Renderer> {
-  const letters = new Set(COMMON + text + text.toUpperCase());
+  const rare = [...rareLetters(text)].join("");
+  const letters = new Set(COMMON + rare + rare.toUpperCase());
   const fontFiles = await pictureFontsFor([...letters].join(""), shelf);
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
   // This thread draws pages meanwhile.

@@ -16,6 +16,7 @@ const files = {
   "404.html": "<h1>not here</h1>",
   "figure/a.total-2021.html": "<h1>a figure</h1>",
   "figure/a.total-2021.json": "{}",
+  "figure/a.total-2021.json.gz": gzipSync("{}"),
   "data/digits.csv": digits,
   "data/digits.csv.br": brotliCompressSync(digits),
   "data/rows.parquet": digits,

@@ -81,6 +81,9 @@ describe("compressed files", () => {
       expect(response.headers.get("vary")).toBe("Accept-Encoding");
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     }
+    const only = await ask("/figure/a.total-2021.json", { "Accept-Encoding": "gzip, deflate, br, zstd" });
+    expect(only.headers.get("content-encoding")).toBe("gzip");
+    expect(await only.text()).toBe("{}");
     const refused = await ask("/", { "Accept-Encoding": "br;q=0, gzip;q=0" });
     expect(refused.headers.get("content-encoding")).toBeNull();
   });
