@@ -31,8 +31,11 @@ export async function buildSite(
   await replaceFolder(dist, async (site) => {
     await putPages(root, site);
     copyExtracts(join(root, "src", "data"), join(site, "data"));
-    const scripts = await bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
-    await draw(root, site, address);
+    const drawing = draw(root, site, address);
+    const bundling = bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
+    // Where one fails the other is waited for: nothing may go on writing into a folder that is taken away.
+    await Promise.allSettled([drawing, bundling]);
+    const [scripts] = await Promise.all([bundling, drawing]);
     finishPages(site, { scripts, ...(await dress(root, site)), address });
     if (!isPreview) await compressFiles(site);
     writeFileSync(join(site, STAMP), hash);

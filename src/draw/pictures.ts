@@ -34,8 +34,7 @@ export async function startRenderer(text: string, shelf: string): Promise<Render
   const letters = new Set(COMMON + rare + rare.toUpperCase());
   const fontFiles = await pictureFontsFor([...letters].join(""), shelf);
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" };
-  // This thread draws pages meanwhile.
-  const count = Math.max(1, Math.min(MOST, availableParallelism() - 1));
+  const count = Math.max(1, Math.min(MOST, availableParallelism()));
   const program = new URL("./png-worker.mjs", import.meta.url);
   const threads = Array.from({ length: count }, () => startThread(program, { font }));
   let next = 0;
