@@ -26,8 +26,8 @@ interface DisagreementBase {
   authorities: readonly string[];
 }
 
-/** What is stated of one country's trade with another; empty where nothing is. */
-interface PairSlice {
+/** What several sources give of one country's trade with another; empty where nothing is. */
+export interface PairSlice {
   pair: { id: string; reporterName: string; partner: string; partnerName: string } | null;
   trade: readonly Disagreement[];
   tradeFigures: readonly DisagreementFigure[];
@@ -87,7 +87,8 @@ function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, di
   };
 }
 
-function pairsOf({ conflicts, disagreement_figures, disagreements }: Tables): PairSlice[] {
+/** Returns what is given of each country's trade with another, as far as several sources give it. */
+export function pairsOf({ conflicts, disagreement_figures, disagreements }: Tables): PairSlice[] {
   const trade = disagreements.filter((thing) => isTrade(thing) && thing.reporter !== null && thing.partner !== null);
   const ids = [...new Set(trade.map(({ reporter, partner }) => `${reporter}.${partner}`))];
   return ids.map((id) => {

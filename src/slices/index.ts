@@ -5,9 +5,11 @@ import type { AuditCheck } from "../rows/audit.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import type { Country } from "../rows/countries.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
+import type { TimelineEvent } from "../rows/events.js";
 import type { Focus } from "../rows/focus.js";
 import type { Observation } from "../rows/observations.js";
 import type { PartnerYear } from "../rows/partner-years.js";
+import { type PairSlice, pairsOf } from "./disagreement.js";
 import { type GoodsSlice, goodsOf } from "./goods.js";
 import { type RoutesSlice, cut as routesOf } from "./routes.js";
 import type { Slices, Tables } from "./tables.js";
@@ -26,13 +28,16 @@ export interface OverviewSlice {
   countries: readonly Country[];
   shares: readonly PartnerYear[];
   annual: readonly Annual[];
-  conflicts: readonly FigureConflict[];
   claims: readonly ArticleClaim[];
   goods: GoodsSlice | null;
   routes: RoutesSlice | null;
   verdicts: readonly AuditCheck["verdict"][];
   disputes: { all: number; contradicted: number };
+  /** What several sources give of the trade in the foreground; null where none do. */
+  pair: PairSlice | null;
   events: readonly EventCount[];
+  /** The newest events, the newest first. */
+  latest: readonly TimelineEvent[];
 }
 
 /** Returns the one slice of the page, which has no choices. */
@@ -50,7 +55,6 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
           (row) => row.flow === "total" && sided.some(({ country }) => country === row.partner),
         ),
         annual: annual.filter((row) => row.reporter === front?.reporter && row.partner === front.partner),
-        conflicts: [],
         goods: front && goodsOf(tables, front.partner),
         routes: routesOf(tables).get("routes") ?? null,
         claims: claimsOf(tables, conflicts),
@@ -59,11 +63,16 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
           all: disagreements.length,
           contradicted: disagreements.filter(({ is_contradicted }) => is_contradicted).length,
         },
+        pair: pairsOf(tables).find(({ pair }) => pair?.id === `${front?.reporter}.${front?.partner}`) ?? null,
         events: eventCounts(events),
+        latest: events.slice(-LATEST).toReversed(),
       },
     ],
   ]);
 }
+
+/** How many of the newest events stand on the page. */
+const LATEST = 3;
 
 /** The two figures of the article that its story rests on: its highest of a whole year, and its latest. */
 function claimsOf(

@@ -32,8 +32,13 @@ export function eventList({ year, events }: EventYear): HTMLElement {
     "section",
     { class: "timeline" },
     h("h2", { id: `y${year}` }, year, " ", h("small", {}, eventWords.count(events.length))),
-    h("ol", {}, events.map(item)),
+    eventItems(events),
   );
+}
+
+/** Returns events in a list, in their order. */
+export function eventItems(events: readonly TimelineEvent[]): HTMLElement {
+  return h("ol", {}, events.map(item));
 }
 
 function item(event: TimelineEvent): HTMLElement {

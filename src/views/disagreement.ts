@@ -1,23 +1,16 @@
 import { fileAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-import { chart } from "../charts/chart.js";
-import { disagreementStrips, stripAxis } from "../charts/disagreement-strips.js";
-import { publishers } from "../charts/parts/publishers.js";
 import { form, radio, select } from "../controls/controls.js";
-import { type Disputed, disputed } from "../facts/disagreement-rows.js";
+import { disputed } from "../facts/disagreement-rows.js";
 import type { FigureConflict } from "../rows/conflicts.js";
-import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { DisagreementSlice } from "../slices/disagreement.js";
-import { crossContradictions, guessMark, reasonList, reasonOf } from "../tables/disagreement-reasons.js";
+import { crossContradictions, guessMark, reasonList } from "../tables/disagreement-reasons.js";
 import { useList } from "../tables/disagreement-uses.js";
 import { disputedBySubject } from "../tables/disputed-things.js";
-import type { TableColumn } from "../tables/table.js";
-import { pairSubject, printedWords, disagreementWords as words } from "../text/en/disagreement.js";
-import { digits } from "../text/en/trace/figure.js";
+import { pairSubject, disagreementWords as words } from "../text/en/disagreement.js";
 import { FLOW_NAMES, type Flow, tradeSubject } from "../text/en/trade/trade.js";
-import { stated } from "../trace/number.js";
-import { aboutFormula } from "../trace/printed-links.js";
 import { bookParts } from "./disagreement-books.js";
+import { stripsChart } from "./disagreement-strips.js";
 import { chosen, type State, type View } from "./view.js";
 
 const FLOWS = Object.keys(FLOW_NAMES) as Flow[];
@@ -103,7 +96,7 @@ function tradeParts(slice: DisagreementSlice, state: State): { state: State; par
     state: { of: pair.id, flow },
     parts: {
       controls: form(controls, { label: words.controls }),
-      chart: stripsChart(disputes, { name: pairSubject(pair, flow), others: others.length }),
+      chart: stripsChart(disputes, { subject: pairSubject(pair, flow), others: others.length }),
       reasons: [
         useList(disputes, slice.authorities),
         reasonList(disputes),
@@ -111,52 +104,4 @@ function tradeParts(slice: DisagreementSlice, state: State): { state: State; par
       ],
     },
   };
-}
-
-/** A figure as a row of the chart, with the period that it speaks of. */
-interface Row extends DisagreementFigure {
-  period: string;
-}
-
-function stripsChart(disputes: readonly Disputed[], { name, others }: { name: string; others: number }): HTMLElement {
-  const rows = disputes.flatMap(({ thing, groups }) =>
-    groups.flatMap(({ figures }) => figures.map((figure): Row => ({ ...figure, period: thing.period ?? "" }))),
-  );
-  return chart({
-    name: "disagreement-by-period",
-    title: words.tradeFinding(
-      name,
-      disputes.map(({ thing }) => thing),
-      others,
-    ),
-    unit: words.unit(stripAxis(disputes).from === 0),
-    source: publishers(rows),
-    draw: (size) => disagreementStrips(disputes, { size }),
-    rows,
-    columns: columns(),
-  });
-}
-
-function columns(): TableColumn<Row>[] {
-  const names = words.columns;
-  const end = (label: string, of: (row: Row) => number | null): TableColumn<Row> => ({
-    label,
-    cell: (row) => {
-      const value = of(row);
-      return value === null ? words.open : aboutFormula(digits(value), row.formula);
-    },
-    amount: true,
-    value: of,
-    unit: words.unitName,
-  });
-  return [
-    { label: names.period, cell: (row) => row.period },
-    { label: names.printed, cell: (row) => stated(printedWords(row), row.input_ids) },
-    end(names.value, (row) => row.value),
-    end(names.low, (row) => row.low),
-    end(names.high, (row) => row.high),
-    { label: names.source, cell: (row) => h("cite", {}, row.publisher) },
-    { label: names.agrees, cell: (row) => (row.agrees ? words.yes : words.no) },
-    { label: names.reason, cell: (row) => h("span", { class: "long" }, reasonOf(row)) },
-  ];
 }

@@ -5,15 +5,24 @@ import { chart } from "../charts/chart.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { sideLines } from "../charts/side-lines.js";
 import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
+import { compute } from "../facts/computing.js";
+import { disputed } from "../facts/disagreement-rows.js";
 import { largestGoods } from "../facts/largest-goods.js";
 import { SIDES, type Side, type SideYear, sideYears, type Turn, turnOf, wholeYears } from "../facts/sides.js";
+import { tradeStory } from "../facts/trade-story.js";
 import { tradeYears } from "../facts/trade-years.js";
 import { countVerdicts } from "../facts/verdict-counts.js";
+import type { Annual } from "../rows/annual.js";
 import type { OverviewSlice } from "../slices/index.js";
+import { eventItems } from "../tables/event-list.js";
+import { factList } from "../tables/fact-list.js";
+import { goodsLead } from "../text/en/goods/findings.js";
 import { overviewWords as words } from "../text/en/overview.js";
-import { FLOW_NAMES, tradeWords } from "../text/en/trade/trade.js";
+import { tradeFinding } from "../text/en/trade/finding.js";
+import { FLOW_NAMES, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
 import { headline } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
+import { stripsChart } from "./disagreement-strips.js";
 import { largestChart } from "./goods-largest.js";
 import { mapChart } from "./routes-charts.js";
 import type { View } from "./view.js";
@@ -27,6 +36,7 @@ export const view: View<OverviewSlice> = {
     const years = sideYears("north", rows, countries);
     const turn = turnOf(years);
     const shares = wholeYears("south", sideYears("world", rows, countries));
+    const share = words.share(shares);
     const names = Object.fromEntries(
       SIDES.map((side) => [side, countries.filter((row) => row.side === side).map((row) => row.country_name)]),
     ) as Record<Side, string[]>;
@@ -34,17 +44,21 @@ export const view: View<OverviewSlice> = {
       state: {},
       parts: {
         heading: headline(words.answer(focus.reporter_name, turn, names)),
-        lead: words.lead(turn, wholeYears("way", years), shares, names),
+        lead: words.lead(
+          turn,
+          { way: wholeYears("way", years), alone: turn && aloneOf(slice, turn) },
+          { names, partner: focus.partner_name },
+        ),
         shares: years.length > 0 && sidesChart(years, { turn, names, reporter: focus.reporter_name }),
+        share: share && factList([share]),
         claims: claimList(slice),
         verdict: words.verdict(countVerdicts(slice.verdicts)),
         ...tradeParts(slice),
         ...goodsParts(slice),
         ...routeParts(slice),
-        disputed: words.dispute.words(slice.disputes.contradicted, slice.disputes.all),
-        disputes: link("disagreement", words.dispute.more),
-        happened: words.events.words(slice.events),
-        events: link("events", words.events.more),
+        ...disputeParts(slice),
+        latest: slice.latest.length > 0 && eventItems(slice.latest),
+        events: [words.events.words(slice.events), " ", link("events", words.events.more)],
       },
     };
   },
@@ -54,29 +68,23 @@ function link(page: string, text: string) {
   return h("a", { href: pageAddress(page) }, text);
 }
 
+/** The trade with the partner in the foreground alone, in the year in which the south is known whole. */
+function aloneOf({ focus, countries, shares }: OverviewSlice, { to }: Turn): SideYear | null {
+  const others = countries.filter(({ side, country }) => side !== "south" || country === focus?.partner);
+  return sideYears("north", shares, others).find(({ side, year }) => side === "south" && year === to.year) ?? null;
+}
+
 function claimList({ claims }: OverviewSlice): Child {
   if (claims.length === 0) return null;
-  return h(
-    "dl",
-    { class: "facts" },
-    claims.map(({ observation_id, value, period, stating, agreeing, contradicting }) =>
-      h(
-        "div",
-        {},
-        h("dt", {}, period),
-        h(
-          "dd",
-          {},
-          headline(stated(usd(value), observation_id)),
-          h(
-            "small",
-            {},
-            words.claims.agrees(agreeing, stating),
-            contradicting > 0 && ["; ", words.claims.disputed(contradicting)],
-          ),
-        ),
-      ),
-    ),
+  return factList(
+    claims.map(({ observation_id, value, period, stating, agreeing, contradicting }) => ({
+      term: period,
+      value: stated(usd(value), observation_id),
+      remark: [
+        words.claims.agrees(agreeing, stating),
+        contradicting > 0 && ["; ", words.claims.disputed(contradicting)],
+      ],
+    })),
   );
 }
 
@@ -112,37 +120,57 @@ function sidesChart(
 function tradeParts({ annual, focus, events }: OverviewSlice): Record<string, Child> {
   if (!focus) return {};
   const { reporter_name: reporter, partner_name: partner } = focus;
-  const whole = annual.filter((row) => row.flow === "total" && !row.is_partial);
-  const top = whole.toSorted((a, b) => b.value - a.value)[0];
+  const totals = annual.filter((row) => row.flow === "total");
   const years = tradeYears(annual).slice(-NARROW_YEARS);
+  const subject = tradeSubject(reporter, "total", { code: focus.partner, name: partner });
   return {
     trade: words.trade.heading(reporter, partner),
-    tradeChart: top
-      ? chart({
-          name: "trade-and-record",
-          title: words.trade.top(top.value, top.input_ids, top.year),
-          level: "h3",
-          unit: tradeWords.unit("total"),
-          key: [tradeWords.key("total"), events.length > 0 && [" ", words.trade.eventsKey]],
-          source: publishers(annual),
-          draw: (size) => tradeBars(years, { size, flow: "total", events }),
-          rows: annual,
-          columns: [
-            { label: tradeWords.columns.year, cell: (row) => row.period },
-            { label: tradeWords.columns.flow, cell: (row) => FLOW_NAMES[row.flow] },
-            {
-              label: tradeWords.columns.amount,
-              cell: (row) => stated(usd(row.value), row.input_ids),
-              amount: true,
-              value: (row) => row.value,
-              unit: tradeWords.dollars,
-            },
-            { label: tradeWords.columns.source, cell: (row) => h("cite", {}, row.publisher) },
-          ],
-        })
-      : h("p", {}, words.trade.none(reporter, partner)),
-    tradeMore: link("years", words.trade.more),
+    tradeChart:
+      totals.length > 0
+        ? chart({
+            name: "trade-and-record",
+            title: tradeFinding(subject, totals, tradeStory(totals)),
+            level: "h3",
+            unit: tradeWords.unit("total"),
+            key: [tradeWords.key("total"), events.length > 0 && [" ", words.trade.eventsKey]],
+            source: publishers(annual),
+            draw: (size) => tradeBars(years, { size, flow: "total", events }),
+            rows: annual,
+            columns: [
+              { label: tradeWords.columns.year, cell: (row) => row.period },
+              { label: tradeWords.columns.flow, cell: (row) => FLOW_NAMES[row.flow] },
+              {
+                label: tradeWords.columns.amount,
+                cell: (row) => stated(usd(row.value), row.input_ids),
+                amount: true,
+                value: (row) => row.value,
+                unit: tradeWords.dollars,
+              },
+              { label: tradeWords.columns.source, cell: (row) => h("cite", {}, row.publisher) },
+            ],
+          })
+        : h("p", {}, words.trade.none(reporter, partner)),
+    tradeStory: [
+      h("p", {}, soldOf(annual, { reporter, partner }), " ", partOf(totals)),
+      h("p", {}, link("years", words.trade.more)),
+    ],
   };
+}
+
+/** How much of the trade the country sells, in the last whole year in which that is known and nobody disputes it. */
+function soldOf(annual: readonly Annual[], countries: { reporter: string; partner: string }): Child {
+  const last = tradeYears(annual).findLast(({ sides: { export: out, total } }) =>
+    [out, total].every((row) => row && !row.is_partial && !row.in_conflict),
+  );
+  const { export: out, total } = last?.sides ?? {};
+  const part = out && total && compute("[out] / [total]", { out, total });
+  return part && last && words.trade.sold(countries, last.year, part);
+}
+
+/** What a part of a year after all whole ones brought. */
+function partOf(totals: readonly Annual[]): Child {
+  const last = totals.at(-1);
+  return last?.is_partial ? words.trade.part(last) : null;
 }
 
 function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
@@ -154,7 +182,27 @@ function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
       largest.rows.length > 0
         ? largestChart(goods, largest, { name: "what-is-bought", isWhole: true })
         : words.goods.none,
-    goodsMore: link("goods", words.goods.more),
+    goodsStory: [h("p", {}, goodsLead(goods.figures)), h("p", {}, link("goods", words.goods.more))],
+  };
+}
+
+/** The periods of the trade in the foreground on which sources contradict each other. */
+function disputeParts({ disputes: { all, contradicted }, focus, pair }: OverviewSlice): Record<string, Child> {
+  const things = (pair?.trade ?? []).filter(({ flow, is_contradicted }) => flow === "total" && is_contradicted);
+  const subject =
+    focus && tradeSubject(focus.reporter_name, "total", { code: focus.partner, name: focus.partner_name });
+  return {
+    disputeChart:
+      pair && subject && things.length > 0
+        ? stripsChart(
+            things.map((thing) => disputed(thing, pair.tradeFigures)),
+            { subject, name: "who-disagrees" },
+          )
+        : words.dispute.none,
+    disputeStory: [
+      h("p", {}, words.dispute.words(contradicted, all)),
+      h("p", {}, link("disagreement", words.dispute.more)),
+    ],
   };
 }
 

@@ -9,14 +9,17 @@ import { type Choice, form, radio, select } from "../controls/controls.js";
 import { ONLY, officialOnly } from "../controls/official.js";
 import { type Comparison, compare } from "../facts/compare.js";
 import { nearestSpans, spanId } from "../facts/span-choice.js";
+import { type TradeStory, tradeStory } from "../facts/trade-story.js";
 import { tradeYears } from "../facts/trade-years.js";
 import type { Annual } from "../rows/annual.js";
 import type { Span } from "../rows/spans.js";
 import type { TradeSlice } from "../slices/years.js";
+import { factList } from "../tables/fact-list.js";
 import { partsTable } from "../tables/parts-table.js";
 import { qualityWords } from "../text/en/quality.js";
 import { comparisonFacts, comparisonFinding, differenceFinding, footingNote } from "../text/en/trade/comparison.js";
 import { yearDoubts } from "../text/en/trade/doubts.js";
+import { tradeFinding } from "../text/en/trade/finding.js";
 import { countryWords, FLOW_NAMES, type Flow, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
 import { headline, isOfficial } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
@@ -38,6 +41,7 @@ export const view: View<TradeSlice> = {
     const series = kept.spans.filter((row) => row.flow === flow);
     const annual = kept.annual.filter((row) => row.flow === flow);
     const [from, to] = nearestSpans(series, state["from"], state["to"]);
+    const story = tradeStory(annual);
     const subject = tradeSubject(slice.reporter, flow, { code: slice.partner, name: slice.partnerName });
     const now: State = {
       partner: slice.partner,
@@ -49,10 +53,11 @@ export const view: View<TradeSlice> = {
     return {
       state: now,
       parts: {
-        heading: headline(tradeWords.finding(subject, annual)),
+        heading: headline(tradeFinding(subject, annual, story)),
         controls: controls(slice, now),
         chart: yearsChart(kept, flow, subject),
         doubts: [
+          story && storyFacts(story),
           isOnly &&
             leftOut(
               subject,
@@ -76,6 +81,18 @@ function officialOf(slice: TradeSlice, asked: string | undefined): { isOnly: boo
   const kept = { ...slice, annual: only(slice.annual), spans: only(slice.spans), parts: only(slice.parts) };
   const isOnly = asked === ONLY && kept.annual.length > 0;
   return { isOnly, kept: isOnly ? kept : slice };
+}
+
+/** The years of the finding, each with whose figure it is. */
+function storyFacts({ before, top, last }: TradeStory) {
+  const years = [before, top, last].filter((row, i, all) => row !== null && all.indexOf(row) === i);
+  return factList(
+    years.flatMap((row) =>
+      row
+        ? [{ term: row.period, value: stated(usd(row.value), row.input_ids), remark: h("cite", {}, row.publisher) }]
+        : [],
+    ),
+  );
 }
 
 /** Which years are left out because nobody but officials and the press states them. */

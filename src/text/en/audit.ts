@@ -33,8 +33,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   holds_within_rounding: "the numbers differ, but by no more than their wording allows.",
   does_not_hold: "what is found contradicts it, however generously the figures are read.",
   cannot_be_checked:
-    "what it would take is stated nowhere we looked or is disputed, or its words can be read in ways that come out " +
-    "differently.",
+    "what it takes was found nowhere or is disputed, or its words can be read in ways that come out differently.",
 };
 
 /** What must be true of the two sides for the statement to hold. */
@@ -116,8 +115,8 @@ export const auditWords = {
   open: (name: string) => `Figures and sources: ${name}`,
   columns: { says: "The article says", verdict: "Verdict", why: "Why" },
   article: "From the article",
-  against: "Held against",
-  compared: "Compared",
+  against: "Compared with",
+  compared: "How",
   printed: "In its own words",
   sources: "Sources",
   more: (count: number): Child => [" and ", counted(count), " more"],
@@ -151,7 +150,7 @@ export const auditWords = {
     unit: capital,
     key: ({ hasMembers, isOpen }: { hasMembers: boolean; isOpen: boolean }) =>
       [
-        `A pale bar is what a side can mean as printed${isOpen ? "; with an arrow it goes on beyond the scale" : ""}.`,
+        `A pale bar is what a side can mean by its wording${isOpen ? "; with an arrow it goes on beyond the scale" : ""}.`,
         ...(hasMembers ? ["Rings are the figures that the second side is taken from."] : []),
       ].join(" "),
     members: "All of them",

@@ -1,8 +1,8 @@
 /** What each kind of contradiction is, in words. */
 export const CONFLICT_KINDS: Readonly<Record<string, { name: string; meaning: string }>> = {
   same_thing: {
-    name: "two figures of the same thing",
-    meaning: "Both are about the same thing and time, and neither rounding nor wording explains the difference.",
+    name: "two figures for one quantity",
+    meaning: "Both are about the same quantity and time, and neither rounding nor wording explains the difference.",
   },
   part_larger_than_whole: {
     name: "a part larger than its whole",
@@ -14,15 +14,15 @@ export const CONFLICT_KINDS: Readonly<Record<string, { name: string; meaning: st
   },
   parts_and_total: {
     name: "parts that do not make the total",
-    meaning: "Exports and imports of one source do not add up to a stated turnover.",
+    meaning: "Exports and imports of one source do not add up to the turnover it gives.",
   },
   share_and_amount: {
     name: "a share that does not fit the amount",
-    meaning: "A stated share of the turnover comes to another amount than the one stated.",
+    meaning: "A share of the turnover comes to another amount than the one given.",
   },
   growth_and_levels: {
     name: "a change that does not follow from the amounts",
-    meaning: "A stated rise or fall is not the one between the two amounts that the same source states.",
+    meaning: "A rise or fall is not the one between the two amounts that the same source gives.",
   },
   one_figure_two_dates: {
     name: "one figure given to two dates",

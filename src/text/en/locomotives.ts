@@ -24,7 +24,7 @@ function bought({ fewest, most }: SumBuys): Child {
 export const locomotiveWords = {
   /** What the sum comes to, no more surely than the sources say it. */
   finding({ reporter }: Sides, sum: StatedSum | null, prices: LocomotivePrices | null, buys: SumBuys | null): Child {
-    if (!prices) return `No source here tells what a locomotive from ${reporter} costs`;
+    if (!prices) return `No source here says what a locomotive from ${reporter} costs`;
     if (!sum || !buys) return sentence(`A locomotive from ${reporter} costs `, lowest(prices), " to ", highest(prices));
     if (buys.fewest.value <= 1) return sentence(amount(sum), " could be the price of a single locomotive");
     return sentence(
@@ -45,20 +45,20 @@ export const locomotiveWords = {
       amount(sum),
       ` to ${sides.partner}.`,
       isOpen && " What it says next of the sum can be read in more than one way.",
-      others === 0 && " No other source found states, explains or corrects the sum.",
+      others === 0 && " No other source found gives, explains or corrects the sum.",
     );
   },
 
   prices: {
     title: (prices: LocomotivePrices): Child =>
       sentence("Prices known in full lie between ", lowest(prices), " and ", highest(prices), " a locomotive"),
-    unit: "US dollars a locomotive: stated, or value divided by number.",
+    unit: "US dollars a locomotive: the price given, or value divided by number.",
     rings: ({ most, ratio }: SumBuys): Child => [
       "The rings are the article’s sum read in both ways: as the price of one it is ",
       computed(times(ratio.value), ratio.formula),
       " the highest known, as that of ",
       number(most),
-      " it is an ordinary one. No source states either as a price.",
+      " it is an ordinary one. No source gives either as a price.",
     ],
     arrow: (open: Child): Child => [
       " The arrow: the price is only said to be over the amount, and left out of the range (",
@@ -96,8 +96,8 @@ export const locomotiveWords = {
     shortBar: ({ period }: StatedSum) => `The article’s sum, ${period}`,
     unit: (period: string, isStated: boolean) =>
       [
-        "US dollars. An average month is the amount of a span divided by its months",
-        isStated ? "." : `; no source states ${period} alone.`,
+        "US dollars. An average month is the amount of a period divided by its months",
+        isStated ? "." : `; no source gives ${period} alone.`,
       ].join(""),
   },
 
@@ -106,7 +106,7 @@ export const locomotiveWords = {
   },
 
   sales: {
-    title: "Every sale that a source states",
+    title: "Every sale that a source gives",
     columns: {
       seller: "Seller",
       buyer: "Buyer",

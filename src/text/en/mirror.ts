@@ -72,7 +72,7 @@ export const mirrorWords = {
     closable < all &&
       " In the others freight and insurance alone cannot explain the gap: goods that " +
         "pass through a third country are booked to different partners, and small consignments may stand in one " +
-        "book only. Which of these it is cannot be told from the totals.",
+        "book only. The totals do not show which of these it is.",
   ],
 };
 

@@ -1,9 +1,12 @@
 import { list, percent, usd } from "../../../pipelines/text/en/values.js";
 import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
+import type { Computed } from "../../facts/computing.js";
 import type { EventCount } from "../../facts/event-counts.js";
 import { A_TURN, type Side, type SideYear, type Turn } from "../../facts/sides.js";
 import type { VerdictCounts } from "../../facts/verdict-counts.js";
+import type { Annual } from "../../rows/annual.js";
+import type { Fact } from "../../tables/fact-list.js";
 import { computed, counted, rule, stated } from "../../trace/number.js";
 import { auditWords } from "./audit.js";
 import { formFor } from "./base/language.js";
@@ -43,34 +46,45 @@ export const overviewWords = {
   /** How sure that is, what the way there did, and what shares of all trade say. */
   lead(
     turn: Turn | null,
-    way: readonly SideYear[],
-    shares: readonly SideYear[],
-    names: Readonly<Record<Side, readonly string[]>>,
+    { way, alone }: { way: readonly SideYear[]; alone: SideYear | null },
+    { names, partner }: { names: Readonly<Record<Side, readonly string[]>>; partner: string },
   ): Child {
     if (!turn) return null;
     const { to, official } = turn;
-    const between = (years: readonly SideYear[], amount: (year: SideYear) => Child): Child => {
+    const between = (years: readonly SideYear[]): Child => {
       const [first, last] = [years[0], years.at(-1)];
       return first && last && first !== last
-        ? [amount(last), ` in ${last.year}, `, amount(first), ` in ${first.year}`]
+        ? [forHundred(last), ` in ${last.year}, `, forHundred(first), ` in ${first.year}`]
         : null;
     };
-    const [beside, ofAll] = [between(way, forHundred), between(shares, share)];
+    const beside = between(way);
     return sentence(
-      `The south is ${list(names.south)}. `,
+      `The south is ${list(names.south)}`,
+      alone && alone.formula !== to.formula && [`; ${partner} alone had `, forHundred(alone), ` in ${alone.year}`],
+      ". ",
       official !== null &&
         official !== to && [
           `Official statistics of all of them end in ${official.year}, at `,
           forHundred(official),
-          "; later figures, of officials and the press, are marked. ",
+          "; later figures come from officials and the press and are marked. ",
         ],
-      beside && [`The neighbours on the way there, ${list(names.way)}, had `, beside, ". "],
-      ofAll && [
-        "Of all trade the south took ",
-        ofAll,
-        "; no total of a later whole year is known here together with all of them.",
-      ],
+      beside && [`The neighbours on the way, ${list(names.way)}, had `, beside, "."],
     );
+  },
+
+  /** The share of the south in all trade, in the last year in which all of it is known. */
+  share(years: readonly SideYear[]): Fact | null {
+    const [first, last] = [years[0], years.at(-1)];
+    if (!first || !last) return null;
+    return {
+      term: `The south’s share of all trade, ${last.year}`,
+      value: share(last),
+      remark: [
+        first !== last && [share(first), ` in ${first.year}; `],
+        "no later total is known with all of them; ",
+        h("cite", {}, last.publisher),
+      ],
+    };
   },
 
   title(turn: Turn | null, reporter: string): Child {
@@ -101,7 +115,7 @@ export const overviewWords = {
     agrees: (agreeing: number, stating: number): Child =>
       agreeing > 0
         ? [counted(agreeing, "other source"), formFor(agreeing, " agrees with it", " agree with it")]
-        : `no other source ${stating > 0 ? "agrees with" : "states"} it`,
+        : `no other source ${stating > 0 ? "agrees with" : "gives"} it`,
     disputed: (count: number) => [counted(count, "other figure"), formFor(count, " contradicts it", " contradict it")],
   },
 
@@ -113,9 +127,15 @@ export const overviewWords = {
 
   trade: {
     heading: (reporter: string, partner: string) => `How much do ${reporter} and ${partner} trade?`,
-    top: (value: number, ids: string, year: number) =>
-      sentence("Trade was highest in ", `${year}, at `, stated(usd(value), ids)),
-    none: (reporter: string, partner: string) => `No source here states the trade of ${reporter} with ${partner}.`,
+    sold: ({ reporter, partner }: { reporter: string; partner: string }, year: number, part: Computed): Child =>
+      sentence(
+        `In ${year} `,
+        computed(percent(part.value, 1), part.formula, "exports by all trade"),
+        ` of it was what ${reporter} sold to ${partner}.`,
+      ),
+    part: ({ period, value, input_ids }: Annual): Child =>
+      sentence(`${period} brought `, stated(usd(value), input_ids), "."),
+    none: (reporter: string, partner: string) => `No source here gives the trade of ${reporter} with ${partner}.`,
     eventsKey: "A triangle below a year leads to its events.",
     more: "Any partner, any two years",
   },
@@ -126,13 +146,14 @@ export const overviewWords = {
   },
   routes: { none: "No line is known here.", more: "Every line: its state, length, cost and who says so" },
   dispute: {
+    none: "Sources do not dispute this trade.",
     words: (contradicted: number, all: number) =>
       sentence(
         "Of ",
         counted(all, "amount, length or share", "amounts, lengths and shares"),
-        " that more than one source states, ",
+        " that several sources give, ",
         counted(contradicted),
-        " cannot all be right as printed.",
+        " are in dispute.",
       ),
     more: "Where, and why they may differ",
   },

@@ -21,15 +21,15 @@ export function comparisonFinding(
   result: Comparison | null,
 ): Child {
   const [only] = series;
-  if (!only) return `No source here states ${subject}`;
+  if (!only) return `No source here gives ${subject}`;
   if (series.length === 1) {
     return sentence(
-      `Only one figure is stated for ${subject}: `,
+      `Only one figure is known for ${subject}: `,
       stated(usd(only.value), only.input_ids),
       ` in ${only.period}`,
     );
   }
-  if (!result || !a || !b) return `Choose two different spans of ${subject}`;
+  if (!result || !a || !b) return `Choose two different periods of ${subject}`;
   if (result.footing === "per_month") {
     return sentence(`${subject}: `, average(a), ` a month in ${a.period}, `, average(b), ` in ${b.period}`);
   }
@@ -93,9 +93,8 @@ export function footingNote(a: Span, b: Span, { footing }: Comparison): HTMLElem
   return h(
     "p",
     { class: "warning" },
-    `${a.period} covers ${a.months} months, ${b.period} ${b.months} months. Their amounts cannot be set ` +
-      `against each other, ` +
-      "and no growth rate is given; below, both are divided by their months.",
+    `${a.period} covers ${a.months} months, ${b.period} ${b.months} months. Their amounts cannot be compared ` +
+      "with each other, and no growth rate is given; below, both are divided by their months.",
   );
 }
 
@@ -127,10 +126,10 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
 
 const MAY_BE_ZERO = "not computed: the amount to divide by may be zero";
 
-/** What the prints behind a ratio allow, where both ends are known. */
+/** What the wordings behind a ratio allow, where both ends are known. */
 function range({ low, high, formula }: Computed): Child {
   if (low === null || high === null) return "";
-  return ["the print allows ", aboutFormula(`${plain(low, 4)} to ${plain(high, 4)}`, formula)];
+  return ["by their wording ", aboutFormula(`${plain(low, 4)} to ${plain(high, 4)}`, formula)];
 }
 
 function growthOf(a: Span, b: Span): Child {

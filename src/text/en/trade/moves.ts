@@ -12,7 +12,7 @@ interface Move {
 export function moved(ratio: number): Move {
   if (ratio >= 1.95 && ratio < 2.05) return { words: "doubled", tells: "ratio" };
   if (ratio >= 2.05 && ratio < 2.5) return { words: "more than doubled", tells: "ratio" };
-  if (ratio >= 2.5) return { words: `grew to ${ratio.toFixed(1)} times as much`, tells: "ratio" };
+  if (ratio >= 2.5) return { words: `grew ${ratio.toFixed(1)}-fold`, tells: "ratio" };
   if (ratio >= 1.005) return { words: `rose by ${percent(ratio - 1, 0)}`, tells: "rise" };
   if (ratio > 0.995) return { words: "stayed level", tells: "ratio" };
   if (ratio > 0.475 && ratio < 0.525) return { words: "halved", tells: "ratio" };

@@ -1,4 +1,4 @@
-/** Words of the table of stated parts of years. */
+/** Words of the table of parts of years. */
 export const partWords = {
   columns: {
     period: "Period",
@@ -8,7 +8,7 @@ export const partWords = {
     growth: "Growth",
   },
   months: (months: number) => `${months} months`,
-  notStated: "not stated anywhere",
-  noGrowth: "none given",
+  notStated: "not known",
+  noGrowth: "–",
   yearBefore: (period: string) => `the year before ${period}`,
 };

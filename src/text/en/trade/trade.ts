@@ -3,7 +3,7 @@ import { type Child, sentence } from "../../../base/dom.js";
 import { turned } from "../../../facts/computing.js";
 import type { TradeYear } from "../../../facts/trade-years.js";
 import type { Annual } from "../../../rows/annual.js";
-import { computed, counted, stated } from "../../../trace/number.js";
+import { computed, counted } from "../../../trace/number.js";
 import { formFor } from "../base/language.js";
 
 /** Which way goods go, as a choice and in a sentence. */
@@ -27,38 +27,16 @@ export function tradeSubject(reporter: string, flow: Flow, partner: { code: stri
   return `${reporter}’s ${WITH[flow]} ${countryWords(partner.code, partner.name)}`;
 }
 
-const amount = (row: Annual) => stated(usd(row.value), row.input_ids);
-
 /** Words of the page on the trade with one partner. */
 export const tradeWords = {
   controls: "What to show",
-  compare: "Spans to compare",
+  compare: "Periods to compare",
   partner: (reporter: string) => `${reporter}’s trade with`,
   flow: "Direction",
   from: "Compare",
   to: "With",
   wholeYears: "Whole years",
-  partsOfYears: "Stated parts of years",
-
-  /** The finding of all years: the highest, the latest whole one, and how sure that is. */
-  finding(subject: string, rows: readonly Annual[]): Child {
-    const whole = rows.filter((row) => !row.is_partial);
-    const top = whole.reduce<Annual | null>((best, row) => (best && best.value >= row.value ? best : row), null);
-    const last = whole.at(-1);
-    if (!top || !last) {
-      const [part] = rows.slice(-1);
-      return part ? sentence(`${subject}: `, amount(part), ` in ${part.period}`) : `No source here states ${subject}`;
-    }
-    if (rows.length === 1) return sentence(`One year is known of ${subject}: `, amount(top), ` in ${top.period}`);
-    if (top === last) return sentence(`${subject} never was higher than in ${top.period}: `, amount(top));
-    return sentence(
-      `${subject} was highest in ${top.period}, at `,
-      amount(top),
-      `; ${last.period} brought `,
-      amount(last),
-      last.in_conflict && ", which sources dispute",
-    );
-  },
+  partsOfYears: "Parts of years",
 
   /** What the last year in which both sides are known says; else only what is drawn. */
   balance(
@@ -83,7 +61,7 @@ export const tradeWords = {
   unit: (flow: Flow) => (flow === "total" ? "Exports up, imports down, US dollars a year" : "US dollars a year"),
   key: (flow: Flow) =>
     [
-      flow === "total" && "Line: exports less imports. Pale: only exports and imports together are stated.",
+      flow === "total" && "Line: exports less imports. Pale: only the sum of both is known.",
       "Hatched: a part of the year. Broken rule: another series from there on.",
     ]
       .filter(Boolean)
@@ -105,7 +83,7 @@ export const tradeWords = {
     unit: (subject: string, isMonthly: boolean) => `${subject}, US dollars${isMonthly ? " a month" : ""}`,
     label: (period: string, isMonthly: boolean) => (isMonthly ? `${period}, per month` : period),
     remark: (value: number, months: number) => `${usd(value)} / ${months} months`,
-    columns: { span: "Span", amount: "Amount", months: "Months", source: "Source" },
+    columns: { span: "Period", amount: "Amount", months: "Months", source: "Source" },
     months: (months: number) => `${months} months`,
   },
 
@@ -113,8 +91,10 @@ export const tradeWords = {
     return sentence(
       counted(matched),
       " of ",
-      counted(all, "stated part"),
-      " of years can be held against the same months a year before",
+      counted(all),
+      " ",
+      formFor(all, "part of a year", "parts of years"),
+      " can be compared with the same months a year before",
     );
   },
   partsNote:
