@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { datasetOf } from "./dataset.js";
 import { POLICY } from "./headers.js";
+import { jsonLd } from "./json-ld.js";
 
 /** What all pages ask for, and where the site is found; an empty address where it is not published yet. */
 export interface Dress {
@@ -92,10 +93,6 @@ function publicName(page: string): string {
         .split("/")
         .map(encodeURIComponent)
         .join("/");
-}
-
-function jsonLd(thing: object): string {
-  return `<script type="application/ld+json">${JSON.stringify(thing).replaceAll("<", "\\u003c")}</script>`;
 }
 
 function sitemap(pages: readonly string[], address: string): string {

@@ -1,3 +1,4 @@
+import { unmarked } from "../../pipelines/text/marks.js";
 import { pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import { auditSides, type Point } from "../charts/audit-sides.js";
@@ -11,10 +12,13 @@ import { auditFacts, defenceOf, rangeOf } from "../tables/audit-card.js";
 import { checkAddress } from "../tables/audit-list.js";
 import { checkReadings } from "../tables/check-readings.js";
 import { verdictMark } from "../tables/verdict-mark.js";
-import { auditWords, capital, sideText } from "../text/en/audit.js";
+import { type ArticleName, auditWords, capital, sideText } from "../text/en/audit.js";
+import { traceWords } from "../text/en/trace.js";
+import { copyButton } from "../trace/copy-button.js";
 import { headline } from "../trace/marks.js";
 import { computed } from "../trace/number.js";
 import { tracedText } from "../trace/traced-text.js";
+import { claimReview } from "./claim-review.js";
 import type { Page } from "./page.js";
 
 const words = auditWords.page;
@@ -41,11 +45,24 @@ export function checkPages(tables: Tables): Page[] {
         checkReadings(check.check_id, slice.readings),
         defenceOf(check),
       ],
+      quote: slice.article && quoteOf(check, slice.article),
       chart: sidesChart(check, { known, slice }),
       facts: auditFacts(check, slice),
       steps: steps(all[i - 1], all[i + 1]),
     },
+    linked: claimReview(check, slice),
   }));
+}
+
+/** What an editor would print of the check, to be taken as it is. */
+function quoteOf(check: AuditCheck, article: ArticleName): HTMLElement {
+  const sentence = words.sentence(check, article);
+  return h(
+    "div",
+    { class: "to-quote" },
+    h("p", { class: "to-quote-head" }, words.quote, " ", copyButton(traceWords.copy, unmarked(sentence))),
+    h("p", {}, tracedText(sentence)),
+  );
 }
 
 function listAddress({ check_id }: AuditCheck): string {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { jsonLd } from "../../pipelines/site/json-ld.js";
 import { here } from "../base/address.js";
 import type { Child } from "../base/dom.js";
 import { SITE_NAME } from "../text/en/navigation.js";
@@ -13,6 +14,8 @@ export interface Page {
   parts: Readonly<Record<string, Child>>;
   /** What the script of the page has to know, as attributes of its main part. */
   marks?: Readonly<Record<string, string>>;
+  /** What the page says to machines, as an object of schema.org. */
+  linked?: object;
 }
 
 /**
@@ -24,7 +27,8 @@ export function writePage(site: string, template: string, draw: () => Page): voi
   const html = withMarks(fillPlaces(template, page.parts), { top: here.top, ...page.marks })
     .replace(/<title>[^<]*<\/title>/, `<title>${escaped(page.title)} | ${SITE_NAME}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(page.description)}`)
-    .replace(/(<(?:a|link)[^>]* href=")\.\//g, (_, start: string) => start + here.top);
+    .replace(/(<(?:a|link)[^>]* href=")\.\//g, (_, start: string) => start + here.top)
+    .replace("</head>", () => `${page.linked ? `${jsonLd(page.linked)}\n` : ""}</head>`);
   const file = join(site, `${page.name}.html`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, html);

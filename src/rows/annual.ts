@@ -10,7 +10,7 @@ export interface Annual {
   year: number;
   /** export, import or total (turnover) */
   flow: "export" | "import" | "total";
-  /** The span in words */
+  /** The period in words */
   period: string;
   /** First day covered */
   period_start: string;
@@ -22,15 +22,15 @@ export interface Annual {
   is_partial: boolean;
   /** Trade in the months covered */
   value: number;
-  /** Lower end of what the print allows */
+  /** Lower end of what the wording allows */
   value_low: number | null;
-  /** Upper end of what the print allows */
+  /** Upper end of what the wording allows */
   value_high: number | null;
   /** SDMX observation status */
   obs_status: string;
   /** Source of the figure shown */
   source_id: string;
-  /** Sources that state a figure for this very span */
+  /** Sources that give a figure for this very period */
   source_count: number;
   /**
    * True where a figure contradicts the one shown, or reliable figures of this reporter, partner, flow and year

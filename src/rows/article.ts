@@ -8,8 +8,8 @@ export interface ArticleFigure {
   printed: string;
   /** The figure in base units (dollars not millions, shares 0-1) */
   value: number;
-  /** The span in words */
+  /** The period in words */
   period: string | null;
-  /** Whole calendar months covered; empty for spans of days */
+  /** Whole calendar months covered; empty for periods of days */
   months: number | null;
 }

@@ -24,7 +24,7 @@ export interface AuditReading {
   left_high: number | null;
   /** How the left value follows from observations, named in brackets */
   left_formula: string | null;
-  /** What it is held against */
+  /** What it is compared with */
   right_value: number | null;
   /** Lower end of the right value; empty where open */
   right_low: number | null;

@@ -20,7 +20,7 @@ export interface AuditCheck {
   explanation_traced: string;
   /** The defence with numbers and counts of rows marked in the same way */
   defence_traced: string | null;
-  /** What is held against what, in words */
+  /** What is compared with what, in words */
   formula: string;
   /** How left should relate to right: =, <= or >= */
   relation: "=" | "<=" | ">=";
@@ -34,7 +34,7 @@ export interface AuditCheck {
   left_high: number | null;
   /** How the left value follows from observations, named in brackets */
   left_formula: string | null;
-  /** What it is held against */
+  /** What it is compared with */
   right_value: number | null;
   /** Lower end of the right value; empty where open */
   right_low: number | null;

@@ -10,9 +10,9 @@ export interface DisagreementFigure {
   observation_id: string | null;
   /** The figure */
   value: number;
-  /** Lower end of what the print allows; empty where open */
+  /** Lower end of what the wording allows; empty where open */
   low: number | null;
-  /** Upper end of what the print allows; empty where open */
+  /** Upper end of what the wording allows; empty where open */
   high: number | null;
   /** True where it can be true together with the most others that can */
   agrees: boolean;

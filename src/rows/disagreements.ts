@@ -16,7 +16,7 @@ export interface Disagreement {
   product: string | null;
   /** The line */
   route_id: string | null;
-  /** The span in words */
+  /** The period in words */
   period: string | null;
   /** First day */
   period_start: string | null;
@@ -28,7 +28,7 @@ export interface Disagreement {
   unit: string;
   /** Figures, sums of exports and imports included */
   figure_count: number;
-  /** Sources that state them */
+  /** Sources that give them */
   source_count: number;
   /** The most figures that can be true together; 0 where no two can */
   agreeing_count: number;

@@ -6,9 +6,9 @@ export interface LocomotiveSale {
   exporter: string;
   /** Buying country, ISO 3166-1 alpha-3; WLD for several */
   importer: string;
-  /** HS code as text: 860210 diesel-electric, 8602 diesel, 8601 electric, 86 not told apart */
+  /** HS code as text: 860210 diesel-electric, 8602 diesel, 8601 electric, 86 where the source does not say */
   product: string;
-  /** The span in words */
+  /** The period in words */
   period: string;
   /** Value of the locomotives */
   value: number | null;
@@ -26,7 +26,7 @@ export interface LocomotiveSale {
   value_observation_id: string | null;
   /** The observation behind items */
   items_observation_id: string | null;
-  /** The observation behind a stated price */
+  /** The observation behind a price that a source gives */
   price_observation_id: string | null;
   /** What it stands for */
   exporter_name: string;

@@ -4,11 +4,11 @@
 export interface Observation {
   /** Source and claim, joined by a point; stays the same as long as the claim does */
   observation_id: string;
-  /** The source that states the figure */
+  /** The source that gives the figure */
   source_id: string;
   /** What is measured; see codes, list indicators */
   indicator: string;
-  /** Country whose side states or whose trade it is, ISO 3166-1 alpha-3 */
+  /** Country whose side gives it or whose trade it is, ISO 3166-1 alpha-3 */
   reporter: string | null;
   /** The other country, ISO 3166-1 alpha-3, or WLD for the world */
   partner: string | null;
@@ -18,21 +18,21 @@ export interface Observation {
   product: string | null;
   /** The line a length, cost or capacity belongs to */
   route_id: string | null;
-  /** The span in words */
+  /** The period in words */
   period: string | null;
   /** First day the figure covers */
   period_start: string | null;
   /** Last day the figure covers */
   period_end: string | null;
-  /** Whole calendar months covered; empty for spans of days */
+  /** Whole calendar months covered; empty for periods of days */
   months: number | null;
   /** Date a figure without a period speaks of, as precise as known: year, month or day */
   as_of: string | null;
   /** The figure in base units (dollars not millions, shares 0-1) */
   value: number;
-  /** Lower end of what the print allows; empty where it has none */
+  /** Lower end of what the wording allows; empty where it has none */
   value_low: number | null;
-  /** Upper end of what the print allows; empty where it has none */
+  /** Upper end of what the wording allows; empty where it has none */
   value_high: number | null;
   /** Unit of value, value_low and value_high; see codes, list units */
   unit: string;
@@ -59,8 +59,7 @@ export interface Observation {
   /** The figure as the source shows it */
   printed: string;
   /**
-   * Where in the source: p<paragraph>:<start>-<end> in characters of the text, a table cell, or the printed figure
-   * itself
+   * Where in the source: p<paragraph>:<start>-<end> in characters of the text, a table cell, or the figure as written
    */
   locator: string;
   /** Our remark */

@@ -10,9 +10,9 @@ export interface PartnerYear {
   flow: "export" | "import" | "total";
   /** Trade in the year */
   value: number;
-  /** Lower end of what the print allows */
+  /** Lower end of what the wording allows */
   value_low: number | null;
-  /** Upper end of what the print allows */
+  /** Upper end of what the wording allows */
   value_high: number | null;
   /** value / the reporter's trade with the world in that year and flow */
   share_of_world: number | null;

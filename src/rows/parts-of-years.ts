@@ -6,7 +6,7 @@ export interface PartOfYear {
   partner: string;
   /** export, import or total (turnover) */
   flow: "export" | "import" | "total";
-  /** The span in words */
+  /** The period in words */
   period: string;
   /** Whole months covered */
   months: number;
@@ -14,13 +14,13 @@ export interface PartOfYear {
   value: number;
   /** value divided by months */
   monthly_average: number;
-  /** The same months of the year before; empty where no source states them */
+  /** The same months of the year before; empty where no source gives them */
   previous_value: number | null;
   /** value / previous_value - 1; only where both cover the same months */
   growth: number | null;
-  /** The least growth that both prints allow; empty where open */
+  /** The least growth that both wordings allow; empty where open */
   growth_low: number | null;
-  /** The most growth that both prints allow; empty where open */
+  /** The most growth that both wordings allow; empty where open */
   growth_high: number | null;
   /** The observations behind value, separated by blanks */
   input_ids: string;

@@ -10,7 +10,7 @@ export interface Span {
   partner_name: string;
   /** export, import or total (turnover) */
   flow: "export" | "import" | "total";
-  /** The span in words */
+  /** The period in words */
   period: string;
   /** First day covered */
   period_start: string;
@@ -20,9 +20,9 @@ export interface Span {
   months: number;
   /** Trade in these months */
   value: number;
-  /** Lower end of what the print allows */
+  /** Lower end of what the wording allows */
   value_low: number | null;
-  /** Upper end of what the print allows */
+  /** Upper end of what the wording allows */
   value_high: number | null;
   /** SDMX observation status */
   obs_status: string;

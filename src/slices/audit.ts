@@ -1,4 +1,5 @@
 import type { AuditCheck } from "../rows/audit.js";
+import type { Source } from "../rows/sources.js";
 import type { CheckGrounds } from "../tables/audit-card.js";
 import type { ArticleName } from "../text/en/audit.js";
 import type { Slices, Tables } from "./tables.js";
@@ -14,13 +15,18 @@ export function cut(tables: Tables): Slices<AuditSlice> {
   return new Map([["audit", auditOf(tables)]]);
 }
 
+/** Returns a source as sentences name an article. */
+function articleName({ title, publisher, url, author, published }: Source): ArticleName {
+  return { title, publisher, url, author, published };
+}
+
 /** Returns the checks with no more than what they rest on. */
 export function auditOf({ article, audit, audit_readings, focus: [focus], sources }: Tables): AuditSlice {
   const own = sources.find(({ source_id }) => source_id === focus?.source_id);
   const used = new Set(audit.flatMap(({ source_ids }) => source_ids.split(" ")));
   const claims = new Set(audit.flatMap(({ claim_ids }) => claim_ids.split(" ")));
   return {
-    article: own ? { title: own.title, publisher: own.publisher, url: own.url } : null,
+    article: own ? articleName(own) : null,
     checks: audit,
     readings: audit_readings,
     sources: sources

@@ -17,8 +17,8 @@ interface Row extends DisagreementFigure {
 }
 
 /**
- * Returns the figures of one trade, period by period and source by source. `subject` is that trade in words, `others` how
- * often its figures contradict those of other periods.
+ * Returns the figures of one trade, period by period and source by source. `subject` is that trade in words, `others`
+ * how often its figures contradict those of other periods.
  */
 export function stripsChart(
   disputes: readonly Disputed[],

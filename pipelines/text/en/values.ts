@@ -77,6 +77,12 @@ export function km(value: number | null): string {
   return value === null ? "–" : `${fixed(value, 1)} km`;
 }
 
+/** Returns "1.362 million tonnes", "900,000 tonnes", "1 tonne", with as many decimals of a million as there are. */
+function tonnes(value: number): string {
+  const number = value >= 1e6 ? `${fixed(value / 1e6, 6)} million` : fixed(value, 3);
+  return `${number} ${value === 1 ? "tonne" : "tonnes"}`;
+}
+
 /** Returns a stored value in the words of its unit. */
 export function inUnit(value: number | null, unit: string): string {
   if (value === null) return "–";
@@ -93,8 +99,10 @@ export function inUnit(value: number | null, unit: string): string {
       return `${usd(value)} a tonne`;
     case "USD_per_item":
       return `${usd(value)} each`;
+    case "t":
+      return tonnes(value);
     case "t_per_year":
-      return `${fixed(value, 0)} t a year`;
+      return `${tonnes(value)} a year`;
     case "rank":
       return `place ${fixed(value, 0)}`;
     case "count":

@@ -8,9 +8,9 @@ export interface RouteCost {
   route_name: string;
   /** The figure in base units (dollars not millions, shares 0-1) */
   value: number;
-  /** Lower end of what the print allows; empty where it has none */
+  /** Lower end of what the wording allows; empty where it has none */
   value_low: number | null;
-  /** Upper end of what the print allows; empty where it has none */
+  /** Upper end of what the wording allows; empty where it has none */
   value_high: number | null;
   /** The figure as the source shows it */
   printed: string;

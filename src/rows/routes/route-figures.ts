@@ -6,11 +6,11 @@ export interface RouteFigure {
   route_id: string | null;
   /** What is measured; see codes, list indicators */
   indicator: string;
-  /** Country whose side states or whose trade it is, ISO 3166-1 alpha-3 */
+  /** Country whose side gives it or whose trade it is, ISO 3166-1 alpha-3 */
   reporter: string | null;
   /** The other country, ISO 3166-1 alpha-3, or WLD for the world */
   partner: string | null;
-  /** The span in words */
+  /** The period in words */
   period: string | null;
   /** The figure in base units (dollars not millions, shares 0-1) */
   value: number;

@@ -6,9 +6,9 @@ export interface RouteLength {
   route_id: string;
   /** Published length */
   km: number;
-  /** Lower end of what the print allows */
+  /** Lower end of what the wording allows */
   km_low: number | null;
-  /** Upper end of what the print allows */
+  /** Upper end of what the wording allows */
   km_high: number | null;
   /** The words around the figure */
   qualifier: string;
@@ -21,8 +21,8 @@ export interface RouteLength {
   /** The observation */
   observation_id: string;
   /**
-   * SDMX observation status; D where something else is counted, U for outliers and misprints, kept because they are in
-   * print
+   * SDMX observation status; D where something else is counted, U for outliers and misprints, kept because they were
+   * published
    */
   obs_status: string;
   /** km / great-circle distance of the ends */

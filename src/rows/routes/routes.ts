@@ -28,16 +28,16 @@ export interface Route {
   great_circle_km: number | null;
   /** Sum of great-circle distances from town to town along the line */
   chain_km: number | null;
-  /** The observation that states the shortest */
+  /** The observation that gives the shortest */
   shortest_id: string | null;
-  /** The observation that states the longest */
+  /** The observation that gives the longest */
   longest_id: string | null;
   /**
-   * The observation that states the length to use, of those that can stand: from the best authority, then exact before
-   * vague, then what most sources state, then the newest, then the narrowest
+   * The observation that gives the length to use, of those that nothing speaks against: from the best authority, then
+   * exact before vague, then what most sources give, then the newest, then the narrowest
    */
   length_id: string | null;
-  /** What tells the length to use from the next best; only where no other stands beside it */
+  /** What sets the length to use apart from the next best; only where no other stands beside it */
   length_reason: "only" | "authority" | "exact" | "agreement" | "newest" | "narrowest" | null;
   /** Our remark */
   note: string | null;

@@ -36,6 +36,14 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
     "what it takes was found nowhere or is disputed, or its words can be read in ways that come out differently.",
 };
 
+/** How a sentence on a statement begins and ends, by what comes of it. */
+const SAYS: Readonly<Record<Verdict, readonly [start: string, end: string]>> = {
+  holds: ["is right that", ""],
+  holds_within_rounding: ["is right, within rounding, that", ""],
+  does_not_hold: ["says that", ", which does not hold"],
+  cannot_be_checked: ["says that", ", which cannot be checked"],
+};
+
 /** What must be true of the two sides for the statement to hold. */
 const RELATIONS: Readonly<Record<AuditCheck["relation"], string>> = {
   "=": "It holds where the two can be the same.",
@@ -48,6 +56,8 @@ export interface ArticleName {
   title: string;
   publisher: string;
   url: string;
+  author: string | null;
+  published: string | null;
 }
 
 /** Returns a marked text with a capital at its start. */
@@ -79,7 +89,8 @@ export function rangeText(low: number | null, high: number | null, unit: string)
 }
 
 function amount(value: number, unit: string): string {
-  return unit === "fraction" ? percent(value) : digits(Number(value.toPrecision(7)));
+  if (unit === "fraction") return percent(value);
+  return digits(Number(value.toPrecision(unit === "times" ? 4 : 7)));
 }
 
 /** Returns whose figure it is and of when: "Al Jazeera", "International Monetary Fund, 2008". */
@@ -91,6 +102,8 @@ export function memberText(row: Observation | null, publishers: ReadonlyMap<stri
 /** Words of the page on the article, and of the page of each of its statements. */
 export const auditWords = {
   none: "No article is among the sources, so there is nothing to check",
+
+  verdictSentence: (verdict: Verdict) => `${capital(VERDICTS[verdict])}.`,
 
   /** How many statements hold, do not, or cannot be checked; `statements` is how their number is shown. */
   finding: ({ all, hold, fail, open }: VerdictCounts, statements: Child = counted(all, "statement")): Child =>
@@ -141,6 +154,13 @@ export const auditWords = {
         `${capital(VERDICTS[verdict])}: ${whole(unmarked(reason_traced))}`,
       ].join(" "),
     says: "The article says that ",
+    quote: "To quote",
+    /** A statement and what comes of it, as an editor would print it; numbers are marked. */
+    sentence: ({ statement_traced, verdict, reason_traced }: AuditCheck, { publisher }: ArticleName): string => {
+      const said = statement_traced.replace(/\.$/, "");
+      const [start, end] = SAYS[verdict];
+      return `${publisher} ${start} ${said}${end}. ${whole(capital(reason_traced))}`;
+    },
     before: "Before: ",
     next: "Next: ",
     steps: "Other statements",
@@ -150,7 +170,7 @@ export const auditWords = {
     unit: capital,
     key: ({ hasMembers, isOpen }: { hasMembers: boolean; isOpen: boolean }) =>
       [
-        `A pale bar is what a side can mean by its wording${isOpen ? "; with an arrow it goes on beyond the scale" : ""}.`,
+        `A pale bar is what a side can mean by its wording${isOpen ? "; an arrow says that it goes on" : ""}.`,
         ...(hasMembers ? ["Rings are the figures that the second side is taken from."] : []),
       ].join(" "),
     members: "All of them",

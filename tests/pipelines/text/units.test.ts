@@ -22,7 +22,7 @@ describe("a stored value in the words of its unit", () => {
     [2.5, "times", "2.5 times"],
     [250.4, "USD_per_t", "$250 a tonne"],
     [4_500_000, "USD_per_item", "$4.5 m each"],
-    [10_000_000.4, "t_per_year", "10,000,000 t a year"],
+    [10_000_000.4, "t_per_year", "10 million tonnes a year"],
     [3, "rank", "place 3"],
     [12, "count", "12"],
     [1, "borders", "1"],

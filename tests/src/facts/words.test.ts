@@ -18,7 +18,7 @@ describe("a change in words", () => {
     [1.95, "doubled", "[b] / [a]"],
     [2.049, "doubled", "[b] / [a]"],
     [2.06, "more than doubled", "[b] / [a]"],
-    [2.5, "grew to 2.5 times as much", "[b] / [a]"],
+    [2.5, "grew 2.5-fold", "[b] / [a]"],
   ])("of a ratio of %d is “%s”, which comes to %s", (ratio, words, formula) => {
     const move = moved(ratio);
     expect(move.words).toBe(words);
