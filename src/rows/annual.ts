@@ -44,7 +44,7 @@ export interface Annual {
    * was found
    */
   choice: "only" | "authority" | "precision" | "earlier" | "doubtful";
-  /** True where the turnover is the sum of one source's exports and imports */
+  /** True where the turnover is the sum of one source’s exports and imports */
   is_computed: boolean;
   /** The observations behind the value, separated by blanks */
   input_ids: string;

@@ -4,7 +4,7 @@
 export interface AuditCheck {
   /** Name of the check */
   check_id: string;
-  /** What it is about, as a code of the source's checks */
+  /** What it is about, as a code of the source’s checks */
   topic: string;
   /** What it is about */
   subject: string;

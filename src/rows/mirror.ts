@@ -35,7 +35,7 @@ export interface Mirror {
    * inference)
    */
   mirror_is_estimated: boolean;
-  /** The partner's report in the one source that covers most years */
+  /** The partner’s report in the one source that covers most years */
   mirror_series_value: number | null;
   /** The observations behind it, separated by blanks */
   mirror_series_input_ids: string | null;

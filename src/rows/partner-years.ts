@@ -14,7 +14,7 @@ export interface PartnerYear {
   value_low: number | null;
   /** Upper end of what the wording allows */
   value_high: number | null;
-  /** value / the reporter's trade with the world in that year and flow */
+  /** value / the reporter’s trade with the world in that year and flow */
   share_of_world: number | null;
   /** Place by value among the partners held here, not among all partners there are */
   rank: number | null;

@@ -2,13 +2,13 @@
 
 /** A row of sources.json; dates are ISO text. */
 export interface Source {
-  /** Name of the source's folder */
+  /** Name of the source’s folder */
   source_id: string;
   /** article, press, statistics or reference */
   kind: "article" | "press" | "statistics" | "reference";
   /** Title as published */
   title: string;
-  /** Where the title is not the page's own headline: described by us, from the address, translated */
+  /** Where the title is not the page’s own headline: described by us, from the address, translated */
   title_note: string | null;
   /** Who publishes it */
   publisher: string;
@@ -28,7 +28,7 @@ export interface Source {
   licence: string;
   /** SHA-256 of the text or snapshot that the figures were read from, where kept */
   sha256: string | null;
-  /** The source as a bibliography shows it; titles that are not the source's own stand in brackets */
+  /** The source as a bibliography shows it; titles that are not the source’s own stand in brackets */
   citation: string;
   /** Figures taken from it */
   observation_count: number;

@@ -26,7 +26,7 @@ export interface Span {
   value_high: number | null;
   /** SDMX observation status */
   obs_status: string;
-  /** True where the turnover is the sum of one source's exports and imports */
+  /** True where the turnover is the sum of one source’s exports and imports */
   is_computed: boolean;
   /** The observations behind value, separated by blanks */
   input_ids: string;

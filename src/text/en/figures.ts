@@ -75,7 +75,7 @@ export const figureWords = {
     from: string | null;
     to: string | null;
   }) {
-    if (figures === 0) return "No source here states a figure";
+    if (figures === 0) return "No source here gives a figure";
     const years = from === null ? "" : from === to ? `, on ${from}` : `, on the years ${from} to ${to}`;
     return sentence(counted(figures, "figure"), " from ", counted(sources, "source"), years);
   },
@@ -138,7 +138,7 @@ export const figureWords = {
     what: "Figure",
     period: "Period",
     value: "Value",
-    printed: "As printed",
+    printed: "As written",
     source: "Source",
     reported: "Reported",
     status: "Mark",
@@ -164,16 +164,16 @@ export const figureWords = {
   legend(count: (status: string) => number, link: (words: string, status: string) => Child): Child {
     const meanings = [
       ["conflict", "disputed", " by another figure here"],
-      ["U", "low reliability", ", most likely a slip in print"],
-      ["corrected", "corrected", ", read otherwise than printed"],
+      ["U", "low reliability", ", most likely a slip"],
+      ["corrected", "corrected", ", read in another way than written"],
     ] as const;
-    const told = meanings.filter(([status]) => count(status) > 0);
-    if (told.length === 0) return null;
+    const known = meanings.filter(([status]) => count(status) > 0);
+    if (known.length === 0) return null;
     return h(
       "p",
       { class: "note marks" },
       "Marks are for exceptions: ",
-      told.map(([status, words, meaning], i) => [
+      known.map(([status, words, meaning], i) => [
         i > 0 && "; ",
         link(words, status),
         " (",
@@ -191,7 +191,7 @@ export const figureWords = {
     period: "Period",
     value: "Value",
     unit: "Unit",
-    printed: "As printed",
+    printed: "As written",
     source: "Source",
     authority: "Whose figure",
     reported: "Reported",

@@ -9,18 +9,18 @@ export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
   authority: "of those that can be true together, its authority comes first",
   interval: "of those that can be true together, it is rounded least",
   earlier: "of those that can be true together, it was published first",
-  order: "only the order of the sources tells it from the next",
+  order: "it comes first by the name of its source only",
 };
 
 /** The same for trade of all goods and for lengths of lines, by code of the rule that the tables name. */
 const RULES: Readonly<Record<string, string>> = {
-  only: "nothing that can stand says otherwise",
+  only: "no sound figure says otherwise",
   authority: "its authority comes first",
   precision: "it is the most precise of the best authority",
   earlier: "it is as precise as any of the best authority, and was published first",
-  doubtful: "nothing better is stated",
-  exact: "of the best authority, it is exact and not about",
-  agreement: "of the best authority, most sources state it",
+  doubtful: "nothing better is known",
+  exact: "of the best authority, it is exact, not “about” so much",
+  agreement: "of the best authority, most sources give it",
   newest: "of the best authority, it is the newest",
   narrowest: "of the best authority, it leaves least open",
 };

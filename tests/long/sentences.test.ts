@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { drawn, NARROW } from "../../src/base/sizes.js";
+import { views } from "../../src/views/index.js";
+import type { State } from "../../src/views/view.js";
+import { faultsOf, sentencesIn } from "../helpers/sentences.js";
+import { drawnPage, nextStates } from "../helpers/views.js";
+import { randomFrom } from "./mutants.js";
+
+/** So many states of a page at most; of more, those nearest to the first, then some that chance picks. */
+const MOST = 150;
+
+const keyOf = (state: State) => new URLSearchParams(state).toString();
+
+/** Returns every sentence that the states of a page compose, and where each was first seen. */
+async function sentencesOf(page: string): Promise<Map<string, string>> {
+  const sentences = new Map<string, string>();
+  const known = new Set([""]);
+  const waiting: State[] = [{}];
+  const random = randomFrom(MOST);
+  for (let count = 0; waiting.length > 0 && count < MOST; count++) {
+    const at = count < MOST / 2 ? 0 : Math.floor(random() * waiting.length);
+    const [asked = {}] = waiting.splice(at, 1);
+    const found = await drawnPage(page, asked);
+    for (const sentence of sentencesIn(found.all)) {
+      if (!sentences.has(sentence)) sentences.set(sentence, `/${page}?${keyOf(asked)}`);
+    }
+    for (const next of nextStates(found)) {
+      if (known.has(keyOf(next))) continue;
+      known.add(keyOf(next));
+      waiting.push(next);
+    }
+  }
+  return sentences;
+}
+
+it.each(Object.keys(views))("composes no sentence with a fault on /%s", async (page) => {
+  drawn.sizes = [NARROW];
+  const sentences = await sentencesOf(page);
+  const faults = [...sentences].flatMap(([words, where]) =>
+    faultsOf(words).map(({ what }) => `${where}: ${what}: ${words.slice(0, 300)}`),
+  );
+  const longest = [...sentences.keys()].toSorted((a, b) => b.length - a.length).slice(0, 10);
+  console.log([`/${page}: ${sentences.size} sentences, the longest:`, ...longest].join("\n  "));
+  expect(faults).toEqual([]);
+});
