@@ -116,16 +116,27 @@ function chartPages(
   { page, marks }: { page: string; marks: Readonly<Record<string, string>> },
 ): void {
   const all = h("div", {}, Object.values(parts));
-  for (const { name, title } of chartsIn({ all })) {
+  const charts = chartsIn({ all });
+  for (const { name, title } of charts) {
     const link = h("a", { href: pageAddress(page), "data-page": page }, chartWords.page);
+    const related = relatedCharts(charts.filter((other) => other.name !== name));
     writePage(folder, templates.chart, () => ({
       name: `chart/${name}`,
       title: textOf(title),
       description: chartWords.description(textOf(title)),
-      parts: { chart: chartAlone(all, name), page: link },
+      parts: { chart: chartAlone(all, name), page: link, related },
       marks: { ...marks, chart: name },
     }));
   }
+}
+
+/** Links to charts that stand on one page with another. */
+function relatedCharts(charts: readonly Chart<object>[]): Child {
+  if (charts.length === 0) return null;
+  const links = charts.map(({ name, title }) =>
+    h("li", {}, h("a", { href: pageAddress(`chart/${name}`) }, textOf(title))),
+  );
+  return h("section", { class: "related" }, h("h2", {}, chartWords.related), h("ul", {}, links));
 }
 
 /** Does something for pages that stand one folder below the top. */

@@ -68,7 +68,7 @@ export async function share(link: HTMLElement): Promise<void> {
   const dialog = h(
     "dialog",
     { class: "trace share", "aria-label": chartWords.share },
-    h("div", { class: "trace-tools" }, asPicture, close),
+    h("div", { class: "trace-tools" }, h("a", { href: address }, chartWords.open), asPicture, close),
     h(
       "div",
       { class: "figure-card" },

@@ -1,5 +1,5 @@
 import { inUnit } from "../../pipelines/text/en/values.js";
-import { type Child, h } from "../base/dom.js";
+import { type Child, h, textOf } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { miniStrip } from "../charts/mini-strip.js";
 import { closedReach } from "../charts/parts/interval-path.js";
@@ -46,7 +46,7 @@ export function disputedBySubject(
         return [thingTable(dispute, about), use && h("p", { class: "use" }, use)];
       }),
       agreed.length > 0 &&
-        agreedLine(
+        agreedFold(
           agreed.map((thing) => disputed(thing, figures)),
           about,
         ),
@@ -114,14 +114,17 @@ function groupRow(group: FigureGroup, { ends, unit }: { ends: [number, number]; 
   );
 }
 
-/** What several sources state and none disputes, in a line. */
-function agreedLine(agreed: readonly Disputed[], about: Subject): HTMLElement {
+/** What several sources give and none disputes, folded. */
+function agreedFold(agreed: readonly Disputed[], about: Subject): HTMLElement {
   return h(
-    "p",
+    "details",
     { class: "note" },
-    disagreementWords.agreed(agreed.length),
-    agreed.map((dispute, i) => [i > 0 ? "; " : "", thingName(dispute.thing, about), " (", amountOf(dispute), ")"]),
-    ".",
+    h("summary", {}, disagreementWords.agreed(agreed.length)),
+    h(
+      "ul",
+      {},
+      agreed.map((dispute) => h("li", {}, thingName(dispute.thing, about), ": ", amountOf(dispute))),
+    ),
   );
 }
 
@@ -129,5 +132,6 @@ function amountOf({ thing, groups }: Disputed): Child {
   const amount = ({ first }: FigureGroup) => disagreementWords.amount(first, thing.unit);
   const [low, high] = [groups[0], groups.at(-1)];
   if (!low || !high) return null;
-  return low.value === high.value ? amount(low) : disagreementWords.between(amount(low), amount(high));
+  const [least, most] = [amount(low), amount(high)];
+  return textOf(least) === textOf(most) ? least : disagreementWords.between(least, most);
 }

@@ -35,6 +35,7 @@ export function stripsChart(
       others,
     ),
     unit: words.unit(stripAxis(disputes).from === 0),
+    key: words.key,
     source: publishers(rows),
     draw: (size) => disagreementStrips(disputes, { size }),
     rows,

@@ -1,5 +1,6 @@
 /** What holds the words of one sentence or more, or of one cell. */
-const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, label, legend, option, figcaption, text, tspan, title";
+const BLOCKS =
+  "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, summary, label, legend, option, figcaption, text, tspan, title";
 
 /** Words of others, and of machines. */
 const NOT_OURS = "q, cite, code, pre, style, [lang]";
@@ -11,7 +12,10 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
   ["a space before a stop", /\S [.,;:!?](?= |$)/],
   ["two stops", /[.,;:]\s*[,;:]|\.\.(?!\.)/],
   ["a word twice", /\b(?!had had|that that)(\p{L}{2,}) \1\b/u],
-  ["a plural of one", /(?<![\d.,–$] ?)\b1 (?!times\b|lies\b|is\b|has\b|holds\b|was\b|does\b|states\b)\p{Ll}+(?<!s)s\b/u],
+  [
+    "a plural of one",
+    /(?<![\d.,–$] ?)\b1 (?!times\b|lies\b|is\b|has\b|holds\b|was\b|does\b|states\b)\p{Ll}+(?<!s)s\b/u,
+  ],
   ["a singular of many", /\b(?:[2-9]|\d\d+) (?:year|figure|source|month|partner|line|report|contradiction|row|way)\b/],
   ["a word of the workshop", /\b(?:prints?|printed|stated|spans?|held against|things?|told)\b/i],
 ];

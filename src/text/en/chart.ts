@@ -13,6 +13,8 @@ export const chartWords = {
   noPicture: "this browser copies no pictures; save the PNG instead",
   noChart: "This choice has no such chart: there are no figures for it.",
   page: "On its page, with its choices",
+  open: "Open it alone",
+  related: "Related charts",
   /** The heading of the column that says whose a row is, in a file of rows. */
   from: "From",
   /** What is drawn where bars of amounts stand below each other, to those who hear it. */

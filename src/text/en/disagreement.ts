@@ -107,12 +107,10 @@ export const disagreementWords = {
     return sentence(`Sources ${verb} on ${name} in `, periods, more);
   },
 
-  unit: (isFromZero: boolean) =>
-    [
-      "US dollars. The bar around a mark is what rounding and wording allow; with an arrow it goes on beyond the axis.",
-      " Filled: can be true together with most others. Hollow: cannot. Square: the figure used on other pages.",
-      isFromZero ? "" : " The axis does not start at zero.",
-    ].join(""),
+  unit: (isFromZero: boolean) => (isFromZero ? "US dollars" : "US dollars; the axis does not start at zero"),
+  key:
+    "Bar: what rounding and wording allow; an arrow says that it goes on. Filled: can be true together with most " +
+    "others. Hollow: cannot. Square: the figure used on other pages.",
 
   columns: {
     period: "Period",
@@ -152,7 +150,7 @@ export const disagreementWords = {
     " disputed",
   ],
   sums: (count: number): Child => ["Figures that do not add up: ", counted(count, "contradiction")],
-  agreed: (count: number): Child => ["No dispute about ", counted(count, "other"), ": "],
+  agreed: (count: number): Child => ["No dispute about ", counted(count, "other")],
   between: (low: Child, high: Child): Child => [low, " to ", high],
   figures: { value: "Figure", source: "Who says so, and why it may differ" },
   more: (figures: Child, things: Child): Child => ["All figures as tables: ", figures, ", ", things, "."],

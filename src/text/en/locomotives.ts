@@ -54,17 +54,13 @@ export const locomotiveWords = {
       sentence("Prices known in full lie between ", lowest(prices), " and ", highest(prices), " a locomotive"),
     unit: "US dollars a locomotive: the price given, or value divided by number.",
     rings: ({ most, ratio }: SumBuys): Child => [
-      "The rings are the article’s sum read in both ways: as the price of one it is ",
+      "Rings: the article’s sum, read as the price of one, ",
       computed(times(ratio.value), ratio.formula),
-      " the highest known, as that of ",
+      " the highest known, and of ",
       number(most),
-      " it is an ordinary one. No source gives either as a price.",
+      ", an ordinary price; no source gives either.",
     ],
-    arrow: (open: Child): Child => [
-      " The arrow: the price is only said to be over the amount, and left out of the range (",
-      open,
-      ").",
-    ],
+    arrow: (open: Child): Child => [" Arrow: only said to be over that much, so left out of the range (", open, ")."],
     open: ({ importer_name, period }: LocomotiveSale, price: Child): Child => [
       `${importer_name}, ${period}: over `,
       price,

@@ -60,19 +60,17 @@ export const mirrorWords = {
   ],
 
   closable: (closable: number, all: number): Child => [
-    "In ",
-    counted(closable),
+    closable === 0 ? "In none" : ["In ", counted(closable)],
     " of ",
     counted(all, "year"),
-    " in which both report, some factor from ",
+    " in which both report do they agree once freight is allowed for, by a factor from ",
     rule("1.00"),
     " to ",
     rule("1.20"),
-    " makes them agree.",
+    ".",
     closable < all &&
-      " In the others freight and insurance alone cannot explain the gap: goods that " +
-        "pass through a third country are booked to different partners, and small consignments may stand in one " +
-        "book only. The totals do not show which of these it is.",
+      " What freight cannot explain may be goods sold on through a third country, which the two book to different " +
+        "partners, or small consignments that only one of them counts. The totals do not show which.",
   ],
 };
 
