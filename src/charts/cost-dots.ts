@@ -11,6 +11,7 @@ import { dashed } from "../text/en/routes.js";
 import { figureAddress } from "../trace/address.js";
 import { type DotRow, dotRows, type RowDot } from "./parts/dot-rows.js";
 import { niceAxis } from "./parts/nice-axis.js";
+import { FOR_ROW, ONCE } from "./parts/signs.js";
 
 /**
  * Published costs of a line and its sections, a row for each on one scale, a dot for each figure. Hollow dots are
@@ -37,8 +38,8 @@ function rowOf(costs: readonly RouteCost[], end: number): DotRow {
     dots: costs.map(dotOf),
     band: least && most ? [least.value, most.value] : null,
     tick: null,
-    strong: ends ? s("tspan", { "font-weight": 600, "font-size": 13 }, ends) : costFigureWords.doubtful,
-    faint: s("tspan", { class: "count" }, costFigureWords.figures(costs.length)),
+    strong: ends ? s("tspan", { ...ONCE, "font-weight": 600, "font-size": 13 }, ends) : costFigureWords.doubtful,
+    faint: s("tspan", { ...FOR_ROW, class: "count" }, costFigureWords.figures(costs.length)),
   };
 }
 

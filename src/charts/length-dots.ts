@@ -9,6 +9,7 @@ import { figureTip, lengthWords } from "../text/en/route-charts.js";
 import { routeName, STATE_WORDS } from "../text/en/routes.js";
 import { figureAddress, traceAddress } from "../trace/address.js";
 import { type DotRow, dotRows, type RowDot } from "./parts/dot-rows.js";
+import { FOR_ROW, ONCE } from "./parts/signs.js";
 
 /** The length at the right end of a row: the longest that can stand, the straight line, or all there is. */
 function scaleEnd({ route, lengths }: LengthRow): number {
@@ -40,7 +41,8 @@ function rowOf(row: LengthRow): DotRow {
   const range = spread(route, lengths);
   const end = scaleEnd(row);
   const standing = new Set(lengths.filter((one) => one.is_credible).map(({ source_id }) => source_id)).size;
-  const ends = range && range.ratio > 1 ? [link(range.least), "–", link(range.most), ", "] : [];
+  const isApart = range !== null && range.ratio > 1;
+  const ends = isApart && [s("tspan", ONCE, link(range.least), "–", link(range.most), lengthWords.unitName), ", "];
   return {
     name: routeName(route),
     state: STATE_WORDS[stateOf(route)],
@@ -51,13 +53,13 @@ function rowOf(row: LengthRow): DotRow {
       direct === null
         ? null
         : { value: direct, words: lengthWords.direct(direct), href: traceAddress(`[direct:${route_id}]`) },
-    strong: range ? strong([link(range.used), lengthWords.toUse]) : lengthWords.noneStands,
-    faint: range && [ends, s("tspan", { class: "count" }, lengthWords.sources(standing))],
+    strong: range ? strong([link(range.used), lengthWords.unitName]) : s("tspan", FOR_ROW, lengthWords.noneStands),
+    faint: range && [ends, s("tspan", { ...FOR_ROW, class: "count" }, lengthWords.sources(standing))],
   };
 }
 
 function strong(text: SvgChild): SVGElement {
-  return s("tspan", { "font-weight": 600, "font-size": 13 }, text);
+  return s("tspan", { ...ONCE, "font-weight": 600, "font-size": 13 }, text);
 }
 
 function link({ observation_id, km }: RouteLength): SVGElement {

@@ -60,13 +60,21 @@ export function signs(marks: readonly Mark[]): Child {
   return marks.map((mark) => h("abbr", { class: "sign", title: qualityWords.names[mark] }, SIGNS[mark]));
 }
 
+/** Returns numbers that are the ends of one range: a headline signs them once, behind the last. */
+export function range(...children: Child[]): HTMLElement {
+  return h("span", { class: "range" }, children);
+}
+
 /** Returns a headline in which each number bears its marks. */
 export function headline(child: Child): HTMLElement {
   const holder = h("span", {}, child);
-  for (const link of holder.querySelectorAll("a.number")) link.after(...signNodes(marksOfLink(link) ?? []));
+  for (const link of holder.querySelectorAll("a.number")) {
+    const ends = [...(link.closest(".range")?.querySelectorAll("a.number") ?? [link])];
+    if (link === ends.at(-1)) link.after(...signNodes(ends.flatMap((end) => marksOfLink(end) ?? [])));
+  }
   return holder;
 }
 
 function signNodes(marks: readonly Mark[]): Node[] {
-  return [...h("span", {}, signs(marks)).childNodes];
+  return [...h("span", {}, signs(MARKS.filter((mark) => marks.includes(mark)))).childNodes];
 }

@@ -34,10 +34,11 @@ function signsBehind(link: Element): string {
 function troubles(root: Element): string[] {
   const heads = root.querySelectorAll("h1 a.number, h2 a.number, h3 a.number, #heading a.number, #comparison a.number");
   const headlines = [...heads].flatMap((link) => {
-    const signs = expected(link)
-      ?.map(([, sign]) => sign)
-      .join("");
-    return signs === undefined || signs === signsBehind(link) ? [] : [`“${link.textContent}” bears no ${signs}`];
+    const ends = [...(link.closest(".range")?.querySelectorAll("a.number") ?? [link])];
+    const own = ends.flatMap((end) => expected(end) ?? []).map(([, sign]) => sign);
+    const signs = SIGNS.flatMap(([, sign]) => (own.includes(sign) ? sign : [])).join("");
+    const isSaid = expected(link) === null || signs === signsBehind(ends.at(-1) ?? link);
+    return isSaid ? [] : [`“${link.textContent}” bears no ${signs}`];
   });
   const charts = [...root.querySelectorAll("figure.chart")].flatMap((chart) => {
     const name = chart.getAttribute("data-chart");

@@ -2,8 +2,11 @@ import { roving } from "../../base/roving.js";
 import type { Size } from "../../base/sizes.js";
 import { label, type SvgChild, s, textWidth, wrapped } from "../../base/svg.js";
 import { levelsOf } from "../stacks.js";
+import { ROW } from "./signs.js";
 
 const DOT = 4.5;
+/** How far an arrow goes beyond the middle of its dot. */
+const ARROW = 16;
 /** Dots rise no higher than this over their row. */
 const STACK = 48;
 /** The room at the right of wide rows for what they say. */
@@ -62,7 +65,7 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
   const { width } = size;
   const isWide = size.name === "wide";
   const left = isWide ? 236 : 10;
-  const strip = width - left - (isWide ? WORDS : 14);
+  const strip = width - left - (isWide ? WORDS : ARROW + 6);
   let top = axis ? AXIS : 8;
   const drawn = rows.map((row) => {
     const scaled = (value: number) => (value / row.end) * strip;
@@ -71,11 +74,11 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
     const stack = stacked(row.dots, scaled);
     const above = Math.max(isWide ? 16 : 12, ...stack.map(({ up }) => up + DOT + 5));
     const base = top + above + (isWide ? 0 : words + 18);
-    const bottom = Math.max(base + (row.tick ? 29 : isWide ? 24 : 18), isWide ? top + words + 8 : 0);
+    const bottom = Math.max(base + (row.tick ? 29 : isWide ? 24 : 18), isWide ? base + words - 8 : 0);
     const group = s(
       "g",
-      {},
-      names(row, name, top + 13),
+      ROW,
+      names(row, name, isWide ? base - 3 : top + 13),
       marks(row, stack, { left, strip, base, x: (value) => left + scaled(value) }),
       isWide
         ? [label(row.strong, left + strip + 26, base - 3), faint(row.faint, left + strip + 26, base + 14)]
@@ -128,14 +131,13 @@ interface Stacked {
   up: number;
 }
 
-/** Dots that would cover each other are set one above the other; a ringed one is drawn last. */
+/** Dots that would cover each other are set one above the other, a ringed one lowest, which is drawn last. */
 function stacked(dots: readonly RowDot[], scaled: (value: number) => number): Stacked[] {
-  const xs = dots.map(({ value }) => scaled(value));
-  const levels = levelsOf(xs, DOT * 2);
-  const step = Math.min(DOT * 2 + 1, STACK / Math.max(1, ...levels));
-  return dots
-    .map((dot, i) => ({ dot, x: xs[i] ?? 0, up: (levels[i] ?? 0) * step }))
-    .sort((a, b) => Number(a.dot.isRinged) - Number(b.dot.isRinged));
+  const ringed = dots.toSorted((a, b) => Number(b.isRinged) - Number(a.isRinged));
+  const xs = ringed.map(({ value }) => scaled(value));
+  const levels = levelsOf(xs, DOT * 2 + 2);
+  const step = Math.min(DOT * 2 + 2, STACK / Math.max(1, ...levels));
+  return ringed.map((dot, i) => ({ dot, x: xs[i] ?? 0, up: (levels[i] ?? 0) * step })).reverse();
 }
 
 function marks({ band, tick }: DotRow, stack: readonly Stacked[], place: Place): SvgChild {
@@ -154,7 +156,8 @@ function marks({ band, tick }: DotRow, stack: readonly Stacked[], place: Place):
         "stroke-linecap": "round",
       }),
     tick && measure(tick, place),
-    stack.map(({ dot, x: along, up }) => [interval(dot, x, base - up), mark(dot, left + along, base - up)]),
+    stack.map(({ dot, up }) => interval(dot, x, base - up)),
+    stack.map(({ dot, x: along, up }) => mark(dot, left + along, base - up)),
   ];
 }
 
@@ -173,18 +176,26 @@ function measure({ value, words, href }: NonNullable<DotRow["tick"]>, { left, st
 /** What the wording allows, where that is wide enough to see. */
 function interval({ low, high, colour }: RowDot, x: (value: number) => number, y: number): SvgChild {
   if (low === null || high === null || x(high) - x(low) < DOT * 3) return null;
-  return s("line", { x1: x(low), x2: x(high), y1: y, y2: y, stroke: colour, "stroke-width": 1.6 });
+  return s("line", {
+    x1: x(low),
+    x2: x(high),
+    y1: y,
+    y2: y,
+    stroke: colour,
+    "stroke-width": 1.6,
+    "stroke-opacity": 0.55,
+  });
 }
 
 function mark({ low, high, href, title, colour, isHollow, isRinged }: RowDot, x: number, y: number): SVGElement {
-  const open = high === null ? 16 : low === null ? -16 : 0;
+  const open = high === null ? ARROW : low === null ? -ARROW : 0;
   return s(
     "a",
     { href },
     s("title", {}, title),
     open !== 0 &&
       s("path", {
-        d: `M${x},${y}h${open}m${-open / 4},-3l${open / 4},3l${-open / 4},3`,
+        d: `M${x},${y}h${open}m${-open / 4},-3.5l${open / 4},3.5l${-open / 4},3.5`,
         fill: "none",
         stroke: colour,
         "stroke-width": 1.5,

@@ -2,7 +2,8 @@ import { s } from "../../base/svg.js";
 import { colour } from "../../base/theme.js";
 import { SIGNS } from "../../text/en/quality.js";
 import { addressOf } from "../../trace/address.js";
-import { type Mark, marksOfLink } from "../../trace/marks.js";
+import { MARKS, type Mark, marksOfLink } from "../../trace/marks.js";
+import { SignPlaces } from "./sign-places.js";
 
 const LOOK = {
   class: "sign",
@@ -18,6 +19,21 @@ const LOOK = {
 /** What is drawn of a figure: a bar, a point, a stretch of a line. */
 const SHAPES = ["rect", "circle", "path"].join();
 
+/** Words behind whose last the signs of all numbers in them stand once: those of a range, or before a unit. */
+export const ONCE = { "data-signs": "once" };
+/** A row of points too close for signs of their own, and in it the words behind which theirs stand. */
+export const ROW = { "data-signs": "row" };
+export const FOR_ROW = { "data-signs": "for-row" };
+
+const selector = (signs: Record<"data-signs", string>) => `[data-signs="${signs["data-signs"]}"]`;
+
+/** A link to a number that bears marks. */
+interface Exception {
+  link: Element;
+  marks: Mark[];
+  address: string;
+}
+
 /**
  * Writes the signs of their marks to all numbers of a drawing: behind its amount where that is written out, else over
  * its bar or point. Each link says its marks by name in `data-marks`. Returns the drawing and the marks that occur.
@@ -32,19 +48,54 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
   if (exceptions.length === 0) return { drawing, marks: [] };
   // Of several texts that lead to one number the last is its amount, behind what it is called.
   const amounts = new Map(exceptions.flatMap(({ link, address }) => (amountIn(link) ? [[address, link]] : [])));
-  const base = baseline(drawing);
-  const placed: Sign[] = [];
-  for (const { link, marks, address } of exceptions) {
-    const words = marks.map((mark) => SIGNS[mark]).join("");
-    const amount = amounts.get(address);
-    if (amount === link) amountIn(link)?.append(s("tspan", { class: "sign" }, words));
-    const [sign, lower] = amount ? [] : signsBy(link, base, words);
-    if (!sign || placed.some((other) => isSaid(sign, other))) continue;
-    if (lower && placed.some((other) => isNear(sign, other))) sign.y = lower.y;
-    placed.push(sign);
-    link.append(s("text", { ...LOOK, x: sign.x, y: sign.y }, words));
-  }
+  const isWritten = ({ address }: Exception) => amounts.has(address);
+  signAmounts(exceptions.filter(({ link, address }) => amounts.get(address) === link));
+  signRows(exceptions);
+  signShapes(
+    drawing,
+    exceptions.filter((one) => !isWritten(one) && !one.link.closest(selector(ROW))),
+  );
   return { drawing, marks: exceptions.flatMap(({ marks }) => marks) };
+}
+
+const wordsOf = (marks: readonly Mark[]) => marks.map((mark) => SIGNS[mark]).join("");
+
+function behind(marks: readonly Mark[]): SVGElement {
+  return s("tspan", { class: "sign" }, wordsOf(marks));
+}
+
+function signAmounts(written: readonly Exception[]): void {
+  const shared = new Map<Element, Mark[]>();
+  for (const { link, marks } of written) {
+    const words = link.closest(selector(ONCE));
+    if (words) shared.set(words, [...(shared.get(words) ?? []), ...marks]);
+    else amountIn(link)?.append(behind(marks));
+  }
+  for (const [words, marks] of shared) words.append(behind(inOrder(marks)));
+}
+
+/** Signs of the points of a row stand behind its words, unless those of its amounts say as much. */
+function signRows(exceptions: readonly Exception[]): void {
+  for (const row of new Set(exceptions.map(({ link }) => link.closest(selector(ROW))))) {
+    const words = row?.querySelector(selector(FOR_ROW));
+    const marks = inOrder(exceptions.flatMap((one) => (one.link.closest(selector(ROW)) === row ? one.marks : [])));
+    const isSaid = [...(row?.querySelectorAll(".sign") ?? [])].some((sign) => sign.textContent === wordsOf(marks));
+    if (words && !isSaid) words.append(behind(marks));
+  }
+}
+
+function signShapes(drawing: SVGSVGElement, drawn: readonly Exception[]): void {
+  if (drawn.length === 0) return;
+  const places = new SignPlaces(drawing);
+  for (const { link, marks } of drawn) {
+    const shape = link.querySelector(SHAPES);
+    const spot = shape && places.take(shape, wordsOf(marks));
+    if (spot) link.append(s("text", { ...LOOK, x: spot.x, y: spot.y }, wordsOf(marks)));
+  }
+}
+
+function inOrder(marks: readonly Mark[]): Mark[] {
+  return MARKS.filter((mark) => marks.includes(mark));
 }
 
 /** The text of a link that writes an amount out; who states one is no amount. */
@@ -57,51 +108,4 @@ function amountIn(link: Element): Element | null {
 /** A link within a line of text holds its amount itself. */
 function isTextLink(link: Element): boolean {
   return link.closest("text") !== null;
-}
-
-/** Signs at a place of a drawing. */
-interface Sign {
-  x: number;
-  y: number;
-  words: string;
-}
-
-/** Signs of what is drawn in a link: over a bar that rises, below one that falls, over a point and else below it. */
-function signsBy(link: Element, base: number, words: string): Sign[] {
-  const shape = link.querySelector(SHAPES);
-  return shape ? placesOf(shape, base).map((place) => ({ ...place, words })) : [];
-}
-
-/** Whether a sign would lie on another. */
-function isNear(sign: Sign, other: Sign): boolean {
-  return Math.abs(sign.x - other.x) < 12 && Math.abs(sign.y - other.y) < 14;
-}
-
-/** Whether a sign says nothing that another in its place does not: that of a point on top of its bar. */
-function isSaid(sign: Sign, other: Sign): boolean {
-  return isNear(sign, other) && other.words.includes(sign.words);
-}
-
-function placesOf(shape: Element, base: number): { x: number; y: number }[] {
-  const [x, y, width, height, cx, cy, r] = ["x", "y", "width", "height", "cx", "cy", "r"].map((name) =>
-    Number(shape.getAttribute(name)),
-  ) as [number, number, number, number, number, number, number];
-  const round = (at: { x: number; y: number }, radius: number) => [
-    { x: at.x, y: at.y - radius - 3 },
-    { x: at.x, y: at.y + radius + 11 },
-  ];
-  if (shape.localName === "circle") return round({ x: cx, y: cy }, r);
-  if (shape.localName === "rect") return [{ x: x + width / 2, y: y === base ? y + height + 12 : y - 4 }];
-  const moved = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(shape.getAttribute("transform") ?? "");
-  return moved ? round({ x: Number(moved[1]), y: Number(moved[2]) }, 5) : [];
-}
-
-/** The height of the axis that bars stand on: where most of them begin or end. */
-function baseline(drawing: SVGSVGElement): number {
-  const counts = new Map<number, number>();
-  for (const bar of drawing.querySelectorAll("a > rect")) {
-    const top = Number(bar.getAttribute("y"));
-    for (const end of [top, top + Number(bar.getAttribute("height"))]) counts.set(end, (counts.get(end) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? Number.NaN;
 }

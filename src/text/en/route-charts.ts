@@ -74,7 +74,7 @@ export const lengthWords = {
   direct: (distance: number) => `straight ${plain(distance, 0)} km`,
   sources: (count: number) => `${count} ${formFor(count, "source")}`,
   noneStands: "none can stand",
-  toUse: " km",
+  unitName: "\u00a0km",
   outside: (items: readonly Child[]): Child =>
     items.length > 0 &&
     h(

@@ -4,6 +4,7 @@ import { type CostRange, type RouteState, type Spread, spread, stateOf } from ".
 import type { RouteCost } from "../../rows/routes/route-costs.js";
 import type { RouteLength } from "../../rows/routes/route-lengths.js";
 import type { Route } from "../../rows/routes/routes.js";
+import { range } from "../../trace/marks.js";
 import { computed, counted, stated } from "../../trace/number.js";
 import { about } from "../../trace/printed-links.js";
 import { spanWords } from "./trace/figure.js";
@@ -40,13 +41,13 @@ export function capital(words: string): string {
 /** Returns "600–764 km", or one number where both ends are the same, each a link to its figure. */
 export function kmRange({ least, most }: Pick<Spread, "least" | "most">): HTMLElement {
   if (least.km === most.km) return stated(km(most.km), most.observation_id);
-  return sentence(stated(plain(least.km), least.observation_id), "–", stated(km(most.km), most.observation_id));
+  return range(stated(plain(least.km), least.observation_id), "–", stated(km(most.km), most.observation_id));
 }
 
 /** Returns "from $4.6 bn to $8.2 bn", or one amount where both ends are the same. */
 export function costWords({ least, most }: CostRange): Child {
   const amount = costOf;
-  return least.value === most.value ? amount(most) : [amount(least), " to ", amount(most)];
+  return least.value === most.value ? amount(most) : range(amount(least), " to ", amount(most));
 }
 
 /** Returns how many sources say so: "1 source", "8 sources". */

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { h, textOf } from "../../../src/base/dom.js";
 import { s } from "../../../src/base/svg.js";
 import { chart } from "../../../src/charts/chart.js";
-import { signed } from "../../../src/charts/parts/signs.js";
+import { FOR_ROW, ONCE, ROW, signed } from "../../../src/charts/parts/signs.js";
 import { useDocument } from "../../../src/draw/document.js";
 import { traceAddress } from "../../../src/trace/address.js";
-import { headline, isOfficial, learnMarks, marksOf } from "../../../src/trace/marks.js";
+import { headline, isOfficial, learnMarks, marksOf, range } from "../../../src/trace/marks.js";
 import { stated } from "../../../src/trace/number.js";
 
 beforeEach(() => {
@@ -48,6 +48,67 @@ describe("the marks of a number", () => {
       "not official statistics",
       "disputed or in doubt",
     ]);
+  });
+});
+
+describe("the marks of a range", () => {
+  it("stand once, behind its last number", () => {
+    const line = headline(["From ", range(stated("$4 m", "page.a"), " to ", stated("$5 m", "page.b")), "!"]);
+    expect(textOf(line)).toBe("From $4 m to $5 m°≠!");
+  });
+
+  it("stand once in a drawing, behind its unit, and once for the points of a row", () => {
+    const link = (formula: string, ...inside: (SVGElement | string)[]) =>
+      s("a", { href: traceAddress(formula) }, ...inside);
+    const words = (...counts: string[]) => [
+      s("tspan", ONCE, link("[page.a]", "4"), "–", link("[office.sure]", "5"), " km"),
+      s("tspan", FOR_ROW, ...counts),
+    ];
+    const rowWith = (...points: SVGElement[]) =>
+      s("svg", {}, s("g", ROW, ...points, s("text", {}, words("2 sources")))) as SVGSVGElement;
+    expect(textOf(signed(rowWith(link("[page.a]", dot(4, 4)))).drawing)).toBe("4–5 km°2 sources");
+    expect(textOf(signed(rowWith(link("[page.b]", dot(5, 4)))).drawing)).toBe("4–5 km°2 sources°≠");
+  });
+});
+
+describe("signs over points and bars", () => {
+  const boxes = (drawn: SVGSVGElement) =>
+    [...drawn.querySelectorAll("text.sign")].map((sign) => {
+      const [x, y] = ["x", "y"].map((name) => Number(sign.getAttribute(name))) as [number, number];
+      return { x0: x - 7, x1: x + 7, y0: y - 9, y1: y + 2 };
+    });
+
+  it("lie on no point and on no other sign, however close the points are", () => {
+    const drawn = drawing(
+      ["[page.b]", dot(50, 50)],
+      ["[page.a]", dot(54, 61)],
+      ["[office.guess]", dot(60, 52)],
+      ["[page.a] + [office.guess]", dot(46, 38)],
+    );
+    signed(drawn);
+    const signs = boxes(drawn);
+    expect(signs.length).toBe(4);
+    for (const [i, a] of signs.entries()) {
+      for (const b of signs.slice(i + 1))
+        expect(a.x0 >= b.x1 || a.x1 <= b.x0 || a.y0 >= b.y1 || a.y1 <= b.y0).toBe(true);
+      for (const point of drawn.querySelectorAll("circle")) {
+        const [x, y] = ["cx", "cy"].map((name) => Number(point.getAttribute(name))) as [number, number];
+        expect(x > a.x0 && x < a.x1 && y > a.y0 && y < a.y1).toBe(false);
+      }
+    }
+  });
+
+  it("find the place of a point in a group that is moved", () => {
+    const point = s("a", { href: traceAddress("[page.a] - [page.a]") }, dot(0, 20));
+    const drawn = s(
+      "svg",
+      {},
+      s("a", { href: traceAddress("[office.sure]") }, bar(20, 40, 60)),
+      s("a", { href: traceAddress("[page.a]") }, bar(40, 10, 90)),
+      s("g", { transform: "translate(45,0)" }, point),
+    ) as SVGSVGElement;
+    signed(drawn);
+    expect(signsIn(drawn)).toEqual(["°"]);
   });
 });
 
