@@ -1,10 +1,12 @@
 import { append, type Child } from "../base/dom.js";
+import { keepTogether } from "../text/en/base/unbroken.js";
 
 /** Puts a part into its place of the page; what is the same already stays as it is, and so does the reader's focus. */
 export function putInto(place: Element, part: Child): void {
   const fresh = place.cloneNode(false) as Element;
   append(fresh, [part]);
   fresh.normalize();
+  keepTogether(fresh);
   if (fresh.isEqualNode(place) && !hasControls(place)) return;
   if (hasControls(place) && shapeOf(place).isEqualNode(shapeOf(fresh))) {
     adopt(place, fresh);

@@ -1,61 +1,87 @@
 import * as Plot from "@observablehq/plot";
 import type { Size } from "../base/sizes.js";
+import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
-import type { Side, SideYear } from "../facts/sides.js";
+import { lastOfficial, type Side, type SideYear } from "../facts/sides.js";
 import { overviewWords } from "../text/en/overview.js";
 import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
 import { span, yearTicks } from "./parts/year-axis.js";
+import { apart } from "./stacks.js";
 
 const COLOURS: Readonly<Record<Side, string>> = { south: colour.accent, way: "var(--c2)", north: colour.grey };
 /** The same, dark enough for words. */
 const INKS: Readonly<Record<Side, string>> = { south: colour.accent, way: colour.warm, north: colour.faint };
 
-/** Returns the sides over years beside the north, a line each, named at its end; hollow where countries are missing. */
+const MARGIN = { left: 40, top: 34, bottom: 32 };
+/** From the end of the years to a name. */
+const LEAD = 14;
+/** The room of a sign behind an amount. */
+const SIGNS = 16;
+
+/**
+ * Returns the sides over years beside the north, a line each, named at its end. Dotted over to another series; hollow
+ * and with an arrow up where countries are missing, so that it is more than that.
+ */
 export function sideLines(years: readonly SideYear[], { size }: { size: Size }): SVGSVGElement {
   const domain = span(years.map(({ year }) => year));
-  const margin = { left: 40, right: size.name === "wide" ? 158 : 96 };
-  const runs = years.map((row) => ({ ...row, run: runOf(row, years) }));
-  const height = size.name === "wide" ? 320 : 280;
-  const ends = endsOf(years, { size, height: height - 70 });
+  const isWide = size.name === "wide";
+  const whole = years.filter(isWhole);
+  const ends = endsOf(years).map((end) => ({ end, words: overviewWords.end(end, isWide) }));
+  const right = LEAD + SIGNS + Math.max(...ends.map(({ words }) => widthOf(words)));
+  const height = isWide ? 340 : 290;
+  const x: Plot.ScaleOptions = {
+    domain: [domain[0] ?? 0, domain.at(-1) ?? 0],
+    range: [MARGIN.left, size.width - right],
+    ticks: yearTicks(domain, size.width - MARGIN.left - right),
+    tickFormat: String,
+    tickSize: 0,
+    tickPadding: 9,
+    label: null,
+  };
+  const y: Plot.ScaleOptions = {
+    domain: [0, Math.max(...years.map(({ value }) => value))],
+    range: [height - MARGIN.bottom, MARGIN.top],
+    grid: true,
+    nice: true,
+    ticks: 5,
+    tickSize: 0,
+    label: null,
+    tickFormat: overviewWords.tick,
+  };
+  const steps = stepsOf(whole);
   return plot({
     width: size.width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: 14,
-    marginBottom: 32,
-    x: {
-      domain: [domain[0] ?? 0, domain.at(-1) ?? 0],
-      ticks: yearTicks(domain, size.width - margin.left - margin.right),
-      tickFormat: String,
-      tickSize: 0,
-      tickPadding: 9,
-      label: null,
-    },
-    y: {
-      grid: true,
-      zero: true,
-      nice: true,
-      ticks: 5,
-      tickSize: 0,
-      label: null,
-      tickFormat: overviewWords.tick,
-    },
+    marginLeft: MARGIN.left,
+    marginRight: right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    x,
+    y,
     marks: [
       Plot.ruleY([0], { stroke: colour.soft }),
-      Plot.line(runs, { x: "year", y: "value", z: "run", stroke: hue, strokeWidth: 2.4 }),
-      Plot.dot(runs, {
+      ...officialMark(years, Plot.scale({ x })),
+      link(
+        steps.filter(({ isBroken }) => isBroken),
+        { strokeWidth: 1.4, strokeDasharray: "1,4" },
+      ),
+      link(
+        steps.filter(({ isBroken }) => !isBroken),
+        { strokeWidth: 2.4 },
+      ),
+      arrows(years.filter((row) => !isWhole(row))),
+      Plot.dot(years, {
         x: "year",
         y: "value",
         r: 3.4,
-        fill: (row: SideYear) => (row.missing.length > 0 ? colour.paper : hue(row)),
+        fill: (row: SideYear) => (isWhole(row) ? hue(row) : colour.paper),
         stroke: hue,
         strokeWidth: 1.6,
         href: (row: SideYear) => traceAddress(row.formula),
         title: overviewWords.tip,
       }),
-      ...ends.map(({ end, dy }) => endName(end, { dy, size, last: domain.at(-1) ?? 0 })),
+      ...names(ends, { last: domain.at(-1) ?? 0, scale: Plot.scale({ y }), room: isWide ? 17 : 31 }),
     ],
   });
 }
@@ -64,53 +90,95 @@ function hue({ side }: SideYear): string {
   return COLOURS[side];
 }
 
-/**
- * Years that follow each other in one series and of the same countries share a run; a missing year, another series or a
- * country more or less starts a new one.
- */
-function runOf(row: SideYear, years: readonly SideYear[]): string {
-  const before = years.find((other) => other.side === row.side && other.year === row.year - 1);
-  const isAlike = before?.series === row.series && before.missing.join() === row.missing.join();
-  return before && isAlike ? runOf(before, years) : `${row.side}-${row.year}`;
+function isWhole({ missing }: SideYear): boolean {
+  return missing.length === 0;
 }
 
-function endName(end: SideYear, { dy, size, last }: { dy: number; size: Size; last: number }) {
-  const words = overviewWords.sides[end.side];
-  return Plot.text([end], {
-    x: last,
-    y: "value",
-    dx: 10,
-    dy,
-    href: (row: SideYear) => traceAddress(row.formula),
-    text: (row: SideYear) =>
-      (size.name === "wide" ? [words.name, " "] : [words.short, "\n"])
-        .concat(overviewWords.end(row.value, row.missing))
-        .join(""),
-    textAnchor: "start",
-    lineAnchor: "middle",
-    lineHeight: 1.1,
-    fill: ({ side }: SideYear) => INKS[side],
-    fontWeight: 600,
+function widthOf(words: string): number {
+  return Math.max(...words.split("\n").map((line) => 1.07 * textWidth(line)));
+}
+
+/** Two years of a side that follow each other. */
+interface Step {
+  from: SideYear;
+  to: SideYear;
+  /** Whether a year between them is missing or the series changes. */
+  isBroken: boolean;
+}
+
+function stepsOf(whole: readonly SideYear[]): Step[] {
+  return whole.flatMap((to) => {
+    const from = whole.findLast((row) => row.side === to.side && row.year < to.year);
+    return from ? [{ from, to, isBroken: from.year < to.year - 1 || from.series !== to.series }] : [];
   });
 }
 
-/** The last point of each side, its name moved up where it would lie on the axis or on the one below. */
-function endsOf(
-  years: readonly SideYear[],
-  { size, height }: { size: Size; height: number },
-): { end: SideYear; dy: number }[] {
-  const lasts = [...new Set(years.map(({ side }) => side))].flatMap(
-    (side) => years.filter((row) => row.side === side).at(-1) ?? [],
+function link(steps: readonly Step[], look: Plot.LinkOptions) {
+  return Plot.link(steps, {
+    x1: ({ from }: Step) => from.year,
+    y1: ({ from }: Step) => from.value,
+    x2: ({ to }: Step) => to.year,
+    y2: ({ to }: Step) => to.value,
+    stroke: ({ to }: Step) => hue(to),
+    strokeLinecap: "round",
+    ...look,
+  });
+}
+
+/** Tips of arrows over what is known of years that lack countries. */
+function arrows(rows: readonly SideYear[]) {
+  return Plot.dot(rows, { x: "year", y: "value", dy: -9, symbol: "triangle", r: 2.4, fill: hue });
+}
+
+/** A rule behind the last year of which all figures are official statistics. */
+function officialMark(years: readonly SideYear[], across: Plot.Scale) {
+  const last = lastOfficial(years);
+  if (last === null) return [];
+  const words = overviewWords.officialTo(last);
+  const isRoomy = textWidth(words) < (across.apply(last + 0.5) as number);
+  return [
+    Plot.ruleX([last + 0.5], { stroke: colour.faint, strokeDasharray: "2,3" }),
+    Plot.text(isRoomy ? [last + 0.5] : [], {
+      x: (at: number) => at,
+      frameAnchor: "top",
+      dy: -22,
+      dx: -4,
+      textAnchor: "end",
+      text: () => words,
+      fill: colour.faint,
+    }),
+  ];
+}
+
+/** The last year of each side in which it is whole, else the last of all. */
+function endsOf(years: readonly SideYear[]): SideYear[] {
+  return [...new Set(years.map(({ side }) => side))].flatMap((side) => {
+    const own = years.filter((row) => row.side === side);
+    return own.findLast(isWhole) ?? own.at(-1) ?? [];
+  });
+}
+
+/** What each side comes to, behind the years at the height of its last dot, moved apart where two are close. */
+function names(
+  ends: readonly { end: SideYear; words: string }[],
+  { last, scale, room }: { last: number; scale: Plot.Scale; room: number },
+) {
+  const at = ends.map(({ end }) => scale.apply(end.value) as number);
+  const bottom = scale.apply(0) as number;
+  const moved = apart(at, room, [MARGIN.top, bottom - room / 2]);
+  return ends.map(({ end, words }, i) =>
+    Plot.text([end], {
+      x: () => last,
+      y: "value",
+      dx: LEAD,
+      dy: (moved[i] ?? 0) - (at[i] ?? 0),
+      href: (row: SideYear) => traceAddress(row.formula),
+      text: () => words,
+      textAnchor: "start",
+      lineAnchor: "middle",
+      lineHeight: 1.15,
+      fill: ({ side }: SideYear) => INKS[side],
+      fontWeight: 600,
+    }),
   );
-  const highest = Math.max(...years.map(({ value }) => value));
-  const [room, lowest] = size.name === "wide" ? [17, 4] : [28, 8];
-  const pixels = height / highest;
-  let above = lowest - room;
-  return lasts
-    .sort((a, b) => a.value - b.value)
-    .map((end) => {
-      const at = Math.max(end.value * pixels, above + room);
-      above = at;
-      return { end, dy: end.value * pixels - at };
-    });
 }

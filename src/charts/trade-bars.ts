@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
 import type { Size } from "../base/sizes.js";
+import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { EventCount } from "../facts/event-counts.js";
 import { formulaOf, seriesBreaks, type TradeYear } from "../facts/trade-years.js";
@@ -22,8 +23,11 @@ interface Bar {
 }
 
 const MARGIN = { left: 58, right: 8 };
-/** The room of an amount over a bar. */
+/** The room of an amount over a bar, and of signs behind it. */
 const AMOUNT = 58;
+const SIGNS = 16;
+/** How high a rule between later series is, beside the highest bar. */
+const SHORT = 0.1;
 /** Years that a phone has room for. */
 export const NARROW_YEARS = 16;
 
@@ -40,10 +44,11 @@ export function tradeBars(
   const bars = shown.flatMap((year) => barsOf(year, flow));
   const domain = span(shown.map(({ year }) => year));
   const whole = size.width - MARGIN.left - MARGIN.right;
-  const named = labelled(bars, whole / Math.max(1, domain.length));
-  const right = named.some(({ isLast }) => isLast) ? AMOUNT - 12 : MARGIN.right;
+  const count = Math.max(1, domain.length);
+  const named = labelled(bars, whole / count);
+  const right = Math.max(MARGIN.right, ...named.map((name) => overhang(name, domain, whole / count)));
   const room = size.width - MARGIN.left - right;
-  const step = room / Math.max(1, domain.length);
+  const step = room / count;
   const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
   const hatched = hatching(`trade-${size.name}`);
   const fill = ({ kind, row }: Bar) => (row.is_partial ? hatched.fill : FILLS[kind]);
@@ -73,7 +78,11 @@ export function tradeBars(
     },
     marks: [
       hatched.mark,
-      ...breakMarks(breaks, step),
+      ...breakMarks(breaks, {
+        step,
+        short: Math.max(...bars.map(({ y2 }) => y2)) * SHORT,
+        before: (year) => MARGIN.left + domain.indexOf(year) * step,
+      }),
       Plot.barY(bars, { x: "year", y1: "y1", y2: "y2", fill, stroke: edge, strokeWidth: 1, href, title }),
       Plot.ruleY([0], { stroke: colour.soft }),
       eventMarks(events.filter(({ year }) => domain.includes(year))),
@@ -180,17 +189,30 @@ function eventMarks(events: readonly EventCount[]) {
   });
 }
 
-/** A rule between two years, and over it which series begins, where its name has room. */
-function breakMarks(breaks: ReturnType<typeof seriesBreaks>, step: number) {
+/**
+ * A rule before the year in which the first series ends, with its name over it: left of the rule, or from the edge on
+ * where that has no room. Where later ones change, a short one on the axis.
+ */
+function breakMarks(
+  breaks: ReturnType<typeof seriesBreaks>,
+  { step, short, before }: { step: number; short: number; before: (year: number) => number },
+) {
+  const [first, ...later] = breaks;
+  if (!first) return [];
+  const words = tradeWords.seriesTo(first.from);
+  const at = before(first.year);
+  const isRoomy = textWidth(words) + 5 < at;
+  const rule = { x: "year", dx: -step / 2, stroke: colour.faint };
   return [
-    Plot.ruleX(breaks, { x: "year", dx: -step / 2, stroke: colour.faint, strokeDasharray: "2,3" }),
-    Plot.text(breaks.slice(0, 1), {
+    Plot.ruleX([first], { ...rule, strokeDasharray: "2,3" }),
+    Plot.ruleX(later, { ...rule, y1: 0, y2: short, strokeDasharray: "2,3" }),
+    Plot.text([first], {
       x: "year",
-      dx: -step / 2 - 5,
+      dx: -step / 2 - (isRoomy ? 5 : at - 4),
       frameAnchor: "top",
       dy: -30,
-      text: ({ from }: { from: Annual }) => tradeWords.seriesTo(from),
-      textAnchor: "end",
+      text: () => words,
+      textAnchor: isRoomy ? "end" : "start",
       fill: colour.faint,
       fontSize: 12,
     }),
@@ -201,6 +223,13 @@ function breakMarks(breaks: ReturnType<typeof seriesBreaks>, step: number) {
 interface Named {
   bar: Bar;
   isLast: boolean;
+}
+
+/** How far an amount and its signs reach over the right end of the years. */
+function overhang({ bar, isLast }: Named, domain: readonly number[], step: number): number {
+  const wide = 1.07 * textWidth(usd(bar.row.value)) + SIGNS;
+  const from = (domain.length - domain.indexOf(bar.year)) * step;
+  return isLast ? wide - 0.9 * from : wide / 2 - (from - step / 2);
 }
 
 /** The bars that have room for their amount: all where a bar is as wide as it, else the highest and the last. */

@@ -1,4 +1,5 @@
 import { append, type Child, h } from "../base/dom.js";
+import { keepTogether } from "../text/en/base/unbroken.js";
 
 /** An empty place of a page. */
 const PLACE = /<(?<tag>\w+)(?<rest>(?: [^>]*)? data-place="(?<name>[\w-]+)"[^>]*)><\/\k<tag>>/g;
@@ -23,5 +24,6 @@ export function fillPlaces(html: string, parts: Readonly<Record<string, Child>>)
 export function htmlOf(child: Child): string {
   const holder = h("div");
   append(holder, [child]);
+  keepTogether(holder);
   return holder.innerHTML;
 }

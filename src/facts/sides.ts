@@ -124,6 +124,14 @@ export function turnOf(years: readonly SideYear[]): Turn | null {
   return { from, to, top, official, answer: to.value <= from.value ? "no" : to.value < A_TURN ? "little" : "yes" };
 }
 
+/** Returns the last year of official statistics alone, where all later ones have none; null where they alternate. */
+export function lastOfficial(years: readonly SideYear[]): number | null {
+  const official = years.filter(({ formula }) => isOfficial(formula));
+  const last = Math.max(...official.map(({ year }) => year));
+  const isClean = years.every((row) => row.year <= last === official.includes(row));
+  return official.length > 0 && official.length < years.length && isClean ? last : null;
+}
+
 /** The years in which every country of a side has a figure, oldest first. */
 export function wholeYears(side: Side, years: readonly SideYear[]): SideYear[] {
   return years.filter((row) => row.side === side && row.missing.length === 0);

@@ -8,6 +8,13 @@ interface Box {
   y1: number;
 }
 
+/** Signs that stand somewhere. */
+interface Said {
+  box: Box;
+  words: string;
+  isOfBar: boolean;
+}
+
 /** Where signs stand, from the middle of their foot, as their own group counts. */
 export interface Spot {
   x: number;
@@ -15,11 +22,13 @@ export interface Spot {
 }
 
 const [RISE, SINK] = [9, 2];
+/** Signs of points that are closer in a column than this are read as one. */
+const LINES = 14;
 
 /** Finds room for signs in a drawing: each keeps off points, words and the signs that stand there already. */
 export class SignPlaces {
   readonly #taken: Box[];
-  readonly #said: { box: Box; words: string }[] = [];
+  readonly #said: Said[] = [];
   readonly #base: number;
 
   constructor(drawing: SVGSVGElement) {
@@ -28,8 +37,8 @@ export class SignPlaces {
   }
 
   /**
-   * Takes the first free spot for the signs of a shape, null where they stand beside it already. Over a bar that
-   * rises, below one that falls, round a point.
+   * Takes the first free spot for the signs of a shape: over a bar that rises, below one that falls, round a point.
+   * Null where they stand there already, be it on a bar behind the point.
    */
   take(shape: Element, words: string): Spot | null {
     const spots = spotsOf(shape, words, this.#base);
@@ -37,13 +46,16 @@ export class SignPlaces {
     if (!first) return null;
     const moved = shiftOf(shape);
     const boxAt = ({ x, y }: Spot) => boxAround({ x: x + moved.x, y: y + moved.y }, words);
-    if (this.#said.some((sign) => sign.words.includes(words) && isNear(sign.box, boxAt(first)))) return null;
+    const isThere = ({ box, words: other, isOfBar }: Said) =>
+      other.includes(words) && isInColumn(box, boxAt(first)) && (isOfBar || Math.abs(box.y0 - boxAt(first).y0) < LINES);
+    const isBar = shape.localName === "rect";
+    if (!isBar && this.#said.some(isThere)) return null;
     const own = boxOf(shape)[0];
     const isFree = (box: Box) =>
       this.#taken.every((other) => !clash(box, other) || isSame(other, own)) &&
       this.#said.every((sign) => !clash(box, sign.box));
     const spot = spots.find((one) => isFree(boxAt(one))) ?? first;
-    this.#said.push({ box: boxAt(spot), words });
+    this.#said.push({ box: boxAt(spot), words, isOfBar: isBar });
     return spot;
   }
 }
@@ -57,9 +69,8 @@ function clash(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
 }
 
-/** Whether signs stand in one column, no more than two lines apart: those of a point near the top of its bar. */
-function isNear(a: Box, b: Box): boolean {
-  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 12 && Math.abs(a.y0 - b.y0) < 28;
+function isInColumn(a: Box, b: Box): boolean {
+  return Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 12;
 }
 
 function isSame(a: Box, b: Box | undefined): boolean {

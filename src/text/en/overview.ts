@@ -22,9 +22,9 @@ const share = ({ value, formula }: SideYear) => computed(percent(value, 1), form
 /** Words of the first page. */
 export const overviewWords = {
   sides: {
-    south: { name: "the south", short: "south" },
-    way: { name: "on the way south", short: "on the way" },
-    north: { name: "the north", short: "north" },
+    south: { name: "the south", short: "South" },
+    way: { name: "on the way south", short: "On the way" },
+    north: { name: "the north", short: "North" },
   } satisfies Record<Side, { name: string; short: string }>,
 
   /** The answer to the question of the article: the south beside the north. */
@@ -96,8 +96,8 @@ export const overviewWords = {
     sentence("US dollars for each ", hundred(), ` of ${reporter}’s trade with the north, ${list(names.north)}`),
   key(names: Readonly<Record<Side, readonly string[]>>): Child {
     return sentence(
-      `South: ${list(names.south)}. On the way: ${list(names.way)}. A hollow dot lacks one of them, so it is at `,
-      "least that much. A line joins one series of the same countries. We call it a turn from ",
+      `South: ${list(names.south)}. On the way: ${list(names.way)}. Dotted where a year is missing or another series `,
+      "begins. A hollow dot lacks one country of its side: it is at least that much. We call it a turn from ",
       rule(`$${A_TURN}`),
       " on.",
     );
@@ -105,7 +105,12 @@ export const overviewWords = {
   columns: { year: "Year", side: "Side", amount: "Beside the north", missing: "Without", source: "Source" },
   unitName: "US dollars",
   tick: (value: number) => `$${value}`,
-  end: (value: number, missing: readonly string[]) => `${missing.length > 0 ? "at least " : ""}${dollars(value)}`,
+  /** "South 2022: $6.9", the amount last, as signs stand behind it. */
+  end({ side, year, value, missing }: SideYear, isRoomy: boolean): string {
+    const name = `${overviewWords.sides[side].short}${isRoomy ? ", " : "\n"}${year}: `;
+    return `${name}${missing.length > 0 ? "at least " : ""}${dollars(value)}`;
+  },
+  officialTo: (year: number) => `Official statistics to ${year}`,
   tip: ({ side, year, value, missing }: SideYear) =>
     `${overviewWords.sides[side].name}, ${year}: ${dollars(value)}` +
     (missing.length > 0 ? `, without ${list(missing)}` : ""),

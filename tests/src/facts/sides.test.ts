@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sideYears, turnOf, wholeYears } from "../../../src/facts/sides.js";
+import { lastOfficial, sideYears, turnOf, wholeYears } from "../../../src/facts/sides.js";
 import type { Country } from "../../../src/rows/countries.js";
 import type { PartnerYear } from "../../../src/rows/partner-years.js";
 import { learnMarks } from "../../../src/trace/marks.js";
@@ -46,6 +46,13 @@ describe("the sides beside the north", () => {
       turnOf(sideYears("north", [...rows.slice(0, 8), row("SSS", 2022, value)], countries))?.answer;
     expect([grown(20), grown(20.1), grown(99), grown(100)]).toEqual(["no", "little", "little", "yes"]);
     expect(turnOf(years.slice(0, 2))).toBeNull();
+  });
+
+  it("end in official statistics where none comes later, else no year does", () => {
+    expect(lastOfficial(years)).toBe(2020);
+    expect(lastOfficial(years.filter(({ year }) => year === 2022))).toBeNull();
+    const again = [row("NNN", 2023, 300), row("MMM", 2023, 100), row("WWW", 2023, 16)];
+    expect(lastOfficial(sideYears("north", [...rows, ...again], countries))).toBeNull();
   });
 
   it("are of the series of both, each told apart", () => {

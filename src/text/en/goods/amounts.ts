@@ -1,6 +1,7 @@
 import { inUnit, plain } from "../../../../pipelines/text/en/values.js";
-import { type Child, sentence } from "../../../base/dom.js";
+import type { Child } from "../../../base/dom.js";
 import { type GoodFigure, type GoodPeriod, goodFormula } from "../../../facts/goods.js";
+import { range } from "../../../trace/marks.js";
 import { computed } from "../../../trace/number.js";
 import { usdTick } from "../base/format.js";
 
@@ -66,7 +67,7 @@ export function rangeOf({ lines }: GoodPeriod): Child {
   const figures = lines.map(({ first }) => first).toSorted((a, b) => a.value - b.value);
   const [low, high] = [figures[0], figures.at(-1)];
   if (!low || !high) return null;
-  return sentence(computed(bare(low.value, low.unit), goodFormula(low)), " to ", amountOf(high));
+  return range(computed(bare(low.value, low.unit), goodFormula(low)), " to ", amountOf(high));
 }
 
 /** Returns a period as a sentence places something in it: "in 2024", "between July 2021 and June 2022". */

@@ -1,0 +1,23 @@
+const UNITS = "%|m|bn|tn|km|t|kB|MB|million|billion|trillion|tonnes?|times|points";
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** The blank between a number and its unit or month; one that begins a text follows a number that is a link. */
+const BLANK = new RegExp(`(\\d|^) (?=(?:${UNITS}|${MONTHS})(?![\\w’]))`, "g");
+
+/** Elements whose lines do not break, or are not ours to set. */
+const AS_IT_IS = new Set(["svg", "pre", "code", "textarea", "script", "style"]);
+
+/** Keeps each number of a text on one line with its unit, and each day with its month. */
+export function unbroken(text: string): string {
+  return text.replace(BLANK, "$1\u00a0");
+}
+
+/** Does so to all texts within an element. */
+export function keepTogether(root: Node): void {
+  for (const node of root.childNodes) {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? "";
+      const kept = unbroken(text);
+      if (kept !== text) node.nodeValue = kept;
+    } else if (!AS_IT_IS.has(node.nodeName.toLowerCase())) keepTogether(node);
+  }
+}
