@@ -16,6 +16,8 @@ export interface Chart<Row> {
   level?: "h2" | "h3";
   /** What is drawn and in which unit, in a line. */
   unit: Child;
+  /** What stands on the upper right corner of the drawing. */
+  over?: Child;
   /** What the marks mean, where that does not go without saying; it stands below the drawing. */
   key?: Child;
   /** Who states it. */
@@ -51,6 +53,7 @@ export function chart<Row extends object>(plain: Chart<Row>): HTMLElement {
     { class: "chart", id: `chart-${name}`, "data-chart": name },
     h(level, { class: "chart-title" }, title),
     h("p", { class: "chart-unit" }, unit),
+    plain.over && h("div", { class: "chart-over" }, plain.over),
     drawings.map(({ size, drawing }) => h("div", { class: `drawing ${size.name}` }, named(drawing, finding))),
     key && h("p", { class: "chart-key" }, key),
     h("p", { class: "chart-source" }, chartWords.source, source),

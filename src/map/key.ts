@@ -3,6 +3,8 @@ import { type RouteState, STATES } from "../facts/route-rows.js";
 import { mapWords } from "../text/en/map.js";
 import { stateGroup } from "../text/en/routes.js";
 import type { Leg } from "./legs.js";
+import { isInSight, type Sight } from "./names.js";
+import type { Scene } from "./scene.js";
 
 /** The colour of a state, everywhere on the page. */
 export const STATE_COLOURS: Readonly<Record<RouteState, string>> = {
@@ -37,18 +39,15 @@ interface Item {
 }
 
 /**
- * The key under a map: what is on it, the `chosen` line by its name where that fits, in as many rows as its width asks
- * for. Returns its height too.
+ * The key under a map: of what is in sight, each kind once; the chosen line by its name where others are beside it and
+ * that fits. In as many rows as its width asks for; returns its height too.
  */
-export function mapKey(
-  legs: readonly Leg[],
-  {
-    width,
-    top,
-    chosen,
-    has,
-  }: { width: number; top: number; chosen: string; has: { variant: boolean; standIn: boolean } },
-): { drawing: SvgChild; height: number } {
+export function mapKey(scene: Scene, sight: Sight): { drawing: SvgChild; height: number } {
+  const { width, height: top } = sight;
+  const inSight = (all: readonly Leg[]) => all.filter((leg) => isInSight(leg, sight));
+  const [others, chosen, variants] = [inSight(scene.legs), inSight(scene.chosenLegs), inSight(scene.variantLegs)];
+  const legs = [...others, ...chosen, ...variants];
+  const hasStandIn = scene.towns.some(({ isStandIn, at }) => isStandIn && isInSight({ from: at, to: at }, sight));
   const line = (strokes: Record<string, string | number>) => (x: number, y: number) =>
     s("line", { x1: x, x2: x + SWATCH - 8, y1: y, y2: y, ...strokes });
   const states = STATES.filter((state) => legs.some((leg) => leg.state === state));
@@ -59,14 +58,18 @@ export function mapKey(
       mark: line({ ...strokeOf({ state, isSea: false }, "variant"), "stroke-width": 3 }),
     })),
     ...(legs.some((leg) => leg.isSea) ? [{ words: mapWords.key.sea, mark: line(dashes) }] : []),
-    {
-      words: fits(chosen) ? chosen : mapWords.key.chosen,
-      mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.chosen }),
-    },
-    ...(has.variant
+    ...(chosen.length > 0 && chosen.length < legs.length
+      ? [
+          {
+            words: fits(scene.name) ? scene.name : mapWords.key.chosen,
+            mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.chosen }),
+          },
+        ]
+      : []),
+    ...(variants.length > 0
       ? [{ words: mapWords.key.variant, mark: line({ stroke: "var(--ink)", "stroke-width": WIDTHS.variant }) }]
       : []),
-    ...(has.standIn ? [{ words: mapWords.key.standIn, mark: ring }] : []),
+    ...(hasStandIn ? [{ words: mapWords.key.standIn, mark: ring }] : []),
   ];
   let [x, row] = [0, 0];
   const drawing = items.map(({ words, mark }) => {

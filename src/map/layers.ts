@@ -4,22 +4,26 @@ import { label, type SvgChild, s } from "../base/svg.js";
 import { mapWords } from "../text/en/map.js";
 import { dashed } from "../text/en/routes.js";
 import { CompactPath } from "./compact-path.js";
+import type { Middle } from "./inside.js";
 import { strokeOf } from "./key.js";
-import type { Middle, Placed } from "./labels.js";
 import type { Leg } from "./legs.js";
-import { type Names, namesIn, type Sight, type TownName } from "./names.js";
+import { type Names, namesIn, type Sight, type Soil, spacing } from "./names.js";
 import { scaleBar } from "./scale.js";
 import type { Scene } from "./scene.js";
 import { townDot } from "./towns.js";
+
+/** What keeps lines off a name is of the colour that it stands on. */
+const SOILS: Readonly<Record<Soil, string>> = { sea: "var(--map-sea)", land: "var(--map-land)", own: "var(--map-own)" };
 
 /** Draws what is in sight of a scene, from the sea up to the names. */
 export function layers(scene: Scene, sight: Sight): SvgChild[] {
   const names = namesIn(scene, sight);
   return [
     ground(scene, sight),
-    names.countries.map(countryName),
-    names.seas.map(seaName),
     lines(scene, sight),
+    names.seas.map(seaName),
+    names.countries.map(countryName),
+    names.towns.map(lead),
     townDots(names),
     names.towns.map(townName),
     scaleBar(sight.projection, sight),
@@ -40,17 +44,24 @@ function ground({ land }: Scene, { projection, width, height }: Sight): SvgChild
   ];
 }
 
-function countryName({ text, x, y }: Middle): SVGElement {
-  return label(text.toUpperCase(), x, y + 4, {
+function countryName({ text, x, y, size, soil }: Names["countries"][number]): SVGElement {
+  const look = {
     "text-anchor": "middle",
-    "letter-spacing": 1.2,
+    "font-size": size,
+    "letter-spacing": spacing(size),
     fill: "var(--ink-faint)",
-  });
+  };
+  return label(text.toUpperCase(), x, y + size / 3, look, SOILS[soil]);
 }
 
 function seaName({ text, x, y }: Middle): SVGElement {
   const look = { "text-anchor": "middle", fill: "var(--accent)", "font-style": "italic" };
-  return label(text, x, y + 4, look, "var(--map-sea)");
+  return label(text, x, y + 4, look, SOILS.sea);
+}
+
+/** From a town to its name where that stands off. */
+function lead({ x, y, lead: end }: Names["towns"][number]): SvgChild {
+  return end && s("path", { d: `M${x},${y}L${end}`, fill: "none", stroke: "var(--ink-soft)", "stroke-width": 0.8 });
 }
 
 /** All lines, and over them the chosen one on a strip of its own. */
@@ -86,17 +97,18 @@ function townDots({ shown, towns }: Names): SvgChild[] {
   return shown.filter((town) => town.rank < 3 || named.has(town.text)).map(townDot);
 }
 
-function townName({ text, tx, ty, size, kind, isStandIn }: Placed<TownName>): SVGElement {
+function townName({ text, tx, ty, size, anchor, kind, isStandIn, soil }: Names["towns"][number]): SVGElement {
   return label(
     text,
     tx,
     ty,
     {
       "font-size": size,
+      "text-anchor": anchor === "start" ? null : anchor,
       "font-weight": kind === "chosen" ? 600 : null,
       "font-style": isStandIn || kind === "beyond" ? "italic" : null,
       fill: kind === "other" ? "var(--ink-soft)" : "var(--ink)",
     },
-    "var(--map-land)",
+    SOILS[soil],
   );
 }

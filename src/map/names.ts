@@ -1,7 +1,9 @@
 import { type GeoProjection, geoInterpolate } from "d3-geo";
 import { textWidth } from "../base/svg.js";
 import { mapWords, SEA_NAMES } from "../text/en/map.js";
-import { type Middle, type Placed, placeAtSea, placeBeside, placeInside, type Taken, type Wanted } from "./labels.js";
+import { crosses, isWithin, type Segment, square, type Taken } from "./boxes.js";
+import { type Ground, holds, type Middle, placeAtSea, placeInside, seenOf } from "./inside.js";
+import { type Around, type Placed, placeBeside, type Wanted } from "./labels.js";
 import type { Leg, Point } from "./legs.js";
 import type { Town } from "./route-towns.js";
 import type { Scene } from "./scene.js";
@@ -13,18 +15,27 @@ export interface Sight {
   height: number;
 }
 
+/** What a name stands on. */
+export type Soil = "sea" | "land" | "own";
+
 /** A name of a town, or of a place beyond the map. */
 export interface TownName extends Wanted {
   kind: "chosen" | "other" | "beyond";
   isStandIn: boolean;
 }
 
-/** The towns in sight, and the names for which there is room; those of towns are also of some beyond the edge. */
+/** A town in sight. */
+type Seen = Town & { x: number; y: number };
+
+/**
+ * The towns in sight that have a dot, and the names for which there is room; those of towns are also of some beyond the
+ * edge. A name of the chosen line may take the place of the dot of another town.
+ */
 export interface Names {
-  shown: (Town & Wanted)[];
-  towns: Placed<TownName>[];
+  shown: Seen[];
+  towns: (Placed<TownName> & { soil: Soil })[];
   seas: Middle[];
-  countries: Middle[];
+  countries: (Middle & { soil: Soil })[];
 }
 
 const SEAS: Readonly<Record<keyof typeof SEA_NAMES, Point>> = {
@@ -34,81 +45,143 @@ const SEAS: Readonly<Record<keyof typeof SEA_NAMES, Point>> = {
   gulf: [51.4, 27.3],
 };
 
-/** The letters of countries are set apart. */
-const SPACED = 1.36;
+/** Capital letters are wider. */
+const CAPITALS = 1.17;
 
-/** Places names of towns, then of seas and of countries where there is room left. */
+/** How far the letters of countries are set apart, small ones less. */
+export function spacing(size: number): number {
+  return Math.max(0.3, 1.2 - (12 - size) * 0.45);
+}
+
+/** Towns closer than this to one that matters more have no dot of their own, in pixels. */
+const CROWD = 7;
+
+/** What stands on the map and is no name: the scale in one corner, the buttons in another. */
+export function furniture({ width, height }: Pick<Sight, "width" | "height">): Taken[] {
+  return [
+    { x0: width - 130, y0: height - 34, x1: width, y1: height },
+    { x0: width - 46, y0: 0, x1: width, y1: 122 },
+  ];
+}
+
+/** Places names of the chosen line and its countries, then of other towns, of seas and of other countries. */
 export function namesIn(scene: Scene, sight: Sight): Names {
   const { projection, width, height } = sight;
   const frame = { width, height };
-  const taken: Taken[] = [{ x0: width - 130, y0: height - 34, x1: width, y1: height }];
-  const ownLines = [...scene.chosenLegs, ...scene.variantLegs].flatMap((leg) => seen(along(leg, 40), sight));
-  const shown = scene.towns.flatMap((town) => {
-    const at = project(town.at, sight);
-    return at ? [{ ...town, x: at[0], y: at[1], size: town.rank === 0 ? 13 : 12 }] : [];
-  });
-  for (const town of shown) if (town.rank < 3) taken.push(square(town, 4));
-  const dots = shown.filter(({ rank }) => rank < 3).map(({ x, y }): Point => [x, y]);
-  const towns = placeBeside(wantedTowns(scene, shown, sight), taken, { lines: ownLines, dots }, frame);
-  const named = new Set(towns.map(({ text }) => text));
-  for (const town of shown) if (named.has(town.text)) taken.push(square(town, 3));
-  const ground = {
-    invert: (point: Point) => projection.invert?.(point) ?? null,
-    size: 12,
-    taken,
-    own: ownLines,
-    lines: scene.legs.flatMap((leg) => seen(along(leg, 60), sight)),
+  const taken = furniture(sight);
+  const own = [...scene.chosenLegs, ...scene.variantLegs].flatMap((leg) => segmentsOf(leg, sight));
+  const lines = scene.legs.flatMap((leg) => segmentsOf(leg, sight));
+  const inSight = townsIn(scene, sight);
+  for (const { x, y, rank } of inSight) if (rank === 0) taken.push(square([x, y], 4.5));
+  const around: Around = {
+    lines: [
+      { weight: 4, segments: own },
+      { weight: 2, segments: lines },
+    ],
+    dots: inSight.filter(({ rank }) => rank < 3).map(({ x, y, rank }) => ({ at: [x, y], isFirst: rank === 0 })),
     frame,
   };
+  const ground: Ground = {
+    invert: (point) => projection.invert?.(point) ?? null,
+    sizes: [12],
+    widthOf: (text, size) => textWidth(text, size) * CAPITALS + text.length * spacing(size),
+    taken,
+    own,
+    lines,
+    frame,
+  };
+  const seen = seenOf(scene.outlines, ground);
+  const [tinted, plain] = [true, false].map((is) => seen.filter(([{ country }]) => isTinted(country, scene) === is));
+  const first = placeBeside([...firstNames(inSight), ...beyond(scene, sight), ...exits(scene, sight)], taken, around);
+  const shown = inSight.filter(({ rank, x, y }) => rank === 0 || !first.some(({ box }) => isWithin([x, y], box, 2)));
+  for (const { x, y, rank } of shown) if (rank === 1 || rank === 2) taken.push(square([x, y], 3.5));
+  const ownCountries = placeInside(tinted ?? [], { ...ground, sizes: [12, 11, 10] }, { isDense: true });
+  const others = placeBeside(otherNames(shown), taken, around);
+  for (const { x, y } of others) taken.push(square([x, y], 3));
   const seas = placeAtSea(seasIn(sight), scene.outlines, {
     ...ground,
-    widthOf: (text) => textWidth(text, 12),
+    sizes: [12],
+    widthOf: textWidth,
     reach: reachIn(sight),
   });
-  const countries = placeInside(scene.outlines, {
-    ...ground,
-    widthOf: (text) => textWidth(text.toUpperCase(), 12) * SPACED,
-  });
-  return { shown, towns, seas, countries };
+  const countries = [...ownCountries, ...placeInside(plain ?? [], ground)];
+  return {
+    shown,
+    towns: [...first, ...others].map((name) => ({ ...name, soil: soilAt(middleOf(name.box), scene, ground) })),
+    seas,
+    countries: countries.map((name) => ({ ...name, soil: soilAt([name.x, name.y], scene, ground) })),
+  };
 }
 
-/** Names in the order of their importance: towns of the chosen line, what lies beyond it, other towns. */
-function wantedTowns(scene: Scene, shown: readonly (Town & Wanted)[], sight: Sight): TownName[] {
-  const towns = shown.map(({ text, x, y, size, rank, isStandIn }): TownName => {
-    return { text, x, y, size, isStandIn, kind: rank === 0 ? "chosen" : "other" };
-  });
-  const own = towns.filter(({ kind }) => kind === "chosen");
-  return [...own, ...beyond(scene, sight), ...exits(scene, sight), ...towns.filter(({ kind }) => kind === "other")];
+function isTinted(country: string | null, { tinted }: Scene): boolean {
+  return country !== null && tinted.includes(country);
 }
 
-function square({ x, y }: Wanted, half: number): Taken {
-  return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+function middleOf({ x0, y0, x1, y1 }: Taken): [number, number] {
+  return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
+
+/** On what a point lies. */
+function soilAt(point: [number, number], scene: Scene, { invert }: Ground): Soil {
+  const place = invert(point);
+  const found = place && scene.outlines.find((one) => holds(one, place));
+  return found ? (isTinted(found.country, scene) ? "own" : "land") : "sea";
+}
+
+/** The towns in sight, without those that lie on the dot of one that matters more. */
+function townsIn({ towns }: Scene, sight: Sight): Seen[] {
+  const shown: Seen[] = [];
+  for (const town of towns) {
+    const at = project(town.at, sight);
+    if (!at) continue;
+    const [x, y] = at;
+    if (!shown.some((other) => Math.hypot(other.x - x, other.y - y) < CROWD)) shown.push({ ...town, x, y });
+  }
+  return shown;
+}
+
+function firstNames(shown: readonly Seen[]): TownName[] {
+  return shown
+    .filter(({ rank }) => rank === 0)
+    .map(({ text, x, y, isStandIn, isStop }) => {
+      return { text, x, y, isStandIn, size: 13, kind: "chosen", weight: isStop ? "first" : "other" };
+    });
+}
+
+function otherNames(shown: readonly Seen[]): TownName[] {
+  return shown
+    .filter(({ rank }) => rank > 0)
+    .map(({ text, x, y, isStandIn, rank }) => {
+      return { text, x, y, isStandIn, size: 12, kind: "other", weight: rank === 3 ? "clear" : "other" };
+    });
+}
+
+const BEYOND = { size: 12, kind: "beyond", weight: "first", isStandIn: false } as const;
 
 function beyond(scene: Scene, sight: Sight): TownName[] {
   return scene.beyond.flatMap(({ at, text }) => {
     const point = project(at, sight);
-    return point ? [{ text, x: point[0], y: point[1], size: 12, kind: "beyond" as const, isStandIn: false }] : [];
+    return point ? [{ ...BEYOND, text, x: point[0], y: point[1] }] : [];
   });
 }
 
 /** Names of towns beyond the edge, where the chosen line leaves the map. */
 function exits({ chosenLegs, variantLegs }: Scene, sight: Sight): TownName[] {
-  return [...chosenLegs, ...variantLegs].flatMap((leg) => {
+  const names = [...chosenLegs, ...variantLegs].flatMap((leg) => {
     const ends = [
       { inside: leg.from, outside: leg.to, name: leg.toName },
       { inside: leg.to, outside: leg.from, name: leg.fromName },
     ].filter(({ inside, outside }) => project(inside, sight) && !project(outside, sight));
     return ends.flatMap(({ inside, outside, name }) => {
-      const last = seen(along({ from: inside, to: outside }, 80), sight).at(-1);
-      return last
-        ? [{ text: mapWords.to(name), x: last[0], y: last[1], size: 12, kind: "beyond" as const, isStandIn: false }]
-        : [];
+      const seen = along({ from: inside, to: outside }, 80).map((point) => project(point, sight));
+      const last = seen.findLast((point) => point !== null);
+      return last ? [{ ...BEYOND, text: mapWords.to(name), x: last[0], y: last[1] }] : [];
     });
   });
+  return names.filter(({ text }, i) => names.findIndex((other) => other.text === text) === i);
 }
 
-function seasIn(sight: Sight): Middle[] {
+function seasIn(sight: Sight): { text: string; x: number; y: number }[] {
   return Object.entries(SEAS).flatMap(([id, at]) => {
     const point = project(at, sight);
     return point ? [{ text: SEA_NAMES[id as keyof typeof SEA_NAMES], x: point[0], y: point[1] }] : [];
@@ -127,8 +200,20 @@ function along({ from, to }: Pick<Leg, "from" | "to">, pieces: number): Point[] 
   return Array.from({ length: pieces + 1 }, (_, i) => at(i / pieces));
 }
 
-function seen(points: readonly Point[], sight: Sight): Point[] {
-  return points.map((point) => project(point, sight)).filter((point) => point !== null);
+/** A leg as straight pieces on the map, those that are in sight. */
+function segmentsOf(leg: Pick<Leg, "from" | "to">, { projection, width, height }: Sight): Segment[] {
+  const points = along(leg, 12).map((point) => projection(point));
+  const frame = { x0: 0, y0: 0, x1: width, y1: height };
+  return points.slice(1).flatMap((to, i): Segment[] => {
+    const from = points[i];
+    if (!from || !to) return [];
+    return crosses([from, to], frame) ? [[from, to]] : [];
+  });
+}
+
+/** Whether anything of a leg is in sight. */
+export function isInSight(leg: Pick<Leg, "from" | "to">, sight: Sight): boolean {
+  return segmentsOf(leg, sight).length > 0;
 }
 
 /** Where a point stands on the map in pixels; null where it is out of sight. */

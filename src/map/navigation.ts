@@ -51,17 +51,16 @@ async function wake(map: SVGSVGElement): Promise<Moves> {
   const slice = (await loadSlice(folder, "routes")) as RoutesSlice;
   const { map: id, shows } = map.dataset;
   const chosen = slice.routes.find(({ route_id }) => route_id === id);
-  const frame = map.querySelector("svg");
-  if (!chosen || !frame) throw new Error(`no line ${id} to draw`);
+  if (!chosen) throw new Error(`no line ${id} to draw`);
   const data = { ...slice, chosen };
   const options = { width: map.viewBox.baseVal.width, shows: shows as Shows };
-  const moves = movesOf(sceneOf(data), sightOf(data, options), frame, sightOf(data, { ...options, shows: "region" }));
+  const moves = movesOf(sceneOf(data), sightOf(data, options), map, sightOf(data, { ...options, shows: "region" }));
   listenTo(map, moves);
   return moves;
 }
 
-/** What moves a scene within its frame; it is drawn anew, so that text keeps its size. */
-function movesOf(scene: Scene, sight: Sight, frame: Element, region: Sight): Moves {
+/** What moves a scene within its map; it is drawn anew, so that text keeps its size. */
+function movesOf(scene: Scene, sight: Sight, map: SVGElement, region: Sight): Moves {
   const { projection, width, height } = sight;
   const first = { scale: projection.scale(), translate: projection.translate() };
   const least = Math.min(first.scale, region.projection.scale()) * 0.6;
@@ -78,7 +77,7 @@ function movesOf(scene: Scene, sight: Sight, frame: Element, region: Sight): Mov
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      redraw(frame, scene, sight);
+      redraw(map, scene, sight);
     });
   }
 

@@ -3,7 +3,7 @@ import { stopsOf } from "../facts/route-rows.js";
 import type { Place } from "../rows/routes/places.js";
 import type { Route } from "../rows/routes/routes.js";
 import { mapWords } from "../text/en/map.js";
-import { holds, type Outline, outlinesOf } from "./labels.js";
+import { holds, type Outline, outlinesOf } from "./inside.js";
 import { type Leg, legsOf } from "./legs.js";
 import type { MapData } from "./scene.js";
 

@@ -1,7 +1,6 @@
-import { append } from "../base/dom.js";
+import { setAttributes } from "../base/dom.js";
 import type { Size } from "../base/sizes.js";
 import { s } from "../base/svg.js";
-import { routeName } from "../text/en/routes.js";
 import { mapKey } from "./key.js";
 import { layers } from "./layers.js";
 import { located, pointOf, variantsOf } from "./legs.js";
@@ -25,42 +24,22 @@ const LEAST = 4;
 export function routeMap(data: MapData, { size, shows }: { size: Size; shows: Shows }): SVGSVGElement {
   const scene = sceneOf(data);
   const sight = sightOf(data, { width: size.width, shows });
-  const { width, height } = sight;
-  const key = mapKey([...scene.legs, ...scene.variantLegs, ...scene.chosenLegs], {
-    width,
-    top: height,
-    chosen: routeName(data.chosen),
-    has: { variant: scene.variantLegs.length > 0, standIn: scene.towns.some(({ isStandIn }) => isStandIn) },
-  });
-  return s(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height + key.height}`,
-      width,
-      height: height + key.height,
-      class: "map",
-      tabindex: 0,
-      "data-map": data.chosen.route_id,
-      "data-shows": shows,
-    },
-    inFrame(scene, sight),
-    s("g", {}, key.drawing),
-  ) as SVGSVGElement;
+  const map = s("svg", { class: "map", tabindex: 0, "data-map": data.chosen.route_id, "data-shows": shows });
+  redraw(map, scene, sight);
+  return map as SVGSVGElement;
 }
 
-/** Returns the part of a drawing that the map fills; what runs over its edge is cut. */
-function inFrame(scene: Scene, sight: Sight): SVGElement {
+/** Draws what is in sight of a scene, with its key, into a map; what runs over the edge of its frame is cut. */
+export function redraw(map: SVGElement, scene: Scene, sight: Sight): void {
   const { width, height } = sight;
+  const key = mapKey(scene, sight);
+  const whole = height + key.height;
+  setAttributes(map, { viewBox: `0 0 ${width} ${whole}`, width, height: whole });
   const style = `overflow:hidden;width:${width}px;height:${height}px`;
-  const frame = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, style });
-  redraw(frame, scene, sight);
-  return frame;
-}
-
-/** Draws a scene into the frame of a map. */
-export function redraw(frame: Element, scene: Scene, sight: Sight): void {
-  frame.replaceChildren();
-  append(frame, layers(scene, sight) as Parameters<typeof append>[1]);
+  map.replaceChildren(
+    s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, style }, layers(scene, sight)),
+    s("g", {}, key.drawing),
+  );
 }
 
 /** What a map shows when it is first seen. */

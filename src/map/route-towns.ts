@@ -11,6 +11,8 @@ export interface Town {
   title: string;
   at: Point;
   isStandIn: boolean;
+  /** Whether the chosen line itself stops there. */
+  isStop: boolean;
   /** 0 on the chosen line, 1 and 2 on others, 3 for orientation only. */
   rank: number;
 }
@@ -60,6 +62,7 @@ export function rankedTowns({
           title,
           at: [place.lon, place.lat],
           isStandIn: place.is_stand_in,
+          isStop: chosenIds.includes(place.place_id),
           rank,
           weight: weight(place.place_id),
         },

@@ -4,7 +4,8 @@ import type { Place } from "../rows/routes/places.js";
 import type { RouteStop } from "../rows/routes/route-stops.js";
 import type { Route } from "../rows/routes/routes.js";
 import { mapWords } from "../text/en/map.js";
-import { type Outline, outlinesOf } from "./labels.js";
+import { routeName } from "../text/en/routes.js";
+import { type Outline, outlinesOf } from "./inside.js";
 import { type Land, landOf } from "./land.js";
 import { drawnOnMap, keyOf, type Leg, legsOf, located, type Point, pointOf, variantsOf } from "./legs.js";
 import { rankedTowns, type Town } from "./route-towns.js";
@@ -26,6 +27,10 @@ export interface Beyond {
 
 /** What there is to draw, whatever part of it the map shows. */
 export interface Scene {
+  /** The name of the chosen line. */
+  name: string;
+  /** The countries that it runs through, by their codes. */
+  tinted: string[];
   land: Land;
   outlines: Outline[];
   legs: Leg[];
@@ -43,8 +48,11 @@ export function sceneOf({ land: map, routes, stops, places, chosen }: MapData): 
   const own = new Set(chosenLegs.map(keyOf));
   const variantLegs = legsOf(variants, stops).filter((leg) => !own.has(keyOf(leg)));
   const drawn = new Set([...own, ...variantLegs.map(keyOf)]);
+  const tinted = chosen.countries.split(" ");
   return {
-    land: landOf(map, chosen.countries.split(" ")),
+    name: routeName(chosen),
+    tinted,
+    land: landOf(map, tinted),
     outlines: outlinesOf(map),
     legs: all.filter((leg) => !drawn.has(keyOf(leg))),
     chosenLegs,

@@ -1,9 +1,8 @@
 import { s } from "../base/svg.js";
-import type { Wanted } from "./labels.js";
 import type { Town } from "./route-towns.js";
 
 /** Returns the dot of a town, hollow where the coordinates are those of a neighbour. */
-export function townDot({ x, y, rank, isStandIn, title }: Town & Wanted): SVGElement {
+export function townDot({ x, y, rank, isStandIn, title }: Town & { x: number; y: number }): SVGElement {
   const hue = rank === 0 ? "var(--ink)" : "var(--ink-soft)";
   return s(
     "circle",

@@ -39,7 +39,7 @@ export function mapChart(slice: RoutesSlice, line: Route, shows: Shows, name = "
       name,
       title: shows === "line" ? stretches(slice, line) : reached(slice),
       unit: mapWords.unit,
-      key: zoomButtons(),
+      over: zoomButtons(),
       source: mapWords.source,
       draw: (size) => routeMap(data, { size, shows }),
       rows,
