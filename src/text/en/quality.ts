@@ -15,9 +15,9 @@ const NAMES: Readonly<Record<Mark, string>> = {
 /** Words of the marks of quality. */
 export const qualityWords = {
   names: NAMES,
-  /** "° not official statistics · ≠ disputed or in doubt", for the signs that a chart bears. */
+  /** "° not official statistics; ≠ disputed or in doubt", for the signs that a chart bears. */
   key: (marks: readonly Mark[]): Child =>
-    marks.map((mark, i) => [i > 0 && " · ", h("b", { class: "sign" }, SIGNS[mark]), `\u00a0${NAMES[mark]}`]),
+    marks.map((mark, i) => [i > 0 && "; ", h("b", { class: "sign" }, SIGNS[mark]), `\u00a0${NAMES[mark]}`]),
   /** A control, and how its one choice is called. */
   control: "Figures",
   official: "Official statistics only",

@@ -157,7 +157,7 @@ describe("the marks in a drawing", () => {
     const key = (formula: string) => drawn(formula).querySelector(".chart-key")?.textContent;
     expect(key("[office.sure]")).toBe("Hatched: a part.");
     expect(key("[office.guess] / [page.a]")).toBe(
-      "Hatched: a part. °\u00a0not official statistics · ~\u00a0estimated, provisional or a target",
+      "Hatched: a part. °\u00a0not official statistics; ~\u00a0estimated, provisional or a target",
     );
     expect(signsIn(drawn("[page.a]")).filter((sign) => sign === "°").length).toBeGreaterThan(1);
   });

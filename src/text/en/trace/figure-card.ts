@@ -41,7 +41,7 @@ export const cardWords = {
       : `none stated; the page is of ${dayWords(published)}`;
   },
 
-  /** "° not official statistics · ≠ disputed or in doubt". */
+  /** "° not official statistics; ≠ disputed or in doubt". */
   quality: (marks: Parameters<typeof qualityWords.key>[0]): Child =>
     marks.length === 0 ? "official statistics, not disputed" : qualityWords.key(marks),
 
