@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { CodeRow } from "../read/rows.js";
+import { namesSchema } from "./names.js";
 
 const named = z.strictObject({ name: z.string(), description: z.string().optional() });
 const list = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry);
 const needable = z.enum(["reporter", "partner", "flow", "product", "period", "route"]);
 
 export const codesSchema = z.strictObject({
-  countries: list(z.strictObject({ name: z.string(), iso_numeric: z.string().nullable() })),
+  countries: list(z.strictObject({ name: z.string(), iso_numeric: z.string().nullable(), names: namesSchema })),
   flows: list(named),
-  products: list(named),
+  products: list(named.extend({ names: namesSchema })),
   units: list(z.strictObject({ name: z.string(), dimension: z.string(), description: z.string().optional() })),
   indicators: list(
     z.strictObject({

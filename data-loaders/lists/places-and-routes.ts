@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlaceRow, RouteRow } from "../read/rows.js";
+import { namesSchema } from "./names.js";
 
 const country = z.string().regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code");
 const degrees = (limit: number) => z.number().min(-limit).max(limit).nullable();
@@ -14,6 +15,7 @@ export const placesSchema = z.record(
     source: z.string().optional(),
     near: z.string().optional(),
     also: z.array(z.string()).optional(),
+    names: namesSchema,
     note: z.string().optional(),
   }),
 );

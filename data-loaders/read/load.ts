@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
 import { checkFocus, focusSchema, groupRows } from "../lists/focus.js";
+import { nameRows } from "../lists/names.js";
 import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
@@ -24,6 +25,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     places: placeRows(registry.places),
     routes: routeRows(registry.routes),
     codes: codeRows(registry.codes),
+    names: nameRows(registry.codes, registry.places),
     focus: [registry.focus],
     focus_groups: groupRows(registry.focus.groups),
   };

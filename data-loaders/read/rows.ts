@@ -118,6 +118,14 @@ export interface CodeRow {
   position: string;
 }
 
+/** A name of a code or a place beside the one that pages show; none for the language of another spelling. */
+export interface NameRow {
+  list: string;
+  code: string;
+  language: Text;
+  name: string;
+}
+
 /** A figure read otherwise than its source says it; values in base units, where the figure itself is corrected. */
 export interface CorrectionRow {
   observation_id: string;
@@ -163,6 +171,7 @@ export interface RawTables {
   routes: RouteRow[];
   borders: BorderRow[];
   codes: CodeRow[];
+  names: NameRow[];
   corrections: CorrectionRow[];
   reasons: ReasonRow[];
   focus: FocusRow[];
@@ -181,6 +190,7 @@ export function emptyTables(): RawTables {
     routes: [],
     borders: [],
     codes: [],
+    names: [],
     corrections: [],
     reasons: [],
     focus: [],

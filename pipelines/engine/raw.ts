@@ -66,6 +66,7 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
   ],
   borders: ["country_a", "country_b", "source_id"],
   codes: ["list", "code", "name", "description", "position"],
+  names: ["list", "code", "language", "name"],
   corrections: [
     "observation_id",
     "field",
