@@ -1,6 +1,6 @@
 import { navigation } from "./src/text/en/navigation.js";
 
-const { name, tagline, groups, labels, footer } = navigation;
+const { name, tagline, groups, labels, find, theme, footer } = navigation;
 
 /** Where a page belongs: its own entry, or that of the page that it is a part of. */
 const PARTS: Readonly<Record<string, string>> = { "/check": "/audit", "/figure": "/figures" };
@@ -9,11 +9,15 @@ function header({ path }: { path: string }): string {
   const here = PARTS[path] ?? path;
   const link = (page: { path: string; name: string }) =>
     `<a href="${page.path}"${page.path === here ? ' aria-current="page"' : ""}>${page.name}</a>`;
+  const option = ({ value, label }: { value: string; label: string }) => `<option value="${value}">${label}</option>`;
   const list = groups.map(
     (group) => `<div class="group"><span>${group.name}</span>${group.pages.map(link).join("\n")}</div>`,
   );
   return `<div class="masthead"><a class="brand" href="/">${name}</a>
-<span class="tagline">${tagline}</span></div>
+<span class="tagline">${tagline}</span>
+<form class="find" role="search" action="./search.html" data-find><input type="search" name="q" id="find"
+aria-label="${find.label}" placeholder="${find.hint}" autocomplete="off" spellcheck="false" enterkeyhint="search"></form>
+<select class="theme" aria-label="${theme.label}" autocomplete="off">${theme.choices.map(option).join("")}</select></div>
 <nav class="pages" aria-label="${labels.pages}">${list.join("\n")}</nav>`;
 }
 
@@ -39,7 +43,10 @@ export default {
     `<meta name="description" content="${(data.description ?? tagline).replace(DESCRIBED, (sign) => `&#${sign.charCodeAt(0)};`)}">
 <meta name="color-scheme" content="light dark">`,
   header,
-  footer: `<p>${footer.rights}
-<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>. <span data-place="dates"></span>
-<a href="/downloads#cite">${footer.cite}</a> · <a href="/method">${footer.method}</a></p>`,
+  footer: `<dl><dt>${footer.data}</dt>
+<dd><span data-place="dates"></span>; <a href="/changes">${footer.changes}</a></dd>
+<dt>${footer.licence}</dt>
+<dd>${footer.rights} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a></dd>
+<dt>${footer.use}</dt>
+<dd><a href="/downloads#cite">${footer.cite}</a>, <a href="/method">${footer.method}</a></dd></dl>`,
 };

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { dayWords } from "../pipelines/text/en/values.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
 import { type Chart, chartAlone } from "./charts/chart.js";
@@ -9,21 +8,24 @@ import { checkPages } from "./draw/checks.js";
 import { useDocument } from "./draw/document.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
+import { frameOf } from "./draw/frame.js";
 import { withMarks, writePage } from "./draw/page.js";
 import { type PictureFile, type Renderer, startRenderer, writeSvgs } from "./draw/pictures.js";
+import { pageEntries, withSections } from "./draw/search.js";
 import { writeSlices } from "./draw/slices.js";
+import { type Entry, indexOf } from "./facts/search.js";
 import { cuts } from "./slices/all.js";
+import { entriesOf } from "./slices/search.js";
 import type { Tables } from "./slices/tables.js";
 import { chartWords } from "./text/en/chart.js";
-import { navigation } from "./text/en/navigation.js";
 import { learnMarks, type MarkedFigures } from "./trace/marks.js";
 import { views } from "./views/index.js";
+import type { State } from "./views/view.js";
 
 /** What is drawn into, from what, and how it is called. */
 interface Site {
   folder: string;
   tables: Tables;
-  slices: ReadonlyMap<string, object>;
   /** The name of the folder of the slices. */
   sliced: string;
   build: string;
@@ -43,13 +45,17 @@ async function draw(folder: string, data: string, fonts: string): Promise<void> 
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
   learnMarks(slices.get("marks") as MarkedFigures);
   const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
-  fillFooters(folder, tables, build);
-  const [chart, figure, check] = ["chart", "figure", "check"].map((name) => template(folder, name));
-  const templates = { chart, figure, check } as Site["templates"];
+  const pages: FirstPage[] = [];
+  for (const page of Object.keys(views)) pages.push(...(await drawFirst(folder, page, slices)));
+  const found: Entry[] = pages.flatMap(({ page, html }) => pageEntries(page, html));
+  slices.set("search/index", indexOf([...found, ...entriesOf(tables)]));
   const sliced = writeSlices(folder, slices);
-  const site = { folder, tables, slices, sliced, build, templates, renderer };
-  const pictures: PictureFile[] = [];
-  for (const page of Object.keys(views)) pictures.push(...(await drawView(site, page)));
+  const framed = frameOf(tables, { build, sliced });
+  const [chart, figure, check] = ["chart", "figure", "check"].map((name) => framed(template(folder, name)));
+  const templates = { chart, figure, check } as Site["templates"];
+  frameRest(folder, framed);
+  const site = { folder, tables, sliced, build, templates, renderer };
+  const pictures = pages.flatMap((page) => writeView(site, { ...page, html: framed(page.html) }));
   pictures.push(...drawChecks(site));
   await writeSvgs(pictures, fonts);
   below(() => {
@@ -59,30 +65,38 @@ async function draw(folder: string, data: string, fonts: string): Promise<void> 
   await renderer.end();
 }
 
-/** Says below every page how new its sources are, and of which build it is. */
-function fillFooters(folder: string, { sources }: Tables, build: string): void {
-  const newest = sources
-    .map(({ published }) => published ?? "")
-    .sort()
-    .at(-1);
-  if (!newest) return;
-  const dates = navigation.footer.dates(dayWords(newest), build);
+/** Writes what stands around every page that has no view. */
+function frameRest(folder: string, framed: (html: string) => string): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".html"))) {
     const file = join(folder, name);
-    writeFileSync(file, fillPlaces(readFileSync(file, "utf8"), { dates }));
+    writeFileSync(file, framed(readFileSync(file, "utf8")));
   }
 }
 
-/** Draws the first state of a page, and its charts alone. */
-async function drawView(site: Site, page: string): Promise<PictureFile[]> {
-  const { folder, slices, sliced } = site;
+/** A page with the first state of its view drawn into it. */
+interface FirstPage {
+  page: string;
+  html: string;
+  state: State;
+  parts: Readonly<Record<string, Child>>;
+}
+
+/** Draws the first state of a page; returns none where it has no view. */
+async function drawFirst(folder: string, page: string, slices: ReadonlyMap<string, object>): Promise<FirstPage[]> {
   const { view } = (await views[page]?.()) ?? {};
   if (!view) return [];
-  const file = join(folder, `${page}.html`);
-  const first = view.slices({}).map((name) => slices.get(name));
-  const { state, parts } = view.draw({}, first);
-  const marks = { view: page, slices: sliced, first: new URLSearchParams(state).toString() };
-  writeFileSync(file, withMarks(fillPlaces(readFileSync(file, "utf8"), parts), marks));
+  const html = withSections(readFileSync(join(folder, `${page}.html`), "utf8"));
+  const { state, parts } = view.draw(
+    {},
+    view.slices({}).map((name) => slices.get(name)),
+  );
+  return [{ page, html: fillPlaces(html, parts), state, parts }];
+}
+
+/** Writes a page, and its charts alone. */
+function writeView(site: Site, { page, html, state, parts }: FirstPage): PictureFile[] {
+  const marks = { view: page, slices: site.sliced, first: new URLSearchParams(state).toString() };
+  writeFileSync(join(site.folder, `${page}.html`), withMarks(html, marks));
   const charts = chartsIn(parts);
   below(() => chartPages(site, parts, { page, marks }));
   return writeCharts(site, charts, page);

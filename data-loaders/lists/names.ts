@@ -11,7 +11,7 @@ export function nameRows({ countries, products }: Codes, places: Places): NameRo
   const lists = Object.entries({ countries, products, places });
   const rows = lists.flatMap(([list, entries]) =>
     Object.entries(entries).flatMap(([code, { names }]) =>
-      Object.entries(names).map(([language, name]) => ({ list, code, language, name })),
+      Object.entries<string>(names).map(([language, name]) => ({ list, code, language, name })),
     ),
   );
   const spellings = Object.entries(places).flatMap(([code, { also = [] }]) =>

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build as buildStyle } from "esbuild";
+import { build as buildStyle, type Plugin } from "esbuild";
 import { build as buildScripts } from "rolldown";
 
 /** The folder of the site that files with hashes in their names lie in. */
@@ -65,9 +66,23 @@ export async function bundleStyle(root: string, site: string, faces: string): Pr
       sourcefile: "style",
     },
     external: ["*.woff2"],
+    plugins: [darkByChoice],
     outdir: join(site, ASSETS),
     entryNames: "style-[hash]",
   });
   const [file = ""] = Object.keys(metafile.outputs);
   return `${ASSETS}/${basename(file)}`;
 }
+
+/** Gives the dark colours, which a style sheet can tie to the system alone, to readers too who choose them. */
+const darkByChoice: Plugin = {
+  name: "dark by choice",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /theme\.css$/ }, ({ path }) => ({
+      loader: "css",
+      contents: readFileSync(path, "utf8").replace(
+        /(@media \(prefers-color-scheme: dark\) \{\s*):root (\{[^}]*\})\s*\}/,
+        "$1:root:not([data-theme=light]) $2}\n:root[data-theme=dark] $2",
+      ),
+    })),
+};

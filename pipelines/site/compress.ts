@@ -10,7 +10,7 @@ const LEAST = 1000;
  * Pages that many open, and what all of them load, are worth slow levels (11 of brotli takes three times as long as 10
  * for two hundredths less); the thousand others are not.
  */
-const OPENED = /^([^/\\]+\.html|_assets[/\\])/;
+const OPENED = /^([^/\\]+\.html$|_assets[/\\])|[/\\]search[/\\]index\.json$/;
 const BEST = { gzip: 9, brotli: 10, brotliFrom: LEAST };
 /**
  * Of the others, the small are made as gzip alone, which every reader takes: brotli would save a tenth of them, some

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { datasetOf } from "./dataset.js";
-import { POLICY } from "./headers.js";
+import { POLICY, THEME_SCRIPT } from "./headers.js";
 import { jsonLd } from "./json-ld.js";
 
 /** What all pages ask for, and where the site is found; an empty address where it is not published yet. */
@@ -48,7 +48,10 @@ export function finishPages(site: string, dress: Dress): void {
 /** The page that a host shows at any address it does not know: its links start at the top of the host. */
 function fromAnywhere(html: string, address: string): string {
   const top = address ? new URL(address).pathname : "/";
-  return html.replace(/<base [^>]*>/, "").replace(/(href|src)="\.\//g, `$1="${top}`);
+  return html
+    .replace(/<base [^>]*>/, "")
+    .replace(/(href|src|action)="\.\//g, `$1="${top}`)
+    .replace("<main ", `<main data-top="${top}" `);
 }
 
 /** What a page loads, from where it stands. */
@@ -57,6 +60,7 @@ function loads(page: string, { scripts, style, fonts, address }: Dress): string[
   const top = depth === 0 ? "./" : "../".repeat(depth);
   return [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<script>${THEME_SCRIPT}</script>`,
     `<link rel="stylesheet" href="${top}${style}">`,
     ...fonts.map((font) => `<link rel="preload" href="${top}${font}" as="font" type="font/woff2" crossorigin>`),
     `<link rel="icon" href="${top}icon.svg" type="image/svg+xml">`,

@@ -24,6 +24,21 @@ const intoSight = () => {
 };
 if (names && own) new ResizeObserver(intoSight).observe(names);
 
+/** The colours that a reader chose; a script in the head of the page has set them before anything was painted. */
+const theme = document.querySelector<HTMLSelectElement>("select.theme");
+const { dataset: look } = document.documentElement;
+if (theme) theme.value = look["theme"] ?? "";
+theme?.addEventListener("change", () => {
+  if (theme.value) look["theme"] = theme.value;
+  else delete look["theme"];
+  try {
+    if (theme.value) localStorage.setItem("theme", theme.value);
+    else localStorage.removeItem("theme");
+  } catch {
+    // Where nothing may be kept, the choice holds for this page.
+  }
+});
+
 /** Lays out what lies below the first screens piece by piece, so that the browser is never busy for long. */
 function layOutRest(): void {
   const next = document.querySelector(".far");
@@ -41,6 +56,7 @@ const live = () => import("./alive.js");
 const cards = () => import("./cards.js");
 const actions = () => import("./actions.js");
 const map = () => import("../map/navigation.js");
+const search = () => import("./find.js");
 
 /** Asks for the view together with what draws it, which would ask for it only when it has come. */
 const view = () => views[main?.dataset["view"] ?? ""]?.();
@@ -58,9 +74,11 @@ function numberAt(target: EventTarget | null): { link: Element; formula: string 
 }
 
 /** What a reader comes near to is loaded before it is used. */
-function warm({ target }: Event): void {
+function warm({ target, type }: Event): void {
   const number = numberAt(target);
-  if (around(target, "data-controls")) {
+  if (type === "focusin" && target instanceof HTMLInputElement && around(target, "data-find")) {
+    void search().then(({ attend }) => attend(target));
+  } else if (around(target, "data-controls")) {
     void view();
     void live().then(({ prepare }) => prepare());
   } else if (number) {

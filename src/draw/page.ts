@@ -27,7 +27,7 @@ export function writePage(site: string, template: string, draw: () => Page): voi
   const html = withMarks(fillPlaces(template, page.parts), { top: here.top, ...page.marks })
     .replace(/<title>[^<]*<\/title>/, `<title>${escaped(page.title)} | ${SITE_NAME}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(page.description)}`)
-    .replace(/(<(?:a|link)[^>]* href=")\.\//g, (_, start: string) => start + here.top)
+    .replace(/(<(?:a|link|form)[^>]* (?:href|action)=")\.\//g, (_, start: string) => start + here.top)
     .replace("</head>", () => `${page.linked ? `${jsonLd(page.linked)}\n` : ""}</head>`);
   const file = join(site, `${page.name}.html`);
   mkdirSync(dirname(file), { recursive: true });

@@ -12,6 +12,7 @@ import { cut as method } from "./method.js";
 import { cut as missing } from "./missing.js";
 import { cut as partners } from "./partners.js";
 import { cut as routes } from "./routes.js";
+import { cut as search } from "./search.js";
 import type { Slices, Tables } from "./tables.js";
 import { cut as years } from "./years.js";
 
@@ -31,5 +32,6 @@ export const cuts: Readonly<Record<string, (tables: Tables) => Slices<object>>> 
   missing,
   partners,
   routes,
+  search,
   years,
 };

@@ -18,6 +18,7 @@ import type { Focus } from "../rows/focus.js";
 import type { LocomotiveSale } from "../rows/locomotives.js";
 import type { FigureMarks } from "../rows/marks.js";
 import type { Mirror } from "../rows/mirror.js";
+import type { OtherNames } from "../rows/names.js";
 import type { Observation } from "../rows/observations.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { PartOfYear } from "../rows/parts-of-years.js";
@@ -59,6 +60,7 @@ export interface Tables {
   map_numbers: readonly MapNumber[];
   marks: readonly FigureMarks[];
   mirror: readonly Mirror[];
+  names: readonly OtherNames[];
   observations: readonly Observation[];
   partner_years: readonly PartnerYear[];
   parts_of_years: readonly PartOfYear[];

@@ -1,7 +1,6 @@
 import { h } from "../base/dom.js";
 import type { TimelineEvent } from "../rows/events.js";
 import { eventWords } from "../text/en/events.js";
-
 import { eventYearAddress } from "../trace/address.js";
 import { tracedText } from "../trace/traced-text.js";
 
@@ -26,12 +25,20 @@ export function yearLinks(years: readonly EventYear[]): HTMLElement {
   return h("nav", { class: "event-years", "aria-label": eventWords.years }, years.map(link));
 }
 
-/** Returns a year of the list: each event with its date as precise as it is known, and who tells of it. */
-export function eventList({ year, events }: EventYear): HTMLElement {
+/** As many reports stand open, in whole years from the newest on. */
+const OPEN = 10;
+
+/** Returns the years of the list, the older ones folded: each event with its date as precise as it is known. */
+export function eventList(years: readonly EventYear[]): HTMLElement[] {
+  const before = years.map((_, i) => years.slice(0, i).reduce((sum, { events }) => sum + events.length, 0));
+  return years.map((year, i) => fold(year, (before[i] ?? 0) < OPEN));
+}
+
+function fold({ year, events }: EventYear, isOpen: boolean): HTMLElement {
   return h(
-    "section",
-    { class: "timeline" },
-    h("h2", { id: `y${year}` }, year, " ", h("small", {}, eventWords.count(events.length))),
+    "details",
+    { class: "timeline", open: isOpen },
+    h("summary", {}, h("h2", { id: `y${year}` }, year, " ", h("small", {}, eventWords.count(events.length)))),
     eventItems(events),
   );
 }

@@ -14,7 +14,7 @@ export const view: View<EventsSlice> = {
       parts: {
         heading: eventWords.heading(years),
         years: yearLinks(years),
-        list: years.map(eventList),
+        list: eventList(years),
       },
     };
   },

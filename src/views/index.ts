@@ -15,6 +15,7 @@ export const views: Readonly<Record<string, () => Promise<{ view: View<any> }>>>
   method: () => import("./method.js"),
   goods: () => import("./goods.js"),
   index: () => import("./index-page.js"),
+  search: () => import("./search.js"),
   routes: () => import("./routes.js"),
   years: () => import("./years.js"),
 };

@@ -11,7 +11,7 @@ import { openCard, useControls } from "./use.js";
 import { type Arrival, type Traffic, visit } from "./visit.js";
 
 const RUNS = Number(process.env["RUNS"] ?? 5);
-const PAGES = ["", ...navigation.groups.flatMap(({ pages }) => pages.map(({ path }) => path.slice(1))), "events"];
+const PAGES = ["", ...navigation.groups.flatMap(({ pages }) => pages.map(({ path }) => path.slice(1))), "search"];
 /** Pages that are read or searched rather than looked at. */
 const LONG = ["method", "downloads"];
 const ANSWERING = ["partners", "years"];

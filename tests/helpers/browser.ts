@@ -19,6 +19,9 @@ interface Look {
   width?: number;
   scheme?: "light" | "dark";
   scripts?: boolean;
+  /** What the reader chose before for the colours of this site. */
+  theme?: string;
+  forcedColours?: boolean;
 }
 
 /** A page and what went wrong on it so far: console errors, exceptions, failed requests, requests to other hosts. */
@@ -31,10 +34,16 @@ export interface Watched {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, scheme = "light", scripts = true }: Look = {},
+  { width = 1280, scheme = "light", scripts = true, theme, forcedColours = false }: Look = {},
 ): Promise<Watched> {
   const viewport = { width, height: 900 };
-  const page = await browser.newPage({ viewport, colorScheme: scheme, javaScriptEnabled: scripts });
+  const page = await browser.newPage({
+    viewport,
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    forcedColors: forcedColours ? "active" : "none",
+  });
+  if (theme) await page.addInitScript((chosen) => localStorage.setItem("theme", chosen), theme);
   page.setDefaultTimeout(600_000);
   const troubles: string[] = [];
   const { host } = new URL(address);

@@ -10,7 +10,7 @@ import { root } from "./project.js";
 export const PAGES = [
   "",
   ...navigation.groups.flatMap(({ pages }) => pages.map(({ path }) => path.slice(1))),
-  "events",
+  "search",
 ];
 
 /** Pages that begin with a chart or a map. */

