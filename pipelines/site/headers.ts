@@ -4,7 +4,8 @@ import { mime } from "@fastify/send";
 
 /** Puts the colours that a reader chose on a page before anything of it is painted; the one script inside pages. */
 export const THEME_SCRIPT =
-  'try{const t=localStorage.getItem("theme");if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}';
+  'try{const t=localStorage.getItem("theme");' +
+  "if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}";
 
 /**
  * What a page may load: nothing but this site's own files, and run that one script. Drawings carry their colours in

@@ -1,7 +1,7 @@
 import { h } from "../base/dom.js";
-import { bestOf, find, type Hit, ready, type SentIndex } from "../facts/search.js";
-import { hitAddress } from "../tables/hit-list.js";
-import { searchWords as words } from "../text/en/search.js";
+import { hitAddress } from "../search/hit-list.js";
+import { bestOf, find, type Hit, ready, type SentIndex } from "../search/search.js";
+import { searchWords as words } from "../text/en/frame/search.js";
 import { loadSlice } from "./slices.js";
 
 /** How many results stand below the box. */

@@ -1,9 +1,9 @@
 import { unmarked } from "../../pipelines/text/marks.js";
 import { byWords } from "../base/order.js";
 import { familyOf, rootOf } from "../facts/route-rows.js";
-import type { Entry } from "../facts/search.js";
+import type { Entry } from "../search/search.js";
 import { asLine } from "../text/en/audit.js";
-import { searchWords } from "../text/en/search.js";
+import { searchWords } from "../text/en/frame/search.js";
 import type { GoodsSlice } from "./goods.js";
 import { cut as cutGoods } from "./goods.js";
 import type { Slices, Tables } from "./tables.js";
@@ -35,7 +35,7 @@ export function entriesOf(tables: Tables): Entry[] {
     ...countries(tables, names),
     ...events(tables),
     ...sources(tables),
-    ...figures(tables, names),
+    ...figures(tables),
   ];
 }
 
@@ -151,14 +151,13 @@ function sources({ sources: rows }: Tables): Entry[] {
   }));
 }
 
-function figures({ focus: [focus], observations, sources: all }: Tables, names: OtherNames): Entry[] {
+function figures({ focus: [focus], observations, sources: all }: Tables): Entry[] {
   const publishers = new Map(all.map(({ source_id, publisher }) => [source_id, publisher]));
   return observations.map((row) => ({
     kind: "figure",
     title: searchWords.figure(row),
     context: searchWords.aboutFigure(row, publishers.get(row.source_id) ?? row.source_id),
     to: `figure/${encodeURIComponent(row.observation_id)}`,
-    names: [row.product, row.partner].map((code, i) => names(i === 0 ? "products" : "countries", code ?? "")).join(" "),
     words: row.printed,
     ...(row.source_id === focus?.source_id && { weight: 1.2 }),
   }));

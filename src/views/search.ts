@@ -2,11 +2,11 @@ import { type Child, h } from "../base/dom.js";
 import { form } from "../controls/controls.js";
 import { searchBox } from "../controls/search-box.js";
 import { stateLink } from "../controls/state-link.js";
-import { byKind, find, type Hit, KINDS, type Kind, type SentIndex } from "../facts/search.js";
+import { directory, hitList } from "../search/hit-list.js";
+import { byKind, find, type Hit, KINDS, type Kind, type SentIndex } from "../search/search.js";
 import type { SearchSlice } from "../slices/search.js";
-import { directory, hitList } from "../tables/hit-list.js";
+import { searchWords as words } from "../text/en/frame/search.js";
 import { navigation } from "../text/en/navigation.js";
-import { searchWords as words } from "../text/en/search.js";
 import type { State, View } from "./view.js";
 
 /** How many of a kind stand among others, and alone. */
@@ -28,15 +28,19 @@ export const view: View<SearchSlice | SentIndex> = {
       state: now,
       parts: {
         heading: found ? words.found(hits.length, q) : words.heading,
-        controls: form([searchBox({ name: "q", label: words.label, value: q, hint: words.more })], {
-          label: words.controls,
-        }),
+        controls: controls(q),
         note: h("p", { class: "note" }, note(found, hits.length)),
         results: hits.length > 0 ? results(hits, now, chosen) : lists(first),
       },
     };
   },
 };
+
+/** The box; other words are sought among all kinds again. */
+function controls(q: string): HTMLElement {
+  const box = searchBox({ name: "q", label: words.label, value: q, hint: words.more });
+  return form([box, h("input", { type: "hidden", name: "kind", value: "" })], { label: words.controls });
+}
 
 function queryOf(state: State): string {
   return (state["q"] ?? "").slice(0, 200).trim();
@@ -55,13 +59,13 @@ function results(hits: readonly Hit[], now: State, chosen: Kind | undefined): Ch
 function section({ kind, hits }: { kind: Kind; hits: readonly Hit[] }, now: State, most: number): HTMLElement {
   const q = now["q"] ?? "";
   const left = hits.length > most;
-  const all = words.allOf(kind, hits.length);
+  const all = hits.length > MANY ? words.firstOf(kind, MANY, hits.length) : words.allOf(kind, hits.length);
   return h(
     "section",
     {},
     h("h2", {}, words.groups[kind]),
     hitList(hits.slice(0, most)),
-    left && most === FEW && h("p", {}, stateLink("search", { q, kind }, all)),
+    left && h("p", {}, most === FEW ? stateLink("search", { q, kind }, all) : all),
   );
 }
 

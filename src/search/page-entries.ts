@@ -1,7 +1,7 @@
 import { textOf } from "../base/dom.js";
 import { wordsOf } from "../base/search.js";
-import type { Entry } from "../facts/search.js";
 import { SITE_NAME } from "../text/en/navigation.js";
+import type { Entry } from "./search.js";
 
 /** Gives headings that stand in the text of a page, and not in its view, an id, so that addresses can name them. */
 export function withSections(html: string): string {

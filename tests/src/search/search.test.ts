@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, inject, it, test } from "vitest";
-import { bestOf, byKind, type Entry, find, indexOf, KINDS } from "../../../src/facts/search.js";
+import { bestOf, byKind, type Entry, find, indexOf, KINDS } from "../../../src/search/search.js";
 import { entriesOf } from "../../../src/slices/search.js";
 import { readPages } from "../../helpers/pages.js";
 

@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from "minisearch";
 import { wordsOf } from "../base/search.js";
-import { SILENT } from "../text/en/search.js";
+import { SILENT } from "../text/en/frame/search.js";
 
 /** What can be found, in the order in which results of one rank stand. */
 export const KINDS = ["page", "good", "line", "country", "event", "source", "figure"] as const;

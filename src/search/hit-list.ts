@@ -1,6 +1,6 @@
 import { here, pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-import type { Entry, Hit } from "../facts/search.js";
+import type { Entry, Hit } from "./search.js";
 
 /** The address of something found, relative to the page that is drawn. */
 export function hitAddress(to: Hit["to"]): string {

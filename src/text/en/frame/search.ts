@@ -1,16 +1,16 @@
-import { dateWords, dayWords } from "../../../pipelines/text/en/values.js";
-import type { Child } from "../../base/dom.js";
-import type { GoodsFlow } from "../../facts/goods.js";
-import { stateOf } from "../../facts/route-rows.js";
-import type { Found, Kind } from "../../facts/search.js";
-import type { TimelineEvent } from "../../rows/events.js";
-import type { Observation } from "../../rows/observations.js";
-import type { Route } from "../../rows/routes/routes.js";
-import type { Source } from "../../rows/sources.js";
-import { counted } from "../../trace/number.js";
-import { capital, routeName, STATE_WORDS } from "./routes.js";
-import { readable, subject } from "./trace/figure.js";
-import { countryWords } from "./trade/trade.js";
+import { dateWords, dayWords } from "../../../../pipelines/text/en/values.js";
+import type { Child } from "../../../base/dom.js";
+import type { GoodsFlow } from "../../../facts/goods.js";
+import { stateOf } from "../../../facts/route-rows.js";
+import type { TimelineEvent } from "../../../rows/events.js";
+import type { Observation } from "../../../rows/observations.js";
+import type { Route } from "../../../rows/routes/routes.js";
+import type { Source } from "../../../rows/sources.js";
+import type { Found, Kind } from "../../../search/search.js";
+import { counted } from "../../../trace/number.js";
+import { capital, routeName, STATE_WORDS } from "../routes.js";
+import { readable, subject } from "../trace/figure.js";
+import { countryWords } from "../trade/trade.js";
 
 /** Words that say nothing of what is sought. */
 export const SILENT: ReadonlySet<string> = new Set(
@@ -74,6 +74,13 @@ export const searchWords = {
   } satisfies Record<Found["fit"], string | null>,
   nothing: "Try fewer or other words, or choose from what there is.",
   allOf: (kind: Kind, count: number): Child => ["All ", counted(count), ` ${searchWords.groups[kind].toLowerCase()}`],
+  firstOf: (kind: Kind, most: number, count: number): Child => [
+    "The first ",
+    counted(most),
+    " of ",
+    counted(count),
+    ` ${searchWords.groups[kind].toLowerCase()}`,
+  ],
   rest: "Lists",
   back: "Results of all kinds",
   lists: { figures: "All figures", events: "All events", sources: "All sources" },
