@@ -65,7 +65,7 @@ function growthOf(part: PartOfYear): Child {
 /** What the figure of the year before is, as far as a doubt about it has to say. */
 function before({ period, series, ...part }: PartOfYear): Doubted {
   return {
-    period: partWords.yearBefore(period),
+    period: partWords.yearBefore,
     publisher: part.previous_publisher ?? "",
     doubt: part.previous_doubt,
     doubt_name: part.previous_doubt_name,

@@ -10,5 +10,5 @@ export const partWords = {
   months: (months: number) => `${months} months`,
   notStated: "not known",
   noGrowth: "–",
-  yearBefore: (period: string) => `the year before ${period}`,
+  yearBefore: "the year before",
 };
