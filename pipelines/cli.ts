@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
+import { writeEdition } from "./publish/editions.js";
 import { formatReceipt } from "./publish/receipt.js";
 import { buildSite } from "./site/build.js";
 import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
@@ -31,6 +32,7 @@ const commands: Record<string, () => Promise<void>> = {
     const server = await serve(dist, port);
     console.log(`serving  ${addressOf(server)} (Ctrl+C ends it)`);
   },
+  edition,
   dev,
   async preview() {
     await data();
@@ -40,6 +42,14 @@ const commands: Record<string, () => Promise<void>> = {
 
 async function data(): Promise<void> {
   console.log(formatReceipt(await buildData(folders)));
+}
+
+/** Dates the figures as they stand: keeps them as the edition of today, and makes the tables that tell so. */
+async function edition(): Promise<void> {
+  await data();
+  const file = await writeEdition(folders.loaders, folders.output, new Date().toISOString().slice(0, 10));
+  console.log(`edition  ${relative(root, file)}`);
+  await data();
 }
 
 async function site(target = dist, options: { isPreview?: boolean } = {}): Promise<void> {

@@ -4,9 +4,11 @@ import type { Folders, Made } from "./build.js";
 import { readChecks, runChecks } from "./engine/checks.js";
 import { identifier, query, withDatabase } from "./engine/duckdb.js";
 import { readSchemas, type TableSchema } from "./engine/schema.js";
-import { historyOf, writeHistory } from "./publish/changes.js";
+import { changesSince } from "./publish/changes.js";
+import { dateOf, historyOf, writeHistory } from "./publish/editions.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
-import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage } from "./publish/package.js";
+import { type FocusFiles, writeFocusFiles } from "./publish/focus.js";
+import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage, writeSums } from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
 import { writeWorkbook } from "./publish/workbook.js";
 import { makeTables, tablesInOrder } from "./tables.js";
@@ -42,16 +44,18 @@ export async function makeData<T>(
       await compareWithSchemas(db, schemas);
       return runChecks(db, readChecks(folders.pipelines, schemas));
     });
-    const history = await historyOf(db, folders.output, { since, now: inputHash });
+    const history = await historyOf(db, folders.loaders);
+    const date = dateOf(history);
+    // Mended tables are those of the last build: no figure of them changed.
+    const changes = since === inputHash ? [] : since === null ? null : await changesSince(db, folders.output);
     return place(async (folder) => {
       const published = await timed("write extracts", () => publish(db, schemas, folder, inputHash));
-      await timed("write package", () => writePackage(db, folder, published, inputHash));
-      const pages = { folder, pipelines: folders.pipelines, models, schemas, published, inputHash };
+      const written = { pipelines: folders.pipelines, schemas, inputHash, date };
+      const focusFiles = await timed("write package", () => writePackage(db, folder, published, written));
+      const pages = { ...written, folder, models, published, focusFiles };
       await timed("write page data", () => writePages(db, pages));
       writeHistory(folder, history);
       const rows = Object.fromEntries(published.map(({ schema, rows: count }) => [schema.name, count]));
-      // Mended tables are those of the last build: no figure of them changed.
-      const changes = since === inputHash ? [] : history.since === null ? null : history.changes;
       return { rows, checks, changes, times };
     });
   });
@@ -114,13 +118,16 @@ async function writePackage(
   db: DuckDBConnection,
   folder: string,
   published: PublishedTable[],
-  inputHash: string,
-): Promise<void> {
+  build: { pipelines: string; schemas: readonly TableSchema[]; inputHash: string; date: string | null },
+): Promise<FocusFiles | null> {
   const sources = await query<{ title: string; path: string }>(
     db,
     "select citation as title, url as path from sources order by source_id",
   );
   await writeWorkbook(db, folder, published);
-  writeDataPackage(folder, published, { inputHash, sources });
+  writeDataPackage(folder, published, { inputHash: build.inputHash, sources });
   writeArchive(folder);
+  const focusFiles = await writeFocusFiles(db, folder, build);
+  writeSums(folder);
+  return focusFiles;
 }

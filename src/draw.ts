@@ -6,6 +6,7 @@ import { type Chart, chartAlone } from "./charts/chart.js";
 import { chartsIn, writeChart } from "./draw/charts.js";
 import { checkPages } from "./draw/checks.js";
 import { useDocument } from "./draw/document.js";
+import { feedOf } from "./draw/feed.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
 import { frameOf } from "./draw/frame.js";
@@ -15,6 +16,7 @@ import { writeSlices } from "./draw/slices.js";
 import { pageEntries, withSections } from "./search/page-entries.js";
 import { type Entry, indexOf } from "./search/search.js";
 import { cuts } from "./slices/all.js";
+import type { ChangesSlice } from "./slices/changes.js";
 import { entriesOf } from "./slices/search.js";
 import type { Tables } from "./slices/tables.js";
 import { chartWords } from "./text/en/chart.js";
@@ -36,11 +38,12 @@ interface Site {
 /**
  * Fills the pages that Framework has built with the first state of their views, and makes the pages of charts, figures
  * and checks: node draw.ts <folder of the site> <folder of the page data> <folder where fonts are kept> [public
- * address].
+ * address] [day of the build].
  */
-async function draw(folder: string, data: string, fonts: string): Promise<void> {
+async function draw(folder: string, data: string, { fonts, builtOn }: Record<"fonts" | "builtOn", string>): Promise<void> {
   useDocument();
   const { tables, text } = readTables(join(data, "pages"));
+  tables.publication = { ...tables.publication, builtOn: builtOn || null };
   const renderer = await startRenderer(text, fonts);
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
   learnMarks(slices.get("marks") as MarkedFigures);
@@ -57,6 +60,7 @@ async function draw(folder: string, data: string, fonts: string): Promise<void> 
   const site = { folder, tables, sliced, build, templates, renderer };
   const pictures = pages.flatMap((page) => writeView(site, { ...page, html: framed(page.html) }));
   pictures.push(...drawChecks(site));
+  writeFileSync(join(folder, "changes.xml"), feedOf(slices.get("changes") as ChangesSlice));
   await writeSvgs(pictures, fonts);
   below(() => {
     mkdirSync(join(folder, "figure"), { recursive: true });
@@ -176,6 +180,6 @@ function readTables(data: string): { tables: Tables; text: string } {
   return { tables: Object.fromEntries(tables) as Tables, text: texts.join("") };
 }
 
-const [site = "", data = "", fonts = "", address = ""] = process.argv.slice(2);
+const [site = "", data = "", fonts = "", address = "", builtOn = ""] = process.argv.slice(2);
 here.address = address;
-await draw(site, data, fonts);
+await draw(site, data, { fonts, builtOn });

@@ -50,13 +50,18 @@ export function writeDataPackage(
   writeFileSync(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
 }
 
-/** Writes steppe-to-sea.zip with every file of the folder and SHA256SUMS with the hash of each, zip included. */
+/** Writes steppe-to-sea.zip with every file of the folder, and SHA256SUMS with the hash of each. */
 export function writeArchive(folder: string): void {
-  const names = readdirSync(folder).sort();
-  writeSums(folder, names);
-  const files = Object.fromEntries([...names, "SHA256SUMS"].map((name) => [name, readFileSync(join(folder, name))]));
+  writeSums(folder);
+  const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   writeFileSync(join(folder, `${PUBLICATION.name}.zip`), zipOf(files));
-  writeSums(folder, [...names, `${PUBLICATION.name}.zip`]);
+}
+
+/** Writes SHA256SUMS with the hash of every other file of the folder. */
+export function writeSums(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name !== "SHA256SUMS");
+  const lines = names.sort().map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
+  writeFileSync(join(folder, "SHA256SUMS"), lines.join(""));
 }
 
 /** A file of the downloads: its size, and its hash where SHA256SUMS names it. */
@@ -66,7 +71,7 @@ interface PackageFile {
   sha256: string | null;
 }
 
-/** Returns the files of a folder that writeArchive has filled, SHA256SUMS the last. */
+/** Returns the files of a folder that SHA256SUMS names, and itself as the last. */
 export function filesOf(folder: string): PackageFile[] {
   const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n");
   const named = sums.map((line) => line.split("  ") as [string, string]);
@@ -80,11 +85,6 @@ export function filesOf(folder: string): PackageFile[] {
 /** Returns the SHA-256 of bytes or text, in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function writeSums(folder: string, names: readonly string[]): void {
-  const lines = names.map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
-  writeFileSync(join(folder, "SHA256SUMS"), lines.join(""));
 }
 
 function resource(folder: string, { schema, columns, rows }: PublishedTable, { ending, format, mediatype }: Format) {

@@ -5,6 +5,7 @@ import { identifier, query } from "../engine/duckdb.js";
 import { type Model, sqlFiles } from "../engine/models.js";
 import type { TableSchema } from "../engine/schema.js";
 import { columnsOf } from "./extracts.js";
+import type { FocusFiles } from "./focus.js";
 import { filesOf, PUBLICATION, type PublishedTable } from "./package.js";
 import { regionMap } from "./region-map.js";
 import { rulesOf } from "./rules.js";
@@ -23,6 +24,8 @@ export async function writePages(
     schemas,
     published,
     inputHash,
+    focusFiles,
+    date,
   }: {
     folder: string;
     pipelines: string;
@@ -30,6 +33,9 @@ export async function writePages(
     schemas: readonly TableSchema[];
     published: readonly PublishedTable[];
     inputHash: string;
+    focusFiles: FocusFiles | null;
+    /** The day of the figures. */
+    date: string | null;
   },
 ): Promise<void> {
   const pages = join(folder, "pages");
@@ -49,7 +55,8 @@ export async function writePages(
   write("lineage", lineage(models, schemas));
   write("rules", await rulesOf(db, models));
   write("files", filesOf(folder));
-  write("publication", { ...PUBLICATION, archive: `${PUBLICATION.name}.zip`, workbook: WORKBOOK, inputHash });
+  const names = { archive: `${PUBLICATION.name}.zip`, workbook: WORKBOOK, focus: focusFiles };
+  write("publication", { ...PUBLICATION, ...names, inputHash, date });
 }
 
 /** The rows of a select with decimals as JavaScript numbers, which is what charts draw. */

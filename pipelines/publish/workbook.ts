@@ -11,6 +11,7 @@ import { zipOf } from "./zip.js";
 export const WORKBOOK = `${PUBLICATION.name}.xlsx`;
 
 const HEAD = { fontWeight: "bold" } as const;
+const WRAPPED = { wrap: true, alignVertical: "top" } as const;
 const DAY = "yyyy-mm-dd";
 /** Columns are as wide as their names and short cells; long notes go on beyond. */
 const WIDTHS = { least: 8, most: 40 };
@@ -25,32 +26,59 @@ export async function writeWorkbook(
   folder: string,
   tables: readonly PublishedTable[],
 ): Promise<void> {
-  const sheets: Sheet<never>[] = [contents(tables)];
-  for (const table of tables) {
-    const { columns, schema } = table;
+  const sheets = [contents(tables)];
+  for (const { columns, schema } of tables) {
     const rows = await rowsOf(db, { table: schema.name, key: schema.key, columns });
-    const data = [columns.map(({ name }) => text(name, HEAD)), ...rows.map((row) => row.map(cellOf))];
-    sheets.push({ sheet: schema.name, data, stickyRowsCount: 1, dateFormat: DAY, columns: widthsOf(data) });
+    sheets.push(
+      tableSheet(
+        schema.name,
+        columns.map(({ name }) => name),
+        rows,
+      ),
+    );
   }
-  const file = join(folder, WORKBOOK);
+  await writeBook(join(folder, WORKBOOK), sheets);
+}
+
+/** Writes sheets as a workbook, the same bytes for the same sheets. */
+export async function writeBook(file: string, sheets: Sheet<never>[]): Promise<void> {
   await writeExcelFile(sheets).toFile(file);
   writeFileSync(file, zipOf(unzipSync(readFileSync(file))));
 }
 
-function contents(tables: readonly PublishedTable[]): Sheet<never> {
-  const { title, version, licence, licenceUrl, citation } = PUBLICATION;
-  const data = [
-    [text(title, HEAD)],
-    [text(`Version ${version}. Licence: ${licence}, ${licenceUrl}`)],
-    [text(citation)],
-    [],
-    [text("sheet", HEAD), text("rows", HEAD), text("each row is", HEAD), text("what it holds", HEAD)],
-    ...tables.map(({ schema, rows }) => [text(schema.name), rows, text(schema.grain), text(schema.description)]),
-  ];
-  return { sheet: "contents", data, columns: [{ width: 24 }, { width: 8 }, { width: 40 }, { width: 80 }] };
+/** Returns a sheet of rows below the names of their columns. */
+export function tableSheet(
+  sheet: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Sheet<never> {
+  const data = [columns.map((name) => text(name, HEAD)), ...rows.map((row) => row.map(cellOf))];
+  return { sheet, data, stickyRowsCount: 1, dateFormat: DAY, columns: widthsOf(data) };
 }
 
-function text(value: string, look: typeof HEAD | Record<string, never> = {}): Cell {
+/** Returns a sheet to be read: lines, the first of them a heading, and a table below them. */
+export function readSheet(
+  sheet: string,
+  { lines, head, rows }: { lines: readonly string[]; head: readonly string[]; rows: readonly unknown[][] },
+  widths: readonly number[],
+): Sheet<never> {
+  const across = { ...WRAPPED, columnSpan: head.length };
+  const said = lines.map((line, i) => [text(line, i === 0 ? { ...HEAD, columnSpan: head.length } : across)]);
+  const data = [...said, [], head.map((name) => text(name, HEAD)), ...rows.map((row) => row.map(cellOf))];
+  return { sheet, data, columns: widths.map((width) => ({ width })) };
+}
+
+function contents(tables: readonly PublishedTable[]): Sheet<never> {
+  const { title, version, licence, licenceUrl, citation } = PUBLICATION;
+  const lines = [title, `Version ${version}. Licence: ${licence}, ${licenceUrl}`, citation];
+  const head = ["sheet", "rows", "each row is", "what it holds"];
+  const rows = tables.map(({ schema, rows: count }) => [schema.name, count, schema.grain, schema.description]);
+  return readSheet("contents", { lines, head, rows }, [24, 8, 40, 80]);
+}
+
+type Look = Partial<typeof HEAD & typeof WRAPPED & { columnSpan: number }>;
+
+function text(value: string, look: Look = {}): Cell {
   return { value, type: String, ...look };
 }
 

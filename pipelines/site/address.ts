@@ -2,6 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
+ * Returns the day of a build as whoever makes it gives it, in seconds since 1970 as SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/); empty where it is not given, as the clock of a machine
+ * would make another site of the same inputs.
+ */
+export function buildDay(environment: NodeJS.ProcessEnv = process.env): string {
+  const seconds = environment["SOURCE_DATE_EPOCH"] ?? "";
+  if (seconds === "") return "";
+  if (!/^\d{1,11}$/.test(seconds)) throw new Error(`SOURCE_DATE_EPOCH is "${seconds}"; it has to be whole seconds`);
+  return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+}
+
+/**
  * Returns the public address of the site with a slash at its end: SITE_ADDRESS, else `homepage` of package.json; empty
  * where neither is set. Throws where it is no address.
  */

@@ -3,12 +3,18 @@ import { join } from "node:path";
 import { hashFolder, hashOf, replaceFolder } from "../engine/folders.js";
 import { madeOnce } from "../engine/made-once.js";
 import { runNode } from "../engine/programs.js";
-import { siteAddress } from "./address.js";
+import { buildDay, siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
 import { compressFiles } from "./compress.js";
 import { finishPages } from "./finish.js";
 import { COMMON_LETTERS, fontsFor, rareLetters } from "./fonts.js";
 import { buildPages } from "./framework.js";
+
+/** What whoever makes the site says of it; empty where it is not said. */
+interface Named {
+  address: string;
+  builtOn: string;
+}
 
 const STAMP = ".built-from";
 
@@ -26,12 +32,13 @@ export async function buildSite(
   { isPreview = false }: { isPreview?: boolean } = {},
 ): Promise<boolean> {
   const address = siteAddress(root);
-  const hash = hashSite(root, address);
+  const builtOn = buildDay();
+  const hash = hashSite(root, { address, builtOn });
   if (existsSync(join(dist, STAMP)) && readFileSync(join(dist, STAMP), "utf8") === hash) return false;
   await replaceFolder(dist, async (site) => {
     await putPages(root, site);
     copyExtracts(join(root, "src", "data"), join(site, "data"));
-    const drawing = draw(root, site, address);
+    const drawing = draw(root, site, { address, builtOn });
     const bundling = bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
     // Where one fails the other is waited for: nothing may go on writing into a folder that is taken away.
     await Promise.allSettled([drawing, bundling]);
@@ -43,7 +50,7 @@ export async function buildSite(
   return true;
 }
 
-function hashSite(root: string, address: string): string {
+function hashSite(root: string, named: Named): string {
   const hashes = hashFolder(join(root, "src"), (path) => !path.startsWith(".observablehq/"));
   for (const folder of ["site", "formula", "text"]) {
     for (const [path, hash] of hashFolder(join(root, "pipelines", folder))) hashes.set(`${folder}/${path}`, hash);
@@ -51,7 +58,7 @@ function hashSite(root: string, address: string): string {
   for (const file of ["observablehq.config.ts", "package.json", "package-lock.json"]) {
     if (existsSync(join(root, file))) hashes.set(file, readFileSync(join(root, file), "utf8"));
   }
-  return hashOf(hashes.set("address", address));
+  return hashOf(hashes.set("address", named.address).set("built on", named.builtOn));
 }
 
 /** Puts the pages of Framework into the site, built only where what they follow from has changed. */
@@ -74,9 +81,9 @@ function copyExtracts(data: string, target: string): void {
   }
 }
 
-async function draw(root: string, site: string, address: string): Promise<void> {
+async function draw(root: string, site: string, { address, builtOn }: Named): Promise<void> {
   const program = join("src", "draw.ts");
-  const named = [site, join(root, "src", "data"), join(root, SHELF, "fonts"), address];
+  const named = [site, join(root, "src", "data"), join(root, SHELF, "fonts"), address, builtOn];
   const { ended, said } = await runNode(["--import", "tsx", program, ...named], { cwd: root });
   if (!ended) throw new Error(`the pages cannot be drawn:\n${said}`);
 }

@@ -28,6 +28,7 @@ export function finishPages(site: string, dress: Dress): void {
   for (const page of pages) {
     const html = readFileSync(join(site, page), "utf8");
     const head = [...loads(page, dress), ...says(page, html, dress)];
+    if (page === "changes.html") head.push('<link rel="alternate" type="application/atom+xml" href="./changes.xml">');
     if (page === "downloads.html") head.push(jsonLd(datasetOf(site, dress.address)));
     const finished = html
       .replace("<html>", '<html lang="en">')

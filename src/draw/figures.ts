@@ -2,13 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
-import type { Annual } from "../rows/annual.js";
+import { type Use, usesOf } from "../facts/figure-uses.js";
 import type { Tables } from "../slices/tables.js";
 import { measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
 import { traceWords } from "../text/en/trace.js";
-import { tradeSubject } from "../text/en/trade/trade.js";
 import { figureCard } from "../trace/figure-card.js";
-import { type FigureFile, figureRows, type Use } from "../trace/figure-file.js";
+import { type FigureFile, figureRows } from "../trace/figure-file.js";
 import { makeLedger } from "../trace/figure-index.js";
 import type { Page } from "./page.js";
 
@@ -36,29 +35,6 @@ export function drawFigures(site: string, tables: Tables, { build }: { build: st
       },
     };
   });
-}
-
-/** Where each figure is used: in checks of the article, and as the figure of a year. */
-function usesOf({ annual, audit, focus: [focus] }: Tables): Map<string, Use[]> {
-  const uses = new Map<string, Use[]>();
-  const add = (ids: string, use: Use) => {
-    for (const id of ids.split(" ")) uses.set(id, [...(uses.get(id) ?? []), use]);
-  };
-  for (const check of audit) {
-    add(check.input_ids, { page: `audit/${check.check_id}`, query: "", words: traceWords.uses.check(check.name) });
-  }
-  for (const row of annual.filter(({ reporter }) => reporter === focus?.reporter)) add(row.input_ids, useInTrade(row));
-  return uses;
-}
-
-function useInTrade(row: Annual): Use {
-  const { partner, partner_name, reporter_name, flow, year } = row;
-  const what = tradeSubject(reporter_name, flow, { code: partner, name: partner_name });
-  return {
-    page: "years",
-    query: new URLSearchParams({ partner, flow }).toString(),
-    words: traceWords.uses.trade(what, year),
-  };
 }
 
 function usesList(uses: readonly Use[]) {

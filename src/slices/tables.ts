@@ -1,4 +1,4 @@
-import type { History } from "../../pipelines/publish/changes.js";
+import type { History } from "../../pipelines/publish/editions.js";
 import type { RegionMap } from "../../pipelines/publish/region-map.js";
 import type { LineageNode } from "../charts/lineage.js";
 import type { Annual } from "../rows/annual.js";

@@ -1,26 +1,38 @@
 import type { Change } from "../../pipelines/publish/changes.js";
 import { inUnit } from "../../pipelines/text/en/values.js";
-import { h } from "../base/dom.js";
+import { pageAddress } from "../base/address.js";
+import { type Child, h } from "../base/dom.js";
 import type { Correction } from "../rows/corrections.js";
+import type { ChangesSlice } from "../slices/changes.js";
 import { changeWords as words } from "../text/en/changes.js";
+import { measure, subject } from "../text/en/trace/figure.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import { stackedTable } from "./stacked-table.js";
+import type { TableColumn } from "./table.js";
 
-/** Returns the changes, old beside new, each with its source, which is all that a figure that is gone leads to. */
-export function changeTable(changes: readonly Change[]): HTMLElement {
+/** More uses than these are counted. */
+const MOST_USES = 2;
+
+/**
+ * Returns the changes, old beside new, each with its source, which is all that a figure that is gone leads to; of new
+ * figures there is nothing before.
+ */
+export function changeTable(
+  changes: readonly Change[],
+  { named, uses }: Pick<ChangesSlice, "named" | "uses">,
+  { isNew = false } = {},
+): HTMLElement {
   const { columns } = words;
+  const compared: TableColumn<Change>[] = [
+    { label: columns.before, cell: before, amount: true },
+    { label: columns.now, cell: after, amount: true },
+    { label: columns.what, cell: whatChanged },
+  ];
   return stackedTable(changes, [
-    {
-      label: columns.figure,
-      cell: ({ observation_id, kind }) => [
-        h("code", {}, observation_id),
-        h("span", { class: "sub" }, words.kinds[kind]),
-      ],
-    },
-    { label: columns.before, cell: (row) => before(row), amount: true },
-    { label: columns.now, cell: (row) => after(row), amount: true },
-    { label: columns.what, cell: ({ changed_fields }) => words.fieldNames(changed_fields ?? "") },
+    { label: columns.figure, cell: (row) => figure(row, named) },
+    ...(isNew ? [{ label: columns.now, cell: after, amount: true }] : compared),
+    { label: columns.used, cell: ({ observation_id }) => usedIn(uses[observation_id] ?? []) },
     {
       label: columns.source,
       cell: ({ publisher, url }) => h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
@@ -28,7 +40,28 @@ export function changeTable(changes: readonly Change[]): HTMLElement {
   ]);
 }
 
-function before({ kind, observation_id, printed_before, value_before, period_before, unit }: Change) {
+function figure({ observation_id }: Change, named: ChangesSlice["named"]): Child {
+  const row = named[observation_id];
+  if (!row) return h("code", {}, observation_id);
+  return [subject(row), h("span", { class: "sub" }, measure(row))];
+}
+
+function whatChanged({ kind, changed_fields }: Change): string {
+  return kind === "changed" ? words.fieldNames(changed_fields) : words.kinds[kind];
+}
+
+function usedIn(uses: readonly ChangesSlice["uses"][string][number][]): Child {
+  const shown = uses.slice(0, MOST_USES);
+  return [
+    shown.map(({ page, query, words: said }, i) => [
+      i > 0 && "; ",
+      h("a", { href: pageAddress(page, { query }) }, said),
+    ]),
+    uses.length > shown.length && words.more(uses.length - shown.length),
+  ];
+}
+
+function before({ kind, observation_id, printed_before, value_before, period_before, unit }: Change): Child {
   if (printed_before === null) return "–";
   const shown = (text: string) =>
     kind === "gone" ? h("span", { class: "gone" }, text) : aboutLink(text, observation_id);
@@ -38,12 +71,24 @@ function before({ kind, observation_id, printed_before, value_before, period_bef
   ];
 }
 
-function after({ observation_id, printed_after, value_after, period_after, unit }: Change) {
+function after(row: Change): Child {
+  const { observation_id, printed_after, value_after, period_after, unit } = row;
   if (printed_after === null) return "–";
+  if (isSaidAlike(row)) return words.alike;
   return [
     stated(printed_after, observation_id),
     h("span", { class: "sub" }, stated(inUnit(value_after, unit), observation_id), period_after && `, ${period_after}`),
   ];
+}
+
+/** Whether all that the table shows of a figure is as it was. */
+function isSaidAlike({ kind, ...row }: Change): boolean {
+  const pairs = [
+    [row.printed_before, row.printed_after],
+    [row.value_before, row.value_after],
+    [row.period_before, row.period_after],
+  ];
+  return kind === "changed" && pairs.every(([was, is]) => was === is);
 }
 
 /** Returns the corrections: what a source has, what is read instead, why, and who supports it. */
@@ -62,7 +107,7 @@ export function correctionTable(
       label: names.source,
       cell: ({ publisher, url, field }) => [
         h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
-        field !== "printed" && h("span", { class: "sub" }, words.fieldNames(field)),
+        field !== "printed" && h("span", { class: "sub" }, words.fieldName(field)),
       ],
     },
     {
@@ -71,7 +116,7 @@ export function correctionTable(
         const read = value(row, row.value_before);
         const isOther = read !== null && read !== row.before && row.value_before !== row.value_after;
         return [
-          aboutLink(row.before, row.observation_id),
+          aboutLink(words.readable(row.before), row.observation_id),
           isOther && h("span", { class: "sub" }, aboutLink(read, row.observation_id)),
         ];
       },
@@ -80,7 +125,9 @@ export function correctionTable(
       label: names.read,
       cell: (row) => {
         const read = value(row, row.value_after);
-        return read === null ? aboutLink(row.after, row.observation_id) : stated(read, row.observation_id);
+        return read === null
+          ? aboutLink(words.readable(row.after), row.observation_id)
+          : stated(read, row.observation_id);
       },
     },
     { label: names.why, cell: (row) => about(row.reason, row.observation_id) },

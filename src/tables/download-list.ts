@@ -23,6 +23,12 @@ export interface Publication {
   /** The file that holds all others. */
   archive: string;
   workbook: string;
+  /** The files of all that concerns the partner in the foreground; none where there is no such partner. */
+  focus: { partner: string; workbook: string; archive: string } | null;
+  /** The day on which the figures first stood as they do; null where they have changed since the last dated edition. */
+  date: string | null;
+  /** The day on which the build was made, where whoever made it gave one. */
+  builtOn?: string | null;
   /** The hash of all inputs of the build, which the files carry too. */
   inputHash: string;
 }

@@ -1,11 +1,5 @@
+import type { Use } from "../facts/figure-uses.js";
 import { type Ledger, type LedgerRows, makeLedger } from "./figure-index.js";
-
-/** Where on this site a figure is used: a page, its state, and words for it. */
-export interface Use {
-  page: string;
-  query: string;
-  words: string;
-}
 
 /** What is known of one figure, as /figure/<id>.json holds it: its row first, then those beside it. */
 export interface FigureFile extends Omit<LedgerRows, "mapNumbers"> {

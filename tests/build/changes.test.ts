@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { csvParse } from "d3-dsv";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildData, type Receipt } from "../../pipelines/build.js";
 import { formatReceipt } from "../../pipelines/publish/receipt.js";
@@ -21,7 +20,6 @@ describe("a build after figures changed", () => {
   let copy: Copy;
   let first: Receipt;
   let receipt: Receipt;
-  const file = (name: string) => readFileSync(join(copy.output, name), "utf8");
 
   beforeAll(async () => {
     copy = copyProject();
@@ -76,15 +74,6 @@ describe("a build after figures changed", () => {
     });
   });
 
-  it("writes them to changes.csv and for the page, with the hashes of both builds", () => {
-    expect(csvParse(file("changes.csv")).map((row) => row["observation_id"])).toEqual(
-      receipt.changes?.map((change) => change.observation_id),
-    );
-    const page = JSON.parse(file("pages/changes.json"));
-    expect(page).toMatchObject({ since: first.inputHash, now: receipt.inputHash });
-    expect(page.changes).toEqual(receipt.changes);
-  });
-
   it("says them on the receipt: old, new, source", () => {
     const text = formatReceipt(receipt);
     expect(text).toContain("changes  4 figures since the last build");
@@ -94,12 +83,9 @@ describe("a build after figures changed", () => {
     expect(text).toContain("  invented.moved: period changed → Nobody");
   });
 
-  it("stay told when the same inputs are built again to mend the output", async () => {
-    const before = file("pages/changes.json");
+  it("are none when the same inputs are built again to mend the output", async () => {
     rmSync(join(copy.output, "audit.csv"));
-    const mended = await buildData(copy);
-    expect(mended).toMatchObject({ skipped: null, changes: [] });
-    expect(file("pages/changes.json")).toBe(before);
+    expect(await buildData(copy)).toMatchObject({ skipped: null, changes: [] });
   });
 
   it("are those of a first build where the last one cannot be read", async () => {
@@ -109,7 +95,6 @@ describe("a build after figures changed", () => {
       `${readFileSync(join(copy.pipelines, "models", "marts", "codes.sql"), "utf8")}-- \n`,
     );
     expect(await buildData(copy)).toMatchObject({ skipped: null, changes: null });
-    expect(JSON.parse(file("pages/changes.json"))).toMatchObject({ since: null, changes: [] });
   });
 
   it("a first build has nothing to compare with, and says so", () => {

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildData } from "../../pipelines/build.js";
+import { writeEdition } from "../../pipelines/publish/editions.js";
 import { type Copy, loaders, pipelines, root, scratchFolder } from "./project.js";
 
 const world = join(root, "tests", "fixtures", "world");
@@ -18,7 +19,10 @@ export function copyWorld(): Copy {
   return { ...copy, output: join(folder, "src", "data") };
 }
 
-/** Builds the world, and again with two figures changed. `read` reads what it returns from the first build. */
+/** The day on which the figures of the world were first dated. */
+const EDITION = "2036-02-01";
+
+/** Builds the world, dates its figures, and builds it again with two of them changed. `read` reads what it returns from the first build. */
 export async function builtWorld<T>(read: (folder: string) => T) {
   const copy = copyWorld();
   const change = (file: string, before: string, after: string) => {
@@ -29,6 +33,7 @@ export async function builtWorld<T>(read: (folder: string) => T) {
   };
   const first = await buildData(copy);
   const ofFirst = read(copy.output);
+  await writeEdition(copy.loaders, copy.output, EDITION);
   change("press/daily-fable-2033-02/claims.yaml", "$140.3 million", "$145.3 million");
   change("press/old-saga-2031/claims.yaml", "about 118 km", "about 119 km");
   const second = await buildData(copy);

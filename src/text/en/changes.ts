@@ -1,57 +1,97 @@
-import type { Change, History } from "../../../pipelines/publish/changes.js";
+import type { Change } from "../../../pipelines/publish/changes.js";
+import type { History } from "../../../pipelines/publish/editions.js";
 import { dayWords } from "../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import { counted } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
 
-const build = (hash: string) => h("code", {}, hash.slice(0, 12));
+const KINDS: Readonly<Record<Change["kind"], string>> = { new: "new", gone: "gone", changed: "different" };
 
-/** How many of the changes are of a kind, in words; nothing where none is. */
-function ofKind({ changes }: History, kind: Change["kind"]): Child[] {
-  const count = changes.filter((change) => change.kind === kind).length;
-  return count === 0 ? [] : [[counted(count), ` ${KINDS[kind]}`]];
+/** How many of the changes are of each kind, in words: "154 new, 12 different, 2 gone". */
+function inKinds(changes: readonly Change[]): Child {
+  const parts = (["new", "changed", "gone"] as const).flatMap((kind): Child[] => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [[counted(count), ` ${KINDS[kind]}`]];
+  });
+  return parts.length === 0 ? "no difference" : parts.map((part, i) => [i > 0 && ", ", part]);
 }
 
-const KINDS: Readonly<Record<Change["kind"], string>> = { new: "new", gone: "gone", changed: "different" };
+/** What of a figure became different, by the names of the columns. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  value: "value",
+  value_low: "lowest value",
+  value_high: "highest value",
+  unit: "unit",
+  printed: "wording",
+  period: "period",
+  as_of: "day it speaks of",
+  indicator: "what is measured",
+  reporter: "reporting country",
+  partner: "partner",
+  flow: "exports or imports",
+  product: "goods",
+  route_id: "line",
+  obs_status: "status",
+  valuation: "valuation",
+  qualifier: "“about” or “more than”",
+};
+
+const DATE = /^\d{4}-\d\d(-\d\d)?$/;
 
 /** Words of the page on what changed. */
 export const changeWords = {
   heading(history: History | null): Child {
-    if (!history?.since) return "The first build: there is none before it to compare with";
-    const { changes } = history;
-    if (changes.length === 0) return "No figure has changed since the build before";
+    const [newest] = history?.editions ?? [];
+    if (!history || !newest) return "The figures of this site have not been dated yet";
+    if (history.undated.length > 0) {
+      const count = history.undated.length;
+      const has = formFor(count, " has", " have");
+      return sentence(counted(count, "figure"), `${has} changed since ${dayWords(newest.date)}`);
+    }
+    if (newest.since === null) return `The figures of ${dayWords(newest.date)} are the first to be dated`;
+    const count = newest.changes.length;
     return sentence(
-      counted(changes.length, "figure"),
-      formFor(changes.length, " has", " have"),
-      " changed since the build before",
+      counted(count, "figure"),
+      ` ${formFor(count, "was", "were")} added, changed or removed on ${dayWords(newest.date)}`,
     );
   },
 
-  builds(history: History, file: Child): Child {
-    const { since, now } = history;
-    if (since === null)
-      return ["This is build ", build(now), " of the tables. Later changes will be written to ", file, " too."];
-    const kinds = (["new", "gone", "changed"] as const).flatMap((kind) => ofKind(history, kind));
-    return [
-      "Build ",
-      build(now),
-      " against build ",
-      build(since),
-      " brings ",
-      kinds.length === 0 ? "no difference" : kinds.map((kind, i) => [i > 0 ? ", " : "", kind]),
-      ". As a table: ",
-      file,
-      ".",
-    ];
+  dates: {
+    newest: "Newest source",
+    figures: "Figures",
+    build: "Build",
+    newestOf: (day: string, sources: number): Child => [`${dayWords(day)}, of `, counted(sources, "source")],
+    dated: (day: string) => `${dayWords(day)}, the day since which every figure has been as it is here`,
+    undated: (day: string | null) => (day === null ? "not dated yet" : `changed since ${dayWords(day)}, not dated yet`),
+    buildOf: (hash: string, day: string | null): Child => [
+      day === null ? "" : `${dayWords(day)}, `,
+      h("code", {}, hash.slice(0, 12)),
+      day === null ? ". The same sources and program give the same build on any day, so it has no date of its own" : "",
+    ],
   },
-
-  newest: (count: number, date: string): Child => [
-    `The newest of `,
-    counted(count, "source"),
-    ` is of ${dayWords(date)}.`,
-  ],
-
+  follow: (feed: Child, table: Child): Child => ["To follow changes: ", feed, ". All changes as a table: ", table, "."],
+  feed: "Atom feed",
   file: "changes.csv",
+
+  undated: (since: string): string => `Since ${dayWords(since)}`,
+  edition: (date: string): string => dayWords(date),
+  first: (figures: number): Child => [counted(figures, "figure"), ", the first that were dated."],
+  brings: (changes: readonly Change[], since: string): Child => [
+    "Compared with ",
+    `${dayWords(since)}: `,
+    inKinds(changes),
+    ".",
+  ],
+  pages: "Pages that use them: ",
+  noPages: "No page computes with them; each has a page of its own.",
+  onPage: (name: Child, count: number): Child => [name, " (", counted(count, "figure"), ")"],
+  fold: (count: number): Child => [counted(count, "new figure")],
+
+  kinds: KINDS,
+  columns: { figure: "Figure", before: "Before", now: "Now", what: "What changed", used: "Used in", source: "Source" },
+  alike: "as before",
+  more: (count: number): Child => [" and ", counted(count, "more", "more")],
+
   corrections: (count: number): Child =>
     count === 0 ? "No figure is corrected" : sentence(counted(count, "correction"), " of what sources say"),
   doubtful: (figures: Child): Child => [
@@ -61,10 +101,16 @@ export const changeWords = {
     ".",
   ],
   doubtfulFigures: "list of these figures",
-
-  kinds: KINDS,
-  columns: { figure: "Figure", before: "Before", now: "Now", what: "What changed", source: "Source" },
   corrected: { source: "Source", says: "It says", read: "Read here as", why: "Why", support: "Supported by" },
-  fieldNames: (fields: string): string => fields.split(" ").join(", ").replaceAll("_", " "),
+  fieldName: (field: string): string => FIELD_NAMES[field] ?? field.replaceAll("_", " "),
+  fieldNames: (fields: string): string => fields.split(" ").map(changeWords.fieldName).join(", "),
+  /** A date of a source as people write it; anything else stays as it is. */
+  readable: (text: string): string => (DATE.test(text) ? dayWords(text) : text),
   ownJudgement: "our judgement",
+
+  /** What a reader of news is told of an edition. */
+  news: {
+    title: "Changes of the figures",
+    entry: (date: string) => `Figures of ${dayWords(date)}`,
+  },
 };

@@ -1,3 +1,5 @@
+type SiteDate = "newest" | "figures" | "since" | "builtOn";
+
 /** What the site calls itself. */
 export const SITE_NAME = "Steppe to Sea";
 
@@ -47,12 +49,23 @@ export const navigation = {
   ],
   footer: {
     data: "Data",
-    dates: (day: string, build: string) => `sources up to ${day}; build ${build}`,
     changes: "what changed",
     licence: "Licence",
     rights: "figures belong to the sources named beside them; the tables of this site are",
     use: "Use",
     cite: "how to cite",
     method: "sources and method",
+    /**
+     * How new sources and figures are, and which build it is, in days as words; where the figures have changed since
+     * the last day that they were given, that is `since`. What is not known is left out.
+     */
+    dates: ({ newest, figures, since, builtOn, build }: Partial<Record<SiteDate, string>> & { build: string }) =>
+      [
+        `build ${build}${builtOn ? ` of ${builtOn}` : ""}`,
+        figures ? `figures of ${figures}` : since && `figures changed since ${since}`,
+        newest && `sources up to ${newest}`,
+      ]
+        .filter(Boolean)
+        .join("; "),
   },
 };

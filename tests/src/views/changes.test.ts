@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../pipelines/publish/changes.js";
+import type { Edition } from "../../../pipelines/publish/editions.js";
+import { dayWords } from "../../../pipelines/text/en/values.js";
 import { h } from "../../../src/base/dom.js";
+import { usesOf } from "../../../src/facts/figure-uses.js";
 import { cut } from "../../../src/slices/changes.js";
 import type { Tables } from "../../../src/slices/tables.js";
 import { view } from "../../../src/views/changes.js";
@@ -29,46 +32,72 @@ const change: Change = {
   url: "https://a.example",
 };
 
+const edition = (changes: Change[], since: string | null = "2033-03-01"): Edition => ({
+  date: "2033-04-01",
+  figures: 5,
+  since,
+  changes,
+});
+
 describe("Changes", () => {
-  test("reads where nothing is known of builds, and at a first build", () => {
+  test("reads where nothing is known of editions, and at the first", () => {
     const { changes: _, ...rest } = tables;
-    const slice = cut(rest).get("changes");
-    expect(slice?.history).toBeNull();
-    expect(pageOf({ changes: { since: null, now: "b".repeat(64), changes: [] } }).text("heading")).toBe(
-      "The first build: there is none before it to compare with",
-    );
+    expect(cut(rest).get("changes")?.history).toBeNull();
+    const none = pageOf({ changes: { editions: [], undated: [] } });
+    expect(none.text("heading")).toBe("The figures of this site have not been dated yet");
+    expect(none.text("days")).toContain("not dated yet");
+    const { text } = pageOf({ changes: { editions: [edition([], null)], undated: [] } });
+    expect(text("heading")).toBe("The figures of 1 April 2033 are the first to be dated");
+    expect(text("changes")).toBe("1 April 20335 figures, the first that were dated.");
   });
 
-  test("says which build stands against which, and how many figures of each kind changed", () => {
-    const changes = [change, { ...change, observation_id: "a.y", kind: "new" as const, printed_before: null }];
-    const { state, text } = pageOf({ changes: { since: "a".repeat(64), now: "b".repeat(64), changes } });
-    expect(state).toEqual({});
-    expect(text("heading")).toBe("2 figures have changed since the build before");
-    expect(text("builds")).toContain("Build bbbbbbbbbbbb against build aaaaaaaaaaaa brings 1 new, 1 different.");
-    expect(text("changes")).toContain("value, value low");
-  });
-
-  test("tells none, one and several of each kind apart", () => {
-    const [since, now] = ["a".repeat(64), "b".repeat(64)];
+  test("says what an edition brought, kind by kind, and folds away what is new", () => {
     const of = (...kinds: Change["kind"][]) => {
       const changes = kinds.map((kind, i) => ({ ...change, kind, observation_id: `a.${i}` }));
-      const { text } = pageOf({ changes: { since, now, changes } });
-      return [text("heading"), / brings (.*)\. As a table/.exec(text("builds"))?.[1]];
+      const { text } = pageOf({ changes: { editions: [edition(changes)], undated: [] } });
+      return [text("heading"), /1 March 2033: ([^.]*)\./.exec(text("changes"))?.[1]];
     };
-    expect(of()).toEqual(["No figure has changed since the build before", "no difference"]);
-    expect(of("gone")).toEqual(["1 figure has changed since the build before", "1 gone"]);
+    expect(of("gone")).toEqual(["1 figure was added, changed or removed on 1 April 2033", "1 gone"]);
     expect(of("gone", "changed", "new", "gone")).toEqual([
-      "4 figures have changed since the build before",
-      "1 new, 2 gone, 1 different",
+      "4 figures were added, changed or removed on 1 April 2033",
+      "1 new, 1 different, 2 gone",
     ]);
+  });
+
+  test("says that figures have changed since the last day that they were given", () => {
+    const { text } = pageOf({ changes: { editions: [edition([])], undated: [change] } });
+    expect(text("heading")).toBe("1 figure has changed since 1 April 2033");
+    expect(text("days")).toContain("changed since 1 April 2033, not dated yet");
+    expect(text("changes")).toContain("value, lowest value");
+    expect(text("changes")).not.toContain("_");
+  });
+
+  test("gives a day of the build where there is one, and why there is none otherwise", () => {
+    const changes = { editions: [edition([])], undated: [] };
+    expect(pageOf({ changes }).text("days")).toContain("has no date of its own");
+    const publication = { ...tables.publication, builtOn: "2033-04-02" };
+    const { text } = pageOf({ changes, publication });
+    expect(text("days")).toContain(`2 April 2033, ${publication.inputHash.slice(0, 12)}`);
+  });
+
+  test("names the pages that use a changed figure, as its own page does", () => {
+    const row = tables.annual.find(({ reporter }) => reporter === tables.focus[0]?.reporter);
+    const id = row?.input_ids.split(" ")[0] ?? "";
+    const uses = usesOf(tables).get(id) ?? [];
+    const { text } = pageOf({ changes: { editions: [edition([{ ...change, observation_id: id }])], undated: [] } });
+    expect(uses.map(({ page }) => page)).toContain("years");
+    expect(text("changes")).toContain("Trade (1 figure)");
+    expect(text("changes")).toContain(uses[0]?.words);
+    expect(pageOf({ changes: { editions: [edition([change])], undated: [] } }).text("changes")).toContain("No page");
   });
 
   test("lists every correction with what supports it", () => {
     const { text } = pageOf({});
     expect(text("corrections-heading")).toBe(`${tables.corrections.length} corrections of what sources say`);
-    for (const { after, before } of tables.corrections) {
-      expect(text("corrections")).toContain(before);
-      expect(after).not.toBe("");
+    for (const { before } of tables.corrections) {
+      const isDate = /^\d{4}-\d\d-\d\d$/.test(before);
+      expect(text("corrections")).toContain(isDate ? dayWords(before) : before);
     }
+    expect(text("corrections")).not.toMatch(/\d{4}-\d\d/);
   });
 });
