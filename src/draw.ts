@@ -9,7 +9,7 @@ import { useDocument } from "./draw/document.js";
 import { feedOf } from "./draw/feed.js";
 import { drawFigures } from "./draw/figures.js";
 import { fillPlaces } from "./draw/fill.js";
-import { frameOf } from "./draw/frame.js";
+import { daysOf, frameOf } from "./draw/frame.js";
 import { withMarks, writePage } from "./draw/page.js";
 import { type PictureFile, type Renderer, startRenderer, writeSvgs } from "./draw/pictures.js";
 import { writeSlices } from "./draw/slices.js";
@@ -20,6 +20,7 @@ import type { ChangesSlice } from "./slices/changes.js";
 import { entriesOf } from "./slices/search.js";
 import type { Tables } from "./slices/tables.js";
 import { chartWords } from "./text/en/chart.js";
+import { navigation } from "./text/en/navigation.js";
 import { learnMarks, type MarkedFigures } from "./trace/marks.js";
 import { views } from "./views/index.js";
 import type { State } from "./views/view.js";
@@ -40,7 +41,11 @@ interface Site {
  * and checks: node draw.ts <folder of the site> <folder of the page data> <folder where fonts are kept> [public
  * address] [day of the build].
  */
-async function draw(folder: string, data: string, { fonts, builtOn }: Record<"fonts" | "builtOn", string>): Promise<void> {
+async function draw(
+  folder: string,
+  data: string,
+  { fonts, builtOn }: Record<"fonts" | "builtOn", string>,
+): Promise<void> {
   useDocument();
   const { tables, text } = readTables(join(data, "pages"));
   tables.publication = { ...tables.publication, builtOn: builtOn || null };
@@ -48,12 +53,14 @@ async function draw(folder: string, data: string, { fonts, builtOn }: Record<"fo
   const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
   learnMarks(slices.get("marks") as MarkedFigures);
   const build = JSON.parse(readFileSync(join(data, ".receipt.json"), "utf8")).inputHash.slice(0, 12);
+  const days = daysOf(tables, build);
+  here.version = navigation.footer.version(days);
   const pages: FirstPage[] = [];
   for (const page of Object.keys(views)) pages.push(...(await drawFirst(folder, page, slices)));
   const found: Entry[] = pages.flatMap(({ page, html }) => pageEntries(page, html));
   slices.set("search/index", indexOf([...found, ...entriesOf(tables)]));
   const sliced = writeSlices(folder, slices);
-  const framed = frameOf(tables, { build, sliced });
+  const framed = frameOf(days, sliced);
   const [chart, figure, check] = ["chart", "figure", "check"].map((name) => framed(template(folder, name)));
   const templates = { chart, figure, check } as Site["templates"];
   frameRest(folder, framed);

@@ -71,9 +71,7 @@ export function writeHistory(folder: string, history: History): void {
   const rows = [{ date: "", changes: history.undated }, ...dated].flatMap(({ date, changes }) =>
     changes.map((change) => ({ edition: date, ...change })),
   );
-  const texts = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asText(cell)])),
-  );
+  const texts = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asText(cell)])));
   writeFileSync(join(folder, "changes.csv"), `${csvFormat(texts, [...COLUMNS])}\n`);
   writeFileSync(join(folder, "pages", "changes.json"), JSON.stringify(history));
 }

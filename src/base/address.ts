@@ -1,8 +1,9 @@
 /**
- * Where a page stands: how it reaches the top of the site, and the public address of the site with a slash at its end,
- * empty where it has none. Set once a page, at build as in the browser.
+ * Where and when a page stands: how it reaches the top of the site, the address of the site with a slash at its end
+ * (at build the public one, empty where it has none; in a browser that where the reader is), the version of the
+ * figures in words, and the day as an ISO date, which only a browser knows. Set once a page.
  */
-export const here = { top: "./", address: "" };
+export const here = { top: "./", address: "", version: "", today: "" };
 
 /**
  * Returns the address of a page of this site, relative to the page that is drawn. It carries the ending of its file, so

@@ -1,6 +1,6 @@
 import { csvFormatRows } from "d3-dsv";
 import { csvText } from "../../pipelines/text/csv.js";
-import { pageAddress } from "../base/address.js";
+import { here, pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
 import { chartWords } from "../text/en/chart.js";
 import { traceWords } from "../text/en/trace.js";
@@ -8,9 +8,15 @@ import { copyButton } from "../trace/copy-button.js";
 import { redraw, rowsNow } from "./alive.js";
 import { csvOf, pngOf, svgOf } from "./pictures.js";
 
+/** The public address that the page was built for; the reader may be elsewhere. */
+const builtFor = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
+
 /** Copies what a button is for and says so; where the browser refuses, shows it to be copied by hand. */
-export async function copy(button: HTMLElement): Promise<void> {
-  const text = button.dataset["copy"] || (button.closest("div")?.querySelector("pre")?.textContent ?? "");
+export async function copy(pressed: HTMLElement): Promise<void> {
+  const button = await renewed(pressed);
+  const named = button.dataset["copy"] ?? "";
+  const own = builtFor !== "" && named.startsWith(builtFor) ? here.address + named.slice(builtFor.length) : named;
+  const text = own || (button.closest("div")?.querySelector("pre")?.textContent ?? "");
   const said = h("span", { class: "note", role: "status" });
   button.after(" ", said);
   try {
@@ -20,6 +26,27 @@ export async function copy(button: HTMLElement): Promise<void> {
   } catch {
     said.replaceChildren(traceWords.byHand, h("code", {}, text));
   }
+}
+
+/** Returns a button as it is when the citation that it copies has the address and the day of the reader. */
+async function renewed(button: HTMLElement): Promise<HTMLElement> {
+  const stale = button.closest<HTMLElement>("[data-cite]");
+  if (!stale) return button;
+  const place = [...stale.querySelectorAll("[data-copy]")].indexOf(button);
+  const fresh = await renew(stale);
+  return fresh.querySelectorAll<HTMLElement>("[data-copy]")[place] ?? button;
+}
+
+/** Writes citations of a page anew, with the address and the day of the reader. Returns them. */
+export async function renew(stale: HTMLElement): Promise<Element> {
+  const figure = stale.closest<HTMLElement>("[data-figure]")?.dataset["figure"];
+  if (figure === undefined) await redraw();
+  else {
+    const card = await (await import("./cards.js")).cardOfFigure(figure);
+    stale.replaceChildren(...(card?.querySelector(".citing")?.childNodes ?? stale.childNodes));
+    delete stale.dataset["cite"];
+  }
+  return stale.isConnected ? stale : (document.querySelector("main .citing") ?? stale);
 }
 
 /** Saves a chart of the page as it stands. */

@@ -46,6 +46,13 @@ async function ask(asked: Asked): Promise<void> {
   }
 }
 
+/** Returns the card of a figure as it is drawn now; null where it is not known. */
+export async function cardOfFigure(id: string): Promise<HTMLElement | null> {
+  const ledger = await ledgerFor(`[${id}]`);
+  const row = ledger.figure(id);
+  return row && figureCard(row, ledger);
+}
+
 async function ledgerFor(formula: string): Promise<Ledger> {
   const { figures, mapNumbers } = await figureFiles(formula);
   return ledgerOf(figures as FigureFile[], mapNumbers as MapNumber[]);

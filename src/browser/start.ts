@@ -10,7 +10,10 @@ import { arrowKey } from "./roving.js";
  */
 const main = document.querySelector<HTMLElement>("main");
 here.top = main?.dataset["top"] ?? "./";
-here.address = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
+here.address = new URL(here.top, location.href).href;
+here.version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "";
+here.today = new Date().toISOString().slice(0, 10);
+for (const place of document.querySelectorAll("[data-address]")) place.textContent = here.address;
 const isView = main?.dataset["view"] !== undefined;
 
 /**
@@ -100,6 +103,15 @@ function wakeMap(event: Event): void {
   if (around(event.target, "data-map")) void map().then(({ navigate }) => navigate(event));
 }
 for (const event of ["pointerdown", "keydown", "wheel"]) document.addEventListener(event, wakeMap, { passive: true });
+
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    const stale = around(target, "data-cite");
+    if (stale?.hasAttribute("open")) void actions().then(({ renew }) => renew(stale));
+  },
+  { capture: true },
+);
 
 document.addEventListener("click", (event) => {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -1,11 +1,18 @@
+import type { Annual } from "../rows/annual.js";
 import type { Focus } from "../rows/focus.js";
 import type { DownloadTable, PackageFile, Publication } from "../tables/download-list.js";
+import type { Question } from "../tables/reading-examples.js";
 import type { Slices, Tables } from "./tables.js";
+
+/** The question that the reading examples answer, and its answer. */
+export interface AskedQuestion extends Question, Pick<Focus, "reporter_name" | "partner_name"> {
+  answer: readonly Pick<Annual, "year" | "value" | "months_covered" | "input_ids">[];
+}
 
 /** What the page of downloads shows. */
 export interface DownloadsSlice {
-  /** The two countries in the foreground, with the rows that speak of them; none where no pair is. */
-  pairs: readonly (Focus & { years: number; figures: number })[];
+  /** None where no pair of countries is in the foreground. */
+  questions: readonly AskedQuestion[];
   tables: readonly DownloadTable[];
   files: readonly PackageFile[];
   publication: Publication;
@@ -13,28 +20,15 @@ export interface DownloadsSlice {
   newest: string;
 }
 
+/** The answer is of so many years. */
+const YEARS = 5;
+
 /** Returns the one slice of the page. */
-export function cut({
-  annual,
-  files,
-  focus,
-  observations,
-  publication,
-  sources,
-  tables,
-}: Tables): Slices<DownloadsSlice> {
-  const pairs = focus.slice(0, 1).map((pair) => {
-    const both: (string | null)[] = [pair.reporter, pair.partner];
-    return {
-      ...pair,
-      years: annual.filter(({ reporter, partner }) => reporter === pair.reporter && partner === pair.partner).length,
-      figures: observations.filter(({ reporter, partner }) => both.includes(reporter) && both.includes(partner)).length,
-    };
-  });
+export function cut({ annual, files, focus, publication, sources, tables }: Tables): Slices<DownloadsSlice> {
   const slice: DownloadsSlice = {
-    pairs,
-    tables: tables.map(({ name, title, description, grain, rows, columns }) => ({
-      ...{ name, title, description, grain, rows },
+    questions: focus.slice(0, 1).flatMap((pair) => questionOf(pair, annual)),
+    tables: tables.map(({ name, title, grain, rows, columns }) => ({
+      ...{ name, title, grain, rows },
       columns: Object.keys(columns).length,
     })),
     files,
@@ -46,4 +40,16 @@ export function cut({
         .at(-1) ?? "",
   };
   return new Map([["downloads", slice]]);
+}
+
+/** The trade of a pair in its last years; none where it has no year. */
+function questionOf(pair: Focus, annual: readonly Annual[]): AskedQuestion[] {
+  const { reporter, reporter_name, partner, partner_name } = pair;
+  const answer = annual
+    .filter((row) => row.reporter === reporter && row.partner === partner && row.flow === "total")
+    .toSorted((a, b) => a.year - b.year)
+    .slice(-YEARS)
+    .map(({ year, value, months_covered, input_ids }) => ({ year, value, months_covered, input_ids }));
+  const from = answer[0]?.year;
+  return from === undefined ? [] : [{ reporter, reporter_name, partner, partner_name, from, answer }];
 }

@@ -4,6 +4,8 @@ import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { bytes } from "../text/en/base/format.js";
 import { downloadWords } from "../text/en/downloads.js";
+import { counted } from "../trace/number.js";
+import { stackedTable } from "./stacked-table.js";
 
 /** A file of the downloads: its size, and its hash where SHA256SUMS names it. */
 export interface PackageFile {
@@ -37,7 +39,6 @@ export interface Publication {
 export interface DownloadTable {
   name: string;
   title: string;
-  description: string;
   grain: string;
   rows: number;
   columns: number;
@@ -61,37 +62,48 @@ export function downloadList(tables: readonly DownloadTable[], files: readonly P
   return groups.flatMap(([group, names]) => {
     const members = names.flatMap((name) => tables.find((table) => table.name === name) ?? []);
     if (members.length === 0) return [];
-    return [h("h3", {}, downloadWords.groups[group]), ...members.map((table) => download(table, files))];
+    return [h("h3", {}, downloadWords.groups[group]), h("div", { class: "downloads" }, listed(members, files))];
   });
 }
 
-function download({ name, title, description, grain, rows, columns }: DownloadTable, files: readonly PackageFile[]) {
+function listed(tables: readonly DownloadTable[], files: readonly PackageFile[]): HTMLElement {
   const words = downloadWords.table;
-  return h(
-    "section",
-    { class: "download", id: `download-${name}` },
-    h("h4", {}, title),
-    h("p", {}, description),
-    h(
-      "p",
-      { class: "note" },
-      words.rows(rows),
-      words.grain(grain),
-      h("a", { href: pageAddress("method", { part: `table-${name}` }) }, words.columns(columns)),
-    ),
-    h(
-      "ul",
-      {},
-      filesOf(name, files).map((file) => h("li", {}, fileLink(file))),
-    ),
-  );
+  return stackedTable(tables, [
+    { label: words.name, cell: ({ name, title }) => h("span", { id: `download-${name}` }, title) },
+    { label: words.grain, cell: ({ grain }) => grain },
+    { label: words.rows, cell: ({ rows }) => counted(rows), amount: true },
+    {
+      label: words.columns,
+      cell: ({ name, columns }) => h("a", { href: pageAddress("method", { part: `table-${name}` }) }, counted(columns)),
+      amount: true,
+    },
+    {
+      label: words.files,
+      cell: ({ name }) =>
+        h(
+          "ul",
+          {},
+          filesOf(name, files).map((file) => h("li", {}, formatLink(file))),
+        ),
+    },
+  ]);
 }
 
-const FORMATS = ["csv", "parquet", "arrow"] as const;
+const FORMATS = { csv: "CSV", parquet: "Parquet", arrow: "Arrow" } as const;
 
 /** Returns the files of a table, one a format. */
-export function filesOf(table: string, files: readonly PackageFile[]): PackageFile[] {
-  return FORMATS.flatMap((format) => files.find(({ path }) => path === `${table}.${format}`) ?? []);
+function filesOf(table: string, files: readonly PackageFile[]): PackageFile[] {
+  return Object.keys(FORMATS).flatMap((format) => files.find(({ path }) => path === `${table}.${format}`) ?? []);
+}
+
+/** A file by the name of its format, as its row says of what it is. */
+function formatLink({ path, bytes: size }: PackageFile): Child {
+  const format = path.split(".").at(-1) as keyof typeof FORMATS;
+  const label = downloadWords.table.file(path, bytes(size));
+  return [
+    h("a", { href: fileAddress(`data/${path}`), download: true, "aria-label": label }, FORMATS[format]),
+    h("span", { class: "file-facts" }, ` ${bytes(size)}`),
+  ];
 }
 
 /** Returns a file as a link at its lasting address, with its size. */

@@ -1,80 +1,96 @@
 import { downloadWords } from "../text/en/downloads.js";
 
-/** A table to read, and the two countries whose figures are kept, or null to keep all. */
-export interface Reading {
-  table: string;
-  pair: { reporter: string; partner: string } | null;
+/** What the examples ask of the table of trade by year: whose trade with whom, from which year on. */
+export interface Question {
+  reporter: string;
+  partner: string;
+  from: number;
 }
 
-/** How to read a table: the tool, what it needs, and lines that work as they stand. `site` is where the site is. */
-interface ReadingExample {
+/** A program that answers the question. `site` is the public address of the site, with a slash at its end. */
+export interface ReadingExample {
   tool: string;
+  /** What it needs, or where its lines go. */
   needs: string;
-  code: (reading: Reading, site: string) => string;
+  /** The versions that our tests run it with; null where they do not. */
+  ran: string | null;
+  /** Whether our tests run it on the downloaded file instead of its address. */
+  onFile?: boolean;
+  code: (question: Question, site: string) => string;
 }
 
-/** Returns the line for DuckDB's command line, run beside the downloaded file. */
-export function duckdbExample({ table, pair }: Reading): string {
-  return `duckdb -c "from '${table}.parquet'${pair ? ` where ${bothWays(pair)}` : ""}"`;
+/** The table that is asked. */
+const TABLE = "trade_annual";
+
+function duckdb({ reporter, partner, from }: Question, site: string): string {
+  return `select year, value, months_covered
+from '${site}data/${TABLE}.parquet'
+where reporter = '${reporter}' and partner = '${partner}' and flow = 'total' and year >= ${from}
+order by year;`;
 }
 
-/** Returns the condition that keeps what either side states, as SQL has it. */
-export function bothWays({ reporter, partner }: NonNullable<Reading["pair"]>): string {
-  const both = `('${reporter}', '${partner}')`;
-  return `reporter in ${both} and partner in ${both}`;
+function pandas({ reporter, partner, from }: Question, site: string): string {
+  return `import pandas
+
+rows = pandas.read_csv("${site}data/${TABLE}.csv", keep_default_na=False, na_values=[""])
+kept = rows.query("reporter == '${reporter}' and partner == '${partner}' and flow == 'total' and year >= ${from}")
+print(kept[["year", "value", "months_covered"]].to_string(index=False))`;
 }
 
-function pandasExample({ table, pair }: Reading, site: string): string {
-  const both = pair && `["${pair.reporter}", "${pair.partner}"]`;
-  return [
-    "import pandas",
-    `rows = pandas.read_csv("${site}data/${table}.csv", keep_default_na=False, na_values=[""])`,
-    both ? `print(rows[rows.reporter.isin(${both}) & rows.partner.isin(${both})])` : "print(rows)",
-  ].join("\n");
+function polars({ reporter, partner, from }: Question, site: string): string {
+  return `import polars
+
+rows = polars.read_parquet("${site}data/${TABLE}.parquet")
+kept = rows.filter(polars.col("year") >= ${from}, reporter="${reporter}", partner="${partner}", flow="total")
+print(kept.select("year", "value", "months_covered").write_csv())`;
 }
 
-/** Returns the lines for Python alone; they read the address. */
-function pythonExample({ table, pair }: Reading, site: string): string {
-  const kept = pair && ` if {row["reporter"], row["partner"]} == {"${pair.reporter}", "${pair.partner}"}`;
-  return [
-    "import csv, io, urllib.request",
-    `with urllib.request.urlopen("${site}data/${table}.csv") as file:`,
-    '    rows = list(csv.DictReader(io.TextIOWrapper(file, "utf-8")))',
-    `for row in rows:`,
-    kept ? `   ${kept}: print(row)` : "    print(row)",
-  ].join("\n");
+function r({ reporter, partner, from }: Question, site: string): string {
+  return `rows <- read.csv("${site}data/${TABLE}.csv", encoding = "UTF-8", na.strings = "")
+kept <- subset(rows, reporter == "${reporter}" & partner == "${partner}" & flow == "total" & year >= ${from})
+print(kept[c("year", "value", "months_covered")], row.names = FALSE)`;
 }
 
-function rExample({ table, pair }: Reading, site: string): string {
-  const both = pair && `c("${pair.reporter}", "${pair.partner}")`;
-  return [
-    `rows <- read.csv("${site}data/${table}.csv", encoding = "UTF-8", na.strings = "")`,
-    both ? `subset(rows, reporter %in% ${both} & partner %in% ${both})` : "rows",
-  ].join("\n");
+function javascript({ reporter, partner, from }: Question, site: string): string {
+  return `import { asyncBufferFromUrl, parquetReadObjects } from "hyparquet";
+
+const file = await asyncBufferFromUrl({ url: "${site}data/${TABLE}.parquet" });
+const rows = await parquetReadObjects({ file });
+const pair = rows.filter((row) => row.reporter === "${reporter}" && row.partner === "${partner}");
+const kept = pair.filter((row) => row.flow === "total" && row.year >= ${from});
+for (const { year, value, months_covered } of kept) console.log(year, value, months_covered);`;
 }
 
-/** Returns the lines for JavaScript, a module for Node.js or a bundler; they fetch the Parquet file. */
-export function javascriptExample({ table, pair }: Reading, site: string): string {
-  return [
-    'import { asyncBufferFromUrl, parquetReadObjects } from "hyparquet";',
-    `const file = await asyncBufferFromUrl({ url: "${site}data/${table}.parquet" });`,
-    "const rows = await parquetReadObjects({ file });",
-    ...(pair
-      ? [
-          `const pair = ["${pair.reporter}", "${pair.partner}"];`,
-          "console.log(rows.filter((row) => pair.includes(row.reporter) && pair.includes(row.partner)));",
-        ]
-      : ["console.log(rows);"]),
-  ].join("\n");
+function observable({ reporter, partner, from }: Question, site: string): string {
+  return `const rows = await d3.csv("${site}data/${TABLE}.csv", d3.autoType);
+const pair = rows.filter((row) => row.reporter === "${reporter}" && row.partner === "${partner}");
+const kept = pair.filter((row) => row.flow === "total" && row.year >= ${from});
+display(Plot.barY(kept, { x: "year", y: "value", opacity: (row) => row.months_covered / 12 }).plot());
+display(kept.map(({ year, value, months_covered }) => ({ year, value, months_covered })));`;
+}
+
+function powerQuery({ reporter, partner, from }: Question, site: string): string {
+  return `let
+  Source = Csv.Document(Web.Contents("${site}data/${TABLE}.csv"), [Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
+  Rows = Table.PromoteHeaders(Source),
+  Types = {{"year", Int64.Type}, {"value", type number}, {"months_covered", Int64.Type}},
+  Typed = Table.TransformColumnTypes(Rows, Types, "en-US"),
+  Pair = Table.SelectRows(Typed, each [reporter] = "${reporter}" and [partner] = "${partner}"),
+  Kept = Table.SelectRows(Pair, each [flow] = "total" and [year] >= ${from}),
+  Answer = Table.SelectColumns(Table.Sort(Kept, "year"), {"year", "value", "months_covered"})
+in
+  Answer`;
 }
 
 const { needs } = downloadWords.reading;
 
 /** The examples in the order they are shown. */
 export const READING_EXAMPLES: readonly ReadingExample[] = [
-  { tool: "DuckDB", needs: needs.duckdb, code: duckdbExample },
-  { tool: "pandas", needs: needs.pandas, code: pandasExample },
-  { tool: "Python", needs: needs.python, code: pythonExample },
-  { tool: "R", needs: needs.r, code: rExample },
-  { tool: "JavaScript", needs: needs.javascript, code: javascriptExample },
+  { tool: "DuckDB", needs: needs.duckdb, ran: "DuckDB 1.5.6", onFile: true, code: duckdb },
+  { tool: "pandas", needs: needs.python, ran: "pandas 3.0.6", code: pandas },
+  { tool: "polars", needs: needs.python, ran: "polars 1.44.2", code: polars },
+  { tool: "R", needs: needs.r, ran: "R 4.2.2", code: r },
+  { tool: "JavaScript", needs: needs.javascript, ran: "hyparquet 1.31.5", code: javascript },
+  { tool: "Observable", needs: needs.observable, ran: "Observable Plot 0.6.17", code: observable },
+  { tool: "Excel", needs: needs.powerQuery, ran: null, code: powerQuery },
 ];

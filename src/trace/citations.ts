@@ -1,8 +1,9 @@
+import { here } from "../base/address.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 import { LANGUAGE } from "../text/en/base/language.js";
 import { SITE_NAME } from "../text/en/navigation.js";
-import { citationWords } from "../text/en/trace/citation.js";
+import { citationWords, type Seen } from "../text/en/trace/citation.js";
 import { locatorWords, periodWords, subject } from "../text/en/trace/figure.js";
 
 /** A citation of one figure in one format. */
@@ -51,22 +52,31 @@ export function citationsOfComputed({ shown, formula, inputs, address }: Compute
     ["title", result],
     ["author", `{${SITE_NAME}}`],
     ["url", address],
+    ["urldate", here.today],
+    ["version", here.version],
     ["note", words.from(from)],
   ];
-  const lines = fields.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
+  const known = fields.filter(([, value]) => value !== "");
+  const lines = known.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
   const item = {
     id: key,
     type: "webpage",
     title: result,
     author: [{ literal: SITE_NAME }],
     URL: address,
+    ...(here.version && { version: here.version }),
+    ...(here.today && { accessed: { "date-parts": [dateParts(here.today)] } }),
     note,
   };
   return [
-    { format: citationWords.sentence, text: words.sentence(note, address) },
+    { format: citationWords.sentence, text: words.sentence(note, seenAt(address)) },
     { format: "BibTeX", text: `@online{${key},\n${lines.join(",\n")}\n}` },
     { format: "CSL-JSON", text: JSON.stringify(item, null, 2) },
   ];
+}
+
+function seenAt(address: string): Seen {
+  return { address, version: here.version, today: here.today };
 }
 
 function about(row: Observation): string {
@@ -77,7 +87,7 @@ function sentenceOf(row: Observation, source: Source, address: string): string {
   const { printed } = row;
   const { citation, accessed } = source;
   const place = row.locator === printed ? "" : locatorWords(row);
-  return citationWords.figure({ printed, about: about(row), place, citation, accessed, address });
+  return citationWords.figure({ printed, about: about(row), place, citation, accessed, seen: seenAt(address) });
 }
 
 function bibtexOf(row: Observation, source: Source, address: string): string {
@@ -89,7 +99,7 @@ function bibtexOf(row: Observation, source: Source, address: string): string {
     ["month", source.published?.slice(5, 7) || null],
     ["url", source.url],
     ["urldate", source.accessed],
-    ["note", citationWords.note(row.printed, about(row), address)],
+    ["note", citationWords.note(row.printed, about(row), seenAt(address))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escaped(name, value)}}`] : []));
   return `@online{${row.observation_id.replace(/[^\w.-]/g, "-")},\n${lines.join(",\n")}\n}`;
@@ -112,7 +122,7 @@ function cslOf(row: Observation, source: Source, address: string): object {
     URL: source.url,
     ...(source.published ? { issued: { "date-parts": [dateParts(source.published)] } } : {}),
     ...(source.accessed ? { accessed: { "date-parts": [dateParts(source.accessed)] } } : {}),
-    note: citationWords.note(row.printed, about(row), address),
+    note: citationWords.note(row.printed, about(row), seenAt(address)),
   };
 }
 

@@ -1,17 +1,18 @@
-import { dayWords } from "../../pipelines/text/en/values.js";
+import { dayWords, usd } from "../../pipelines/text/en/values.js";
 import { here, pageAddress } from "../base/address.js";
-import { code } from "../base/code.js";
 import { type Child, h } from "../base/dom.js";
-import type { DownloadsSlice } from "../slices/downloads.js";
-import { downloadList, fileLink, filesOf } from "../tables/download-list.js";
-import { bothWays, READING_EXAMPLES, type Reading } from "../tables/reading-examples.js";
+import type { AskedQuestion, DownloadsSlice } from "../slices/downloads.js";
+import { downloadList, fileLink } from "../tables/download-list.js";
+import { READING_EXAMPLES, type ReadingExample } from "../tables/reading-examples.js";
+import { dataTable } from "../tables/table.js";
 import { downloadWords } from "../text/en/downloads.js";
+import type { Citation } from "../trace/citations.js";
+import { citing } from "../trace/citing.js";
 import { copyButton } from "../trace/copy-button.js";
+import { counted, stated } from "../trace/number.js";
 import type { View } from "./view.js";
 
-const BUILD_LETTERS = 12;
-
-/** What can be taken away: which table for what, how to read it, all files, licence and citation. */
+/** What can be taken away: what for what, all tables, how to read them, licence and citation. */
 export const view: View<DownloadsSlice> = {
   slices: () => ["downloads"],
   draw(_, [slice]) {
@@ -24,77 +25,82 @@ export const view: View<DownloadsSlice> = {
           slice.tables.reduce((sum, { rows }) => sum + rows, 0),
         ),
         choices: choices(slice),
-        reading: reading(slice),
         tables: downloadList(slice.tables, slice.files),
         package: packageFiles(slice),
+        reading: reading(slice),
         cite: cite(slice),
       },
     };
   },
 };
 
-/** Four lines: what somebody wants, and what to take for it. */
-function choices({ pairs: [pair], files, publication }: DownloadsSlice) {
-  const { yearly, stated, workbook, all, take, keep, or, ...words } = downloadWords.choices;
-  const files_ = (table: string) =>
-    filesOf(table, files).map((file, i, { length }) => [
-      i > 0 && (i === length - 1 ? or : ", "),
-      fileLink({ path: file.path }),
-    ]);
-  const fileNamed = (name: string) => files.filter(({ path }) => path === name).map((file) => fileLink(file));
-  const line = (want: string, about: string, taken: Child) => [h("dt", {}, want), h("dd", {}, about, " ", take, taken)];
+/** What somebody wants, in a line, and what to take for it. */
+function choices({ files, publication: { archive, focus, workbook } }: DownloadsSlice) {
+  const { all, focus: own, workbook: sheets } = downloadWords.choices;
+  const taken = (...names: string[]) => files.filter(({ path }) => names.includes(path)).map((file) => fileLink(file));
+  const line = (want: string, about: string, links: Child[]) =>
+    h(
+      "div",
+      {},
+      h("dt", {}, want),
+      h("dd", {}, about),
+      links.map((link) => h("dd", { class: "taken" }, link)),
+    );
   return h(
     "dl",
     { class: "take" },
-    line(pair ? yearly.want(pair) : yearly.anyYearly, yearly.about, [
-      files_("trade_annual"),
-      pair && [keep, code(words.filter(pair.reporter, pair.partner)), words.rows(pair.years)],
-      ".",
-    ]),
-    line(stated.want, stated.about, [
-      files_("observations"),
-      pair && [words.orKeep, code(bothWays(pair)), words.rows(pair.figures)],
-      ".",
-    ]),
-    line(workbook.want, workbook.about, [fileNamed(publication.workbook), "."]),
-    line(all.want, all.about, [fileNamed(publication.archive), "."]),
+    focus && line(own.want(focus.partner), own.about, taken(focus.workbook, focus.archive)),
+    line(sheets.want, sheets.about, taken(workbook)),
+    line(all.want, all.about, taken(archive)),
   );
 }
 
-/** Lines that read the table of stated figures, tool by tool, each folded away. */
-function reading({ pairs: [pair], publication: { workbook } }: DownloadsSlice) {
+/** Programs that read a table and answer a question, tool by tool, each folded away, and the answer. */
+function reading({ questions: [question], publication: { workbook } }: DownloadsSlice): Child {
   const words = downloadWords.reading;
-  const what: Reading = { table: "observations", pair: pair ?? null };
-  const site = siteAddress();
   return [
-    h(
-      "p",
-      {},
-      words.about,
-      code(what.table),
-      pair ? words.pair(pair) : words.all,
-      here.address === "" && ` ${words.address}`,
-    ),
+    question && [
+      h("p", {}, words.question(question, question.from)),
+      answer(question),
+      here.address === "" && h("p", { class: "note" }, words.address),
+    ],
     h(
       "div",
       { class: "folds" },
-      READING_EXAMPLES.map(({ tool, needs, code: lines }) =>
-        h("details", {}, h("summary", {}, h("strong", {}, tool), `, ${needs}`), copied(lines(what, site))),
-      ),
+      question && READING_EXAMPLES.map((example) => exampleOf(example, question)),
       h(
         "details",
         {},
-        h("summary", {}, h("strong", {}, words.excel), ` ${words.spreadsheets}`),
+        h("summary", {}, h("strong", {}, words.csv)),
         h(
           "ol",
           {},
           words.steps(fileLink({ path: workbook })).map((step) => h("li", {}, step)),
-          pair && h("li", {}, words.filterBy, code(pair.reporter), words.and, code(pair.partner), "."),
         ),
         h("p", { class: "note" }, words.apostrophe()),
       ),
     ),
   ];
+}
+
+function answer({ answer: rows }: AskedQuestion) {
+  const { year, value, months } = downloadWords.reading.answer;
+  const table = dataTable(rows, [
+    { label: year, cell: (row) => row.year },
+    { label: value, cell: (row) => stated(usd(row.value), row.input_ids), amount: true },
+    { label: months, cell: ({ months_covered: count }) => count !== null && counted(count), amount: true },
+  ]);
+  return h("div", { class: "answer" }, table);
+}
+
+function exampleOf({ tool, needs, ran, onFile = false, code }: ReadingExample, question: AskedQuestion) {
+  const words = downloadWords.reading;
+  return h(
+    "details",
+    { "data-tool": tool },
+    h("summary", {}, h("strong", {}, tool), `, ${needs}`),
+    copied(code(question, siteAddress()), ran === null ? words.notRun : words.ran(ran, onFile)),
+  );
 }
 
 /** Lines in a frame, with a button that copies them. */
@@ -103,7 +109,7 @@ function copied(text: string, label: Child = null) {
     "div",
     { class: "copied" },
     h("p", { class: "note" }, label, copyButton(downloadWords.reading.copy)),
-    h("pre", {}, h("code", {}, withAddress(text))),
+    h("pre", { tabindex: 0 }, h("code", {}, withAddress(text))),
   );
 }
 
@@ -112,39 +118,28 @@ function siteAddress(): string {
   return here.address || downloadWords.noAddress;
 }
 
-/** A text in which words that stand for the address can be seen, and told by a script. */
+/** A text in which the address of this site can be told by a script; words that stand for it can be seen. */
 function withAddress(text: string): Child {
-  return text
-    .split(downloadWords.noAddress)
-    .map((part, i) => [i > 0 && h("mark", { "data-address": true }, downloadWords.noAddress), part]);
+  const kind = here.address === "" ? "mark" : "span";
+  return text.split(siteAddress()).map((part, i) => [i > 0 && h(kind, { "data-address": true }, siteAddress()), part]);
 }
 
-/** The archive, and what tells machines of the files. */
-function packageFiles({ files, publication: { archive, workbook } }: DownloadsSlice) {
+/** What tells machines of the files. */
+function packageFiles({ files }: DownloadsSlice) {
   const words = downloadWords.package;
   const item = (path: string, about: Child) => {
     const file = files.find((one) => one.path === path);
     return h("li", {}, fileLink(file ?? { path }), ": ", about);
   };
   const sums = files.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [`${sha256}  ${path}`]));
+  const page = h("a", { href: pageAddress("changes") }, words.changesPage);
   return [
     h(
       "ul",
       { class: "files" },
-      item(archive, words.archive),
-      item(workbook, words.workbook),
       item("datapackage.json", words.descriptor),
       item("SHA256SUMS", words.sums(sums.length)),
-      h(
-        "li",
-        {},
-        fileLink({ path: "changes.csv" }),
-        ": ",
-        words.changes,
-        " (",
-        h("a", { href: pageAddress("changes") }, words.changesPage),
-        ")",
-      ),
+      item("changes.csv", [words.changes, " (", page, ")"]),
     ),
     h("details", {}, h("summary", {}, words.fold), copied(sums.join("\n"))),
   ];
@@ -153,25 +148,29 @@ function packageFiles({ files, publication: { archive, workbook } }: DownloadsSl
 /** Licence, date and citation. */
 function cite({ publication, newest }: DownloadsSlice) {
   const words = downloadWords.cite;
-  const { citation, version, licence, licenceUrl } = publication;
-  const build = publication.inputHash.slice(0, BUILD_LETTERS);
-  const cited = { citation, version, build, address: siteAddress() };
+  const { licence, licenceUrl } = publication;
   return [
     h("p", {}, words.licence, h("a", { href: licenceUrl, rel: "license" }, words.licenceName(licence)), words.use),
-    copied(words.text(cited), h("strong", {}, words.sentence)),
-    copied(bibtex(publication, build, newest), h("strong", {}, "BibTeX")),
+    citing(citationsOf(publication, newest), { label: words.fold, isOpen: true }),
     newest !== "" && h("p", { class: "note" }, words.newest(dayWords(newest))),
   ];
 }
 
-function bibtex({ name, title, version }: DownloadsSlice["publication"], build: string, newest: string): string {
+function citationsOf({ citation, name, title, version: number }: DownloadsSlice["publication"], newest: string) {
+  const words = downloadWords.cite;
+  const version = here.version ? words.version(number, here.version) : number;
   const fields: readonly (readonly [string, string])[] = [
     ["title", `{${title}}`],
-    ["author", `{${downloadWords.cite.author}}`],
+    ["author", `{${words.author}}`],
     ["year", newest.slice(0, 4)],
     ["url", siteAddress()],
-    ["note", downloadWords.cite.note(version, build)],
+    ["urldate", here.today],
+    ["note", words.note(version)],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([field, value]) => `  ${field} = {${value}}`);
-  return `@misc{${name},\n${lines.join(",\n")}\n}`;
+  const sentence = words.text({ citation, version, address: siteAddress(), accessed: here.today });
+  return [
+    { format: words.sentence, text: sentence },
+    { format: "BibTeX", text: `@misc{${name},\n${lines.join(",\n")}\n}` },
+  ] satisfies Citation[];
 }

@@ -1,12 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { query, withDatabase } from "../../pipelines/engine/duckdb.js";
-import { duckdbExample, javascriptExample } from "../../src/tables/reading-examples.js";
 import { pagesOf } from "../helpers/browser.js";
-import { scratchFolder } from "../helpers/project.js";
 
 const site = inject("site");
 const descriptor = JSON.parse(readFileSync(join(site.data, "datapackage.json"), "utf8"));
@@ -37,34 +33,4 @@ test("the page links every file, and each link answers", async () => {
   for (const link of new Set(links)) expect((await fetch(link)).status, link).toBe(200);
   expect(troubles).toEqual([]);
   await page.close();
-});
-
-const PAIR = { reporter: "KAZ", partner: "AFG" };
-
-test("the DuckDB line reads the file that was downloaded, all of it or the pair", async () => {
-  const { path, rows } = resources.find(({ name }) => name === "observations-parquet") ?? { path: "", rows: 0 };
-  const folder = scratchFolder();
-  writeFileSync(join(folder, path), new Uint8Array(await (await fetch(`${site.address}/data/${path}`)).arrayBuffer()));
-  const count = (line: string) =>
-    withDatabase(async (db) => {
-      await db.run(`set file_search_path = '${folder}'`);
-      return (await query(db, /-c "(.+)"$/.exec(line)?.[1] ?? "")).length;
-    });
-  expect(await count(duckdbExample({ table: "observations", pair: null }))).toBe(rows);
-  const own = await count(duckdbExample({ table: "observations", pair: PAIR }));
-  expect(own).toBeGreaterThan(0);
-  expect(own).toBeLessThan(rows);
-});
-
-test("the JavaScript lines fetch the file and keep the pair", () => {
-  const file = join(scratchFolder(), "example.mjs");
-  const lines = javascriptExample({ table: "observations", pair: PAIR }, `${site.address}/`);
-  writeFileSync(
-    file,
-    lines.replace("console.log(", "console.log(JSON.stringify(").replace(/\);$/, ".map((row) => row.partner)));"),
-  );
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-  expect([...new Set(JSON.parse(stdout))].toSorted()).toEqual(["AFG", "KAZ"]);
 });

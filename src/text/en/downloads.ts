@@ -1,3 +1,4 @@
+import { dayWords } from "../../../pipelines/text/en/values.js";
 import { code } from "../../base/code.js";
 import type { Child } from "../../base/dom.js";
 import { counted } from "../../trace/number.js";
@@ -23,56 +24,48 @@ export const downloadWords = {
   ],
 
   choices: {
-    yearly: {
-      want: ({ reporter_name, partner_name }: Pair) =>
-        `${reporter_name}’s trade with ${partner_name}, one figure a year`,
-      anyYearly: "One figure a year for each pair of countries",
-      about: "The figure that stands where sources differ, with the reason why.",
-    },
-    stated: {
-      want: "Every figure as its source states it",
-      about: "With source, place in the source, and the highest and lowest value that the wording allows.",
+    focus: {
+      want: (partner: string) => `Everything on ${partner}`,
+      about: "Trade, goods, lines, events and sources: one workbook, or the same as CSV.",
     },
     workbook: {
-      want: "To work in Excel, LibreOffice or Google Sheets",
-      about: "All tables as sheets of one workbook: numbers are numbers, and text stays text.",
+      want: "All tables, for a spreadsheet",
+      about: "One workbook for Excel, LibreOffice or Google Sheets.",
     },
-    all: { want: "Everything", about: "All tables in all formats, with their description and checksums." },
-    take: "Take ",
-    keep: " and keep the rows where ",
-    rows: (count: number): Child => [" (", counted(count, "row"), ")"],
-    or: " or ",
-    orKeep: "; for this pair keep ",
-    filter: (reporter: string, partner: string) => `reporter = '${reporter}' and partner = '${partner}'`,
+    all: {
+      want: "All tables, for a program",
+      about: "CSV, Parquet and Arrow in one archive; each table is below, too.",
+    },
   },
 
   reading: {
-    about: "These lines fetch ",
-    pair: ({ reporter_name, partner_name }: Pair) =>
-      ` and keep what either side states of the trade between ${reporter_name} and ${partner_name}.`,
-    all: " and keep all rows.",
+    question: ({ reporter_name, partner_name }: Pair, from: number) =>
+      `How much did ${reporter_name} and ${partner_name} trade in each year since ${from}? ` +
+      "Each of these programs fetches a table from this site and gives this answer, in dollars:",
+    answer: { year: "Year", value: "Trade", months: "Months covered" },
     address: "Put the address of this site where the lines say so.",
-    copy: "copy",
+    copy: "Copy",
+    ran: (versions: string, onFile: boolean) =>
+      `Run by our tests with ${versions}${onFile ? ", on the downloaded file" : ""}.`,
+    notRun: "Not run by our tests.",
     needs: {
-      duckdb: "on the command line, beside the downloaded file",
-      pandas: "for Python",
-      python: "nothing to install",
+      duckdb: "SQL on the command line or in any of its clients",
+      python: "for Python",
       r: "nothing to install",
-      javascript: "with hyparquet",
+      javascript: "for Node.js or a bundler, with hyparquet",
+      observable: "a notebook, or a page of Observable Framework",
+      powerQuery: "Power Query: Data, Get Data, Blank Query, Advanced Editor",
     },
-    excel: "Excel",
-    spreadsheets: "and other spreadsheets",
+    csv: "A CSV file in a spreadsheet",
     steps: (workbook: Child): Child[] => [
-      ["Take ", workbook, " and open the sheet of the table."],
+      ["Better take ", workbook, ": numbers are numbers there, and text stays text."],
       [
-        "A CSV file is for programs: with a double click Excel garbles its letters, and makes dates of periods. " +
-          "Where one is needed, choose Data, From Text/CSV, set File Origin to ",
+        "With a double click on a CSV file Excel garbles its letters, and makes dates of periods. Choose Data, From " +
+          "Text/CSV, set File Origin to ",
         code("65001: Unicode (UTF-8)"),
         ", and all columns to Text.",
       ],
     ],
-    filterBy: "Filter the columns reporter and partner by ",
-    and: " and ",
     apostrophe: (): Child => [
       "In CSV files, a text that begins with ",
       code("="),
@@ -89,9 +82,12 @@ export const downloadWords = {
   },
 
   table: {
-    rows: (rows: number) => counted(rows, "row"),
-    grain: (grain: string) => `, each ${grain}. `,
-    columns: (columns: number) => counted(columns, "column"),
+    name: "Table",
+    grain: "One row is",
+    rows: "Rows",
+    columns: "Columns",
+    files: "Files",
+    file: (path: string, size: string) => `${path}, ${size}`,
   },
   groups: {
     figures: "Figures and sources",
@@ -102,29 +98,29 @@ export const downloadWords = {
   },
 
   package: {
-    archive: "all tables in all formats",
-    workbook: "all tables as sheets, with a sheet that says what each holds",
     descriptor: "titles, types, units, keys, sizes and checksums for machines (Frictionless Data Package)",
     sums: (files: number): Child => ["checksums of ", counted(files, "file")],
-    changes: "figures that are new, gone or changed since the build before; not in the archive, as it tells of builds",
-    changesPage: "Read them as a page",
+    changes: "figures that are new, gone or changed, by date",
+    changesPage: "read them as a page",
     fold: "Checksums of all files",
   },
 
   cite: {
+    fold: "Cite the tables",
     newest: (day: string) => `The newest source is of ${day}.`,
     sentence: "Sentence",
-    text: ({ citation, version, build, address }: Cited) =>
-      `${citation} Version ${version}, build ${build}. ${address}`,
+    text: ({ citation, version, address, accessed }: Cited) =>
+      `${citation} Version ${version}. ${address}${accessed && `, accessed ${dayWords(accessed)}`}`,
     licence: "The tables are under ",
     /** A licence as people write it, not as machines do. */
-    licenceName: (code: string) => code.replace(/^CC-([A-Z-]+)-(?=\d)/, "CC $1 "),
+    licenceName: (name: string) => name.replace(/^CC-([A-Z-]+)-(?=\d)/, "CC $1 "),
     use:
       ": use them as you like, and say where they come from. The figures belong to the sources that " +
       "each row names; where a single figure matters, cite its source too. The page of each figure " +
       "has that citation ready.",
     author: "The Steppe to Sea authors",
-    note: (version: string, build: string) => `Version ${version}, build ${build}`,
+    note: (version: string) => `Version ${version}`,
+    version: (number: string, data: string) => `${number}, ${data}`,
   },
 };
 
@@ -132,6 +128,7 @@ export const downloadWords = {
 interface Cited {
   citation: string;
   version: string;
-  build: string;
   address: string;
+  /** The day on which it is copied; empty where it is not known. */
+  accessed: string;
 }

@@ -1,4 +1,10 @@
-type SiteDate = "newest" | "figures" | "since" | "builtOn";
+/** How new the sources and the figures are and when the site was built, in days as words, and which build it is. */
+export type SiteDays = Partial<Record<"newest" | "figures" | "since" | "builtOn", string>> & { build: string };
+
+function versionWords({ figures, since, builtOn, build }: SiteDays): string {
+  const days = figures ? `figures of ${figures}` : since && `figures changed since ${since}`;
+  return [days, `build ${build}${builtOn ? ` of ${builtOn}` : ""}`].filter(Boolean).join(", ");
+}
 
 /** What the site calls itself. */
 export const SITE_NAME = "Steppe to Sea";
@@ -6,7 +12,7 @@ export const SITE_NAME = "Steppe to Sea";
 /** What stands on every page: the name of the site, its pages by what one does with them, and the footer. */
 export const navigation = {
   name: SITE_NAME,
-  tagline: "Kazakhstan’s turn south, in figures one can trace",
+  tagline: "Kazakhstan’s way south in checked figures",
   labels: { pages: "Pages", skip: "Skip to the content" },
   find: { label: "Search the whole site", hint: "Search" },
   theme: {
@@ -59,13 +65,8 @@ export const navigation = {
      * How new sources and figures are, and which build it is, in days as words; where the figures have changed since
      * the last day that they were given, that is `since`. What is not known is left out.
      */
-    dates: ({ newest, figures, since, builtOn, build }: Partial<Record<SiteDate, string>> & { build: string }) =>
-      [
-        `build ${build}${builtOn ? ` of ${builtOn}` : ""}`,
-        figures ? `figures of ${figures}` : since && `figures changed since ${since}`,
-        newest && `sources up to ${newest}`,
-      ]
-        .filter(Boolean)
-        .join("; "),
+    dates: ({ newest, ...days }: SiteDays) =>
+      [`version: ${versionWords(days)}`, newest && `newest source of ${newest}`].filter(Boolean).join("; "),
+    version: versionWords,
   },
 };

@@ -1,4 +1,17 @@
+import { dayWords } from "../../../../pipelines/text/en/values.js";
 import { SITE_NAME } from "../navigation.js";
+
+/** Where this site has a number: the address, the version of its figures and the day; what is not known is empty. */
+export interface Seen {
+  address: string;
+  version: string;
+  today: string;
+}
+
+/** "Steppe to Sea, figures of 3 May 2024, https://…, accessed 4 May 2024", or what is known of that. */
+function held({ address, version, today }: Seen): string {
+  return [SITE_NAME, version, address, today && `accessed ${dayWords(today)}`].filter(Boolean).join(", ");
+}
 
 /** A figure as a citation names it: its print, what it is about, and its source. */
 interface Cited {
@@ -20,18 +33,18 @@ export const citationWords = {
     place,
     citation,
     accessed,
-    address,
-  }: Pick<Cited, "printed" | "about"> & { place: string; citation: string; accessed: string | null; address: string }) {
+    seen,
+  }: Pick<Cited, "printed" | "about"> & { place: string; citation: string; accessed: string | null; seen: Seen }) {
     const figure = `“${printed}” (${about}${place && `, ${place}`})`;
-    return `${figure}. ${citation}${accessed ? ` (accessed ${accessed})` : ""}. As held by ${SITE_NAME}, ${address}`;
+    return `${figure}. ${citation}${accessed ? ` (accessed ${accessed})` : ""}. As held by ${held(seen)}`;
   },
-  note: (printed: string, about: string, address: string) => `${printed}: ${about}; as held at ${address}`,
+  note: (printed: string, about: string, seen: Seen) => `${printed}: ${about}; as held by ${held(seen)}`,
 
   computed: {
     inputs: (figures: readonly Cited[]) =>
       figures.map(({ printed, about, publisher, url }) => `“${printed}” (${about}; ${publisher}, ${url})`).join("; "),
     from: (inputs: string) => `Computed from ${inputs}`,
     note: (result: string, inputs: string) => `${result}, from ${inputs}`,
-    sentence: (note: string, address: string) => `${note}. Computed by ${SITE_NAME}, ${address}`,
+    sentence: (note: string, seen: Seen) => `${note}. Computed by ${held(seen)}`,
   },
 };
