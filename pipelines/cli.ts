@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
-import { writeEdition } from "./publish/editions.js";
+import { assertDay, writeEdition } from "./publish/editions.js";
 import { formatReceipt } from "./publish/receipt.js";
 import { buildSite } from "./site/build.js";
 import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
@@ -44,10 +44,12 @@ async function data(): Promise<void> {
   console.log(formatReceipt(await buildData(folders)));
 }
 
-/** Dates the figures as they stand: keeps them as the edition of today, and makes the tables that tell so. */
+/** Dates the figures as they stand: keeps them as the edition of a day, and makes the tables that tell so. */
 async function edition(): Promise<void> {
+  const [day = ""] = process.argv.slice(3);
+  assertDay(day);
   await data();
-  const file = await writeEdition(folders.loaders, folders.output, new Date().toISOString().slice(0, 10));
+  const file = await writeEdition(folders.loaders, folders.output, day);
   console.log(`edition  ${relative(root, file)}`);
   await data();
 }

@@ -21,7 +21,7 @@ const EXCEPTIONS: Readonly<Record<string, { why: string; texts?: readonly string
     why: "the name of a standard, and a type that it defines",
     texts: ["Web Annotation", "Annotation"],
   },
-  "views/downloads.ts": { why: "the name of a format", texts: ["BibTeX"] },
+  "tables/download-list.ts": { why: "names of formats", texts: ["Parquet", "Arrow"] },
   "charts/picture.ts": {
     why: "names of fonts",
     texts: ['"Inter Variable", Inter, sans-serif', '"Source Serif 4 Variable", "Source Serif 4", serif'],

@@ -80,6 +80,11 @@ function asText(cell: string | number | null): string | number | null {
   return typeof cell === "string" ? csvText(cell) : cell;
 }
 
+/** Throws where a word is no day that an edition can be named by. */
+export function assertDay(day: string): void {
+  if (!NAME.test(`${day}.csv`)) throw new Error(`"${day}" is no day: write npm run edition -- 2024-01-31`);
+}
+
 /** Keeps the figures of a build, whose extracts are in `data`, as the edition of a day. Returns its path. */
 export async function writeEdition(loaders: string, data: string, date: string): Promise<string> {
   const folder = join(loaders, "editions");

@@ -12,6 +12,8 @@ export const WORKBOOK = `${PUBLICATION.name}.xlsx`;
 
 const HEAD = { fontWeight: "bold" } as const;
 const WRAPPED = { wrap: true, alignVertical: "top" } as const;
+/** The height of a line of text in points. */
+const LINE = 16;
 const DAY = "yyyy-mm-dd";
 /** Columns are as wide as their names and short cells; long notes go on beyond. */
 const WIDTHS = { least: 8, most: 40 };
@@ -62,8 +64,11 @@ export function readSheet(
   { lines, head, rows }: { lines: readonly string[]; head: readonly string[]; rows: readonly unknown[][] },
   widths: readonly number[],
 ): Sheet<never> {
+  const room = widths.reduce((sum, width) => sum + width, 0);
   const across = { ...WRAPPED, columnSpan: head.length };
-  const said = lines.map((line, i) => [text(line, i === 0 ? { ...HEAD, columnSpan: head.length } : across)]);
+  // A spreadsheet does not make room for lines of merged cells by itself.
+  const tall = (line: string) => ({ height: LINE * Math.ceil(line.length / room) });
+  const said = lines.map((line, i) => [text(line, { ...across, ...tall(line), ...(i === 0 ? HEAD : {}) })]);
   const data = [...said, [], head.map((name) => text(name, HEAD)), ...rows.map((row) => row.map(cellOf))];
   return { sheet, data, columns: widths.map((width) => ({ width })) };
 }
@@ -76,7 +81,7 @@ function contents(tables: readonly PublishedTable[]): Sheet<never> {
   return readSheet("contents", { lines, head, rows }, [24, 8, 40, 80]);
 }
 
-type Look = Partial<typeof HEAD & typeof WRAPPED & { columnSpan: number }>;
+type Look = Partial<typeof HEAD & typeof WRAPPED & { columnSpan: number; height: number }>;
 
 function text(value: string, look: Look = {}): Cell {
   return { value, type: String, ...look };

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { here } from "../base/address.js";
 import { textOf } from "../base/dom.js";
-import { touchedPages } from "../facts/touched-pages.js";
 import type { ChangesSlice } from "../slices/changes.js";
 import { LANGUAGE } from "../text/en/base/language.js";
 import { changeWords as words } from "../text/en/changes.js";
 import { SITE_NAME } from "../text/en/navigation.js";
+import { touchedPages } from "../trace/touched-pages.js";
 import { escaped } from "./page.js";
 
 /**
@@ -44,7 +44,7 @@ ${entries.join("\n")}
 
 /** A name that is the same for the same edition, as the address of the site may be another. */
 function idOf(date: string): string {
-  const hash = createHash("sha256").update(`${SITE_NAME} changes ${date}`).digest("hex");
+  const hash = createHash("sha256").update(`${SITE_NAME}\0${date}`).digest("hex");
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
   return `urn:uuid:${[...parts, hash.slice(20, 32)].join("-")}`;
 }

@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageAddress } from "../base/address.js";
 import { h } from "../base/dom.js";
-import { type Use, usesOf } from "../facts/figure-uses.js";
 import type { Tables } from "../slices/tables.js";
 import { measure, periodWords, readable, subject } from "../text/en/trace/figure.js";
 import { traceWords } from "../text/en/trace.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, figureRows } from "../trace/figure-file.js";
 import { makeLedger } from "../trace/figure-index.js";
+import { type Use, usesOf } from "../trace/figure-uses.js";
 import type { Page } from "./page.js";
 
 /** Writes the JSON of every figure, and of the numbers of the map together. Returns the pages of the figures. */

@@ -1,10 +1,10 @@
 import type { Change } from "../../pipelines/publish/changes.js";
 import type { History } from "../../pipelines/publish/editions.js";
-import { type Use, usesOf } from "../facts/figure-uses.js";
 import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 import type { Publication } from "../tables/download-list.js";
+import { type Use, usesOf } from "../trace/figure-uses.js";
 import type { Slices, Tables } from "./tables.js";
 
 /** What says of what a figure is. */

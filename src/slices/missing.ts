@@ -8,12 +8,15 @@ export interface MissingSlice extends CellCounts {
   side: Side;
   flow: Coverage["flow"];
   cells: readonly Cell[];
+  /** Who publishes the figures of the cells, those of most first. */
+  sources: readonly string[];
 }
 
 /** Returns a slice a side and flow, the first of them under `missing` too. */
-export function cut({ coverage, focus: [focus] }: Tables): Slices<MissingSlice> {
+export function cut({ coverage, focus: [focus], observations, sources }: Tables): Slices<MissingSlice> {
   const slices = new Map<string, MissingSlice>();
   if (!focus) return slices;
+  const publisherOf = publishersOf(observations, sources);
   const single = coverage.filter(({ reporter, partner }) => reporter !== WORLD && partner !== WORLD);
   const known = single.filter(({ input_ids }) => input_ids !== null);
   const totals = {
@@ -28,12 +31,34 @@ export function cut({ coverage, focus: [focus] }: Tables): Slices<MissingSlice> 
         (row) => row.flow === flow && (side === "reporter" ? row.reporter : row.partner) === focus.reporter,
       );
       if (own.length > 0)
-        slices.set(`missing/${side}/${flow}`, { ...totals, side, flow, cells: own.map(cellOf(side)) });
+        slices.set(`missing/${side}/${flow}`, {
+          ...totals,
+          side,
+          flow,
+          cells: own.map(cellOf(side)),
+          sources: byCount(own.flatMap(({ input_ids }) => input_ids?.split(" ") ?? []).map(publisherOf)),
+        });
     }
   }
   const [first] = slices.values();
   if (first) slices.set("missing", first);
   return slices;
+}
+
+/** Returns what finds the publisher of a figure. */
+function publishersOf(observations: Tables["observations"], sources: Tables["sources"]) {
+  const names = new Map(sources.map(({ source_id, publisher }) => [source_id, publisher]));
+  const own = new Map(
+    observations.map(({ observation_id, source_id }) => [observation_id, names.get(source_id) ?? ""]),
+  );
+  return (id: string) => own.get(id) ?? "";
+}
+
+/** Returns each name once, the most frequent first. */
+function byCount(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 function cellOf(side: Side) {

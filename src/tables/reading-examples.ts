@@ -71,8 +71,8 @@ display(kept.map(({ year, value, months_covered }) => ({ year, value, months_cov
 
 function powerQuery({ reporter, partner, from }: Question, site: string): string {
   return `let
-  Source = Csv.Document(Web.Contents("${site}data/${TABLE}.csv"), [Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
-  Rows = Table.PromoteHeaders(Source),
+  Source = Web.Contents("${site}data/${TABLE}.csv"),
+  Rows = Table.PromoteHeaders(Csv.Document(Source, [Encoding = 65001, QuoteStyle = QuoteStyle.Csv])),
   Types = {{"year", Int64.Type}, {"value", type number}, {"months_covered", Int64.Type}},
   Typed = Table.TransformColumnTypes(Rows, Types, "en-US"),
   Pair = Table.SelectRows(Typed, each [reporter] = "${reporter}" and [partner] = "${partner}"),

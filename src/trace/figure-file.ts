@@ -1,5 +1,5 @@
-import type { Use } from "../facts/figure-uses.js";
 import { type Ledger, type LedgerRows, makeLedger } from "./figure-index.js";
+import type { Use } from "./figure-uses.js";
 
 /** What is known of one figure, as /figure/<id>.json holds it: its row first, then those beside it. */
 export interface FigureFile extends Omit<LedgerRows, "mapNumbers"> {

@@ -1,10 +1,10 @@
 import type { Change } from "../../pipelines/publish/changes.js";
 import { fileAddress, pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
-import { touchedPages } from "../facts/touched-pages.js";
 import type { ChangesSlice } from "../slices/changes.js";
 import { changeTable, correctionTable } from "../tables/change-list.js";
 import { changeWords as words } from "../text/en/changes.js";
+import { touchedPages } from "../trace/touched-pages.js";
 import type { View } from "./view.js";
 
 /** What changed from edition to edition, and what is read otherwise than its source has it. */

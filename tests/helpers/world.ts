@@ -22,7 +22,10 @@ export function copyWorld(): Copy {
 /** The day on which the figures of the world were first dated. */
 const EDITION = "2036-02-01";
 
-/** Builds the world, dates its figures, and builds it again with two of them changed. `read` reads what it returns from the first build. */
+/**
+ * Builds the world, dates its figures, and builds it again with two of them changed. `read` reads what it returns from
+ * the first build.
+ */
 export async function builtWorld<T>(read: (folder: string) => T) {
   const copy = copyWorld();
   const change = (file: string, before: string, after: string) => {

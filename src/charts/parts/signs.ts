@@ -36,7 +36,8 @@ interface Exception {
 
 /**
  * Writes the signs of their marks to all numbers of a drawing: behind its amount where that is written out, else over
- * its bar or point. Each link says its marks by name in `data-marks`. Returns the drawing and the marks that occur.
+ * its bar or point. Each link says its marks by name in `data-marks`. A drawing with `data-presence` shows that figures
+ * exist, not what they are: it gets no signs. Returns the drawing and the marks that occur.
  */
 export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks: Mark[] } {
   const links = [...drawing.querySelectorAll("a")].flatMap((link) => {
@@ -45,7 +46,7 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
   });
   for (const { link, marks } of links) link.setAttribute("data-marks", marks.join(" "));
   const exceptions = links.filter(({ marks }) => marks.length > 0);
-  if (exceptions.length === 0) return { drawing, marks: [] };
+  if (exceptions.length === 0 || drawing.hasAttribute("data-presence")) return { drawing, marks: [] };
   // Of several texts that lead to one number the last is its amount, behind what it is called.
   const amounts = new Map(exceptions.flatMap(({ link, address }) => (amountIn(link) ? [[address, link]] : [])));
   const isWritten = ({ address }: Exception) => amounts.has(address);

@@ -36,6 +36,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   qualifier: "“about” or “more than”",
 };
 
+const FLOWS: Readonly<Record<string, string>> = { total: "both together", export: "exports", import: "imports" };
+
 const DATE = /^\d{4}-\d\d(-\d\d)?$/;
 
 /** Words of the page on what changed. */
@@ -104,8 +106,9 @@ export const changeWords = {
   corrected: { source: "Source", says: "It says", read: "Read here as", why: "Why", support: "Supported by" },
   fieldName: (field: string): string => FIELD_NAMES[field] ?? field.replaceAll("_", " "),
   fieldNames: (fields: string): string => fields.split(" ").map(changeWords.fieldName).join(", "),
-  /** A date of a source as people write it; anything else stays as it is. */
-  readable: (text: string): string => (DATE.test(text) ? dayWords(text) : text),
+  /** A date or a code of a source as people write it; anything else stays as it is. */
+  readable: (text: string): string =>
+    FLOWS[text] ?? (DATE.test(text) ? dayWords(text).replaceAll(" ", "\u00a0") : text),
   ownJudgement: "our judgement",
 
   /** What a reader of news is told of an edition. */

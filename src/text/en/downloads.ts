@@ -26,7 +26,7 @@ export const downloadWords = {
   choices: {
     focus: {
       want: (partner: string) => `Everything on ${partner}`,
-      about: "Trade, goods, lines, events and sources: one workbook, or the same as CSV.",
+      about: "Trade, goods, lines, events, sources: a workbook, or CSV.",
     },
     workbook: {
       want: "All tables, for a spreadsheet",

@@ -1,30 +1,46 @@
 import { list } from "../../../pipelines/text/en/values.js";
 import { pageAddress } from "../../base/address.js";
 import { type Child, h, sentence } from "../../base/dom.js";
-import type { Cell, CellCounts, Side } from "../../facts/coverage-cells.js";
+import { type Cell, type CellCounts, type Side, WORLD } from "../../facts/coverage-cells.js";
 import { counted } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
 import type { Flow } from "./trade/trade.js";
 
-/** The states of a cell: what stands in it, and what that means. */
+/** The states of a cell, in the order of the key. */
 export const CELL_STATES = {
-  reported: { mark: "●", name: "reported", meaning: "a figure for the whole year" },
-  partial: { mark: "◐", name: "part of the year", meaning: "a figure for a part of the year only" },
-  estimated: { mark: "○", name: "estimated", meaning: "the source itself calls its figure an estimate" },
-  not_reported: { mark: "×", name: "not reported", meaning: "statistics read here cover the year, and hold no figure" },
-  not_collected: {
-    mark: "·",
-    name: "not collected",
-    meaning: "no source read here covers it; a figure may well exist",
-  },
+  reported: "reported",
+  partial: "part of the year",
+  estimated: "estimated",
+  not_reported: "not reported",
+  not_collected: "not collected",
 } as const;
 
 export type CellState = keyof typeof CELL_STATES;
 
+const STATES = Object.keys(CELL_STATES) as CellState[];
+
+/** How each state is drawn, and what it means. */
+const SIGN_WORDS: Readonly<Record<CellState, string>> = {
+  reported: "Full: a figure for the whole year",
+  partial: "Half full: for a part of the year",
+  estimated: "Framed: an estimate",
+  not_reported: "Crossed: statistics cover the year and hold no figure",
+  not_collected: "Empty: no source read here covers it, though a figure may exist",
+};
+
 const OWN: Readonly<Record<Flow, string>> = { total: "trade with", export: "exports to", import: "imports from" };
+const ALL: Readonly<Record<Flow, string>> = { total: "trade", export: "exports", import: "imports" };
 
 /** So many partners of equally few figures are still named one by one. */
 const NAMED = 3;
+
+/** What one side and flow shows. */
+interface Shown {
+  side: Side;
+  flow: Flow;
+}
+
+const isMissing = ({ input_ids }: Cell) => input_ids === null;
 
 /** Words of the page on what is missing. */
 export const missingWords = {
@@ -34,65 +50,80 @@ export const missingWords = {
 
   side: (reporter: string, side: Side) => (side === "reporter" ? reporter : "Each partner"),
 
-  /** Whose trade the matrix shows. */
-  caption: (reporter: string, side: Side, flow: Flow) =>
-    side === "reporter" ? `${reporter}’s ${OWN[flow]} each partner` : `Each partner’s ${OWN[flow]} ${reporter}`,
-
-  /** How many figures are missing, and of which partners most are: of all of them, where several miss equally many. */
-  heading(reporter: string, { side, flow }: { side: Side; flow: Flow }, cells: readonly Cell[]): Child {
-    const names = [...new Set(cells.map(({ name }) => name))];
-    const years = cells.map(({ year }) => year);
-    const counts = names.map((name) => cells.filter((cell) => cell.name === name && cell.input_ids === null).length);
-    const most = Math.max(...counts);
-    const worst = names.filter((_, i) => counts[i] === most);
-    const who = worst.length > NAMED ? counted(worst.length, "partner") : list(worst);
-    const partners = counted(names.length, "partner");
-    const subject =
-      side === "reporter"
-        ? [`${reporter}’s ${OWN[flow]} `, partners]
-        : [partners, formFor(names.length, "’s", "’"), ` ${OWN[flow]} ${reporter}`];
-    const isUneven = most > Math.min(...counts);
+  /** How many figures of single partners are missing. */
+  heading(reporter: string, { side, flow }: Shown, cells: readonly Cell[]): Child {
+    const whose = side === "reporter" ? `${reporter}’s ${ALL[flow]}` : `partners’ ${OWN[flow]} ${reporter}`;
     return sentence(
-      subject,
-      `, ${Math.min(...years)} to ${Math.max(...years)}: `,
-      counted(counts.reduce((sum, count) => sum + count, 0)),
+      counted(cells.filter(isMissing).length),
       " of ",
       counted(cells.length, "yearly figure"),
-      " are missing",
-      isUneven && [", most for ", who, " (", counted(most), worst.length > 1 && " each", ")"],
+      ` of ${whose} are missing`,
     );
   },
 
-  known: "known",
-  /** Where the matrix is wider than the screen. */
-  scrolls: (first: number) => `Move the table sideways for the years from ${first} on.`,
-  code: "code\u00a0",
-  or: " or ",
-
-  /** What stands in a cell; its partner and year are said by its row and column. */
-  cell({ state, months_covered, obs_status }: Cell): string {
-    const months = months_covered !== null && months_covered < 12 ? `, ${months_covered} months` : "";
-    return `${CELL_STATES[state].name}${months} (${obs_status})`;
+  /** Of which partners most are missing: of all of them, where several miss equally many. */
+  finding(cells: readonly Cell[]): Child {
+    const names = [...new Set(cells.map(({ name }) => name))];
+    const counts = names.map((name) => cells.filter((cell) => cell.name === name && isMissing(cell)).length);
+    const most = Math.max(...counts);
+    const worst = names.filter((_, i) => counts[i] === most);
+    const years = counted(new Set(cells.map(({ year }) => year)).size, "year");
+    if (worst.length === names.length)
+      return sentence(
+        "Of each of ",
+        counted(names.length, "partner"),
+        ", ",
+        counted(most),
+        " of ",
+        years,
+        " are missing",
+      );
+    const who = worst.length > NAMED ? counted(worst.length, "partner") : list(worst);
+    return sentence("Most are missing for ", who, ": ", counted(most), " of ", years, worst.length > 1 && " each");
   },
 
-  notes({ all, known, partial }: CellCounts, cells: readonly Cell[]): Child {
-    const isDoubtful = cells.some(({ obs_status }) => obs_status === "U");
-    return h(
+  unit: (reporter: string, { side, flow }: Shown, cells: readonly Cell[]): Child => {
+    const whose =
+      side === "reporter" ? `${reporter}’s ${OWN[flow]} each partner` : `Each partner’s ${OWN[flow]} ${reporter}`;
+    const years = cells.map(({ year }) => year);
+    return `${whose}, ${Math.min(...years)} to ${Math.max(...years)}: what is known of each year`;
+  },
+
+  known: "known",
+
+  /** What a cell holds, to those who point at it or hear it. */
+  tip: (cell: Cell) => `${cell.name}, ${cell.year}: ${missingWords.cell(cell)}`,
+  cell({ state, months_covered }: Cell): string {
+    const months = months_covered !== null && months_covered < 12 ? `, ${months_covered} months` : "";
+    return `${CELL_STATES[state]}${months}`;
+  },
+
+  /** What the signs mean, and how many cells of single partners there are of each. */
+  key(cells: readonly Cell[], partners: readonly Cell[]): Child {
+    const counts = STATES.map((state) => ({ state, count: partners.filter((cell) => cell.state === state).length }));
+    const found = counts.filter(({ state }) => cells.some((cell) => cell.state === state));
+    return sentence(
+      found.map(({ state, count }) => [`${SIGN_WORDS[state]} (`, counted(count), "). "]),
+      cells.some(({ obs_status }) => obs_status === "U") &&
+        "Dashed frame: a figure of low reliability, the best found. ",
+      cells.some(({ code }) => code === WORLD) && "The world is not counted.",
+    );
+  },
+
+  columns: { partner: "Partner", year: "Year", state: "State", months: "Months", status: "SDMX code" },
+
+  notes: ({ all, known, partial }: CellCounts): Child =>
+    h(
       "p",
       {},
-      "A sign leads to the figure behind it. “Reported” says that there is one, not that it is beyond doubt. ",
-      isDoubtful && "A dashed frame marks a figure of low reliability, shown because nothing better was found. ",
-      "From both sides, and for exports, imports and both together, ",
+      "An empty cell is never zero. From both sides, and for exports, imports and both together, ",
       counted(all - known),
       " of ",
       counted(all, "figure"),
       " are missing; ",
       counted(partial, "figure"),
-      ` ${formFor(partial, "covers", "cover")} a part of the year. Letters are codes of SDMX, explained in the `,
-      h("a", { href: pageAddress("method", { part: "dictionary" }) }, "list of codes"),
-      "; the whole table is ",
-      h("a", { href: pageAddress("downloads", { part: "download-coverage" }) }, "among the downloads"),
+      ` ${formFor(partial, "covers", "cover")} a part of the year: `,
+      h("a", { href: pageAddress("downloads", { part: "download-coverage" }) }, "the whole table"),
       ".",
-    );
-  },
+    ),
 };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../pipelines/publish/changes.js";
 import type { Edition } from "../../../pipelines/publish/editions.js";
-import { dayWords } from "../../../pipelines/text/en/values.js";
 import { h } from "../../../src/base/dom.js";
-import { usesOf } from "../../../src/facts/figure-uses.js";
 import { cut } from "../../../src/slices/changes.js";
 import type { Tables } from "../../../src/slices/tables.js";
+import { changeWords } from "../../../src/text/en/changes.js";
+import { usesOf } from "../../../src/trace/figure-uses.js";
 import { view } from "../../../src/views/changes.js";
 import { tables } from "../../helpers/views.js";
 
@@ -95,8 +95,7 @@ describe("Changes", () => {
     const { text } = pageOf({});
     expect(text("corrections-heading")).toBe(`${tables.corrections.length} corrections of what sources say`);
     for (const { before } of tables.corrections) {
-      const isDate = /^\d{4}-\d\d-\d\d$/.test(before);
-      expect(text("corrections")).toContain(isDate ? dayWords(before) : before);
+      expect(text("corrections")).toContain(changeWords.readable(before));
     }
     expect(text("corrections")).not.toMatch(/\d{4}-\d\d/);
   });
