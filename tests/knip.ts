@@ -30,8 +30,8 @@ const config: KnipConfig = {
     "@observablehq/framework",
     "world-atlas",
   ],
-  // Gnumeric's, for the tests that open what is published; they are skipped without it.
-  ignoreBinaries: ["ssconvert"],
+  // Gnumeric's and R's, for the tests that open what is published; they are skipped without them.
+  ignoreBinaries: ["ssconvert", "Rscript"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };

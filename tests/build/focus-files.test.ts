@@ -19,7 +19,7 @@ const sheets = sheetsOf(join(folder, focus.workbook));
 const archive = unzipSync(readFileSync(join(folder, focus.archive)));
 
 /** Which rows of a table concern the partner, and the sheet that has them. */
-const lines = csvParse(read("routes.csv")).filter(({ countries }) => countries.split(" ").includes(partner));
+const lines = csvParse(read("routes.csv")).filter(({ countries = "" }) => countries.split(" ").includes(partner));
 const names = new Set(lines.map(({ route_id }) => route_id));
 const isOf = (row: Record<string, string>) => [row["reporter"], row["partner"]].includes(partner);
 const SHEETS: readonly [sheet: string, table: string, keep: (row: Record<string, string>) => boolean][] = [

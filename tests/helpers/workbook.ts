@@ -14,14 +14,31 @@ export function sheetsOf(file: string): Map<string, SheetCell[][]> {
   return new Map(
     names.map((name, i) => {
       const rows = [...xml(`worksheets/sheet${i + 1}.xml`).querySelectorAll("row")];
-      return [name, rows.map((row) => [...row.querySelectorAll("c")].map((cell) => valueOf(cell, texts)))];
+      return [name, rows.map((row) => cellsOf(row, texts))];
     }),
   );
 }
 
-function valueOf(cell: Element, texts: readonly string[]): SheetCell {
-  const value = cell.querySelector("v")?.textContent;
-  if (value === undefined || value === null) return null;
+/** The cells of a row in their places: a file leaves empty ones out. */
+function cellsOf(row: Element, texts: readonly string[]): SheetCell[] {
+  const cells: SheetCell[] = [];
+  for (const cell of row.querySelectorAll("c")) {
+    const place = placeOf(cell.getAttribute("r") ?? "");
+    while (cells.length < place) cells.push(null);
+    cells.push(contentOf(cell, texts));
+  }
+  return cells;
+}
+
+/** The place of a column: 0 for "A7", 26 for "AA7". */
+function placeOf(name: string): number {
+  const letters = name.replace(/\d/g, "");
+  return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function contentOf(cell: Element, texts: readonly string[]): SheetCell {
+  const value = cell.querySelector("v")?.textContent ?? null;
+  if (value === null) return null;
   if (cell.getAttribute("t") === "s") return texts[Number(value)] ?? "";
   return cell.getAttribute("t") === "b" ? value === "1" : Number(value);
 }
