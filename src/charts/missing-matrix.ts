@@ -40,7 +40,7 @@ export function missingMatrix(cells: readonly Cell[], { size }: { size: Size }):
   const column = (year: number) => left + (year - (years[0] ?? 0)) * width;
   const drawing = s(
     "svg",
-    { viewBox: `0 0 ${size.width} ${height}`, width: size.width, height, "font-size": 12, "data-presence": true },
+    { viewBox: `0 0 ${size.width} ${height}`, width: size.width, height, "font-size": 12, "data-presence": "" },
     yearTicks(years, size.width - left - right).map((year) =>
       label(String(year), column(year) + width / 2, 13, { fill: colour.faint, "text-anchor": "middle" }),
     ),

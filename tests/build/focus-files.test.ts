@@ -6,7 +6,7 @@ import { expect, inject, it } from "vitest";
 import { dayWords } from "../../pipelines/text/en/values.js";
 import type { Publication } from "../../src/tables/download-list.js";
 import { textOfCsv } from "../helpers/csv.js";
-import { type SheetCell, sheetsOf } from "../helpers/workbook.js";
+import { type SheetCell, sheetsOf } from "./sheets.js";
 
 const { folder } = inject("built");
 const read = (path: string) => readFileSync(join(folder, path), "utf8");
