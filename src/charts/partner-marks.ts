@@ -11,8 +11,8 @@ export interface PartnersDrawn {
   points: readonly MeasuredYear[];
   /** The years of the axis, first and last. */
   years: readonly [number, number];
-  /** How a value is written, at a tick and beside a name. */
-  format: (value: number) => string;
+  /** How a value is written, beside a name and at a tick. */
+  format: (point: MeasuredYear) => string;
   tick: (value: number) => string;
   scale: "linear" | "log";
   /** Whether values are places, of which the first stands at the top. */
@@ -62,7 +62,7 @@ export function partnerMarks(
       fill: hue,
       r: radius,
       href: ({ formula }: MeasuredYear) => traceAddress(formula),
-      title: (point: MeasuredYear) => partnerWords.tip(point, format(point.amount)),
+      title: (point: MeasuredYear) => partnerWords.tip(point, format(point)),
     }),
   ];
 }

@@ -3,18 +3,45 @@ import type { PartnerYear } from "../rows/partner-years.js";
 import { compute } from "./computing.js";
 
 /** What partners are compared by. */
-export type Measure = "amount" | "share" | "rank" | "index" | "change";
+export type Measure = "amount" | "share" | "rank" | "gain" | "growth" | "index" | "change";
+
+/** Measures that set each year against one year, and what a year of a partner comes to in them. */
+const SINCE = {
+  gain: "[row] - [base]",
+  growth: "[row] / [base] - 1",
+  index: "100 * ([row] / [base])",
+} satisfies Partial<Record<Measure, string>>;
+
+type SinceMeasure = keyof typeof SINCE;
+
+/** Whether a measure sets each year against one year. */
+export function isSince(measure: Measure): measure is SinceMeasure {
+  return measure in SINCE;
+}
 
 /** A year of a partner in the measure drawn, and the formula it follows from. */
-export type MeasuredYear = PartnerYear & { amount: number; formula: string };
+export type MeasuredYear = PartnerYear & {
+  amount: number;
+  formula: string;
+  /** Among how many a place is. */
+  among?: number;
+  /** The series of the year that it is set against. */
+  base_series?: string;
+};
 
 /** Years in a measure, and what it takes to read them. */
 export interface Measured {
   rows: readonly MeasuredYear[];
-  /** The year that an index starts from. */
+  /** The year that others are set against. */
   base?: number | undefined;
   /** Partners that have figures and yet no place in this measure: they have too few. */
   left: readonly string[];
+}
+
+/** The year that others are set against, and the rows to find it in: it may lie outside of what is drawn. */
+export interface Since {
+  year: number;
+  rows: readonly PartnerYear[];
 }
 
 /** Whether something speaks against a figure: others contradict it, or it may count something else. */
@@ -50,32 +77,48 @@ export function steadyPartners(
 }
 
 /** Whether a measure shows anything of partners: an index more than its first year, a rank more than one of them. */
-export function isTelling(measure: Measure, rows: readonly PartnerYear[], partners: readonly string[]): boolean {
+export function isTelling(
+  measure: Measure,
+  rows: readonly PartnerYear[],
+  partners: readonly string[],
+  since?: Since,
+): boolean {
   const own = rows.filter((row) => partners.includes(row.partner));
   if (measure === "amount") return own.length > 0;
   if (measure === "share") return own.some((row) => row.share_of_world !== null);
   if (measure === "change") return own.some((row) => yearBefore(row, own)?.series === row.series);
+  if (isSince(measure) && since !== undefined)
+    return measuredBy(measure, own, since.year, since.rows).some(({ year }) => year !== since.year);
   const steady = steadyPartners(own, partners);
   const common = commonYears(own, steady);
   return measure === "rank" ? steady.length > 1 && common.length > 0 : common.length > 1;
 }
 
-/** Returns the rows of some partners in a measure. */
-export function measured(measure: Measure, rows: readonly PartnerYear[], partners: readonly string[]): Measured {
+/**
+ * Returns the rows of some partners in a measure; what sets years against one takes `since`, else the first year that
+ * the partners have in common.
+ */
+export function measured(
+  measure: Measure,
+  rows: readonly PartnerYear[],
+  partners: readonly string[],
+  since?: Since,
+): Measured {
   const own = rows.filter((row) => partners.includes(row.partner));
   const known = partners.filter((partner) => own.some((row) => row.partner === partner));
   const steady = steadyPartners(own, known);
   const common = commonYears(own, steady);
+  const base = since?.year ?? common[0];
   const found =
     measure === "rank"
       ? ranksOf(
           own.filter((row) => steady.includes(row.partner)),
           common,
         )
-      : measuredBy(measure, own, common[0]);
+      : measuredBy(measure, own, base, since?.rows);
   return {
     rows: found,
-    base: measure === "index" ? common[0] : undefined,
+    base: isSince(measure) ? base : undefined,
     left: known.filter((partner) => !found.some((row) => row.partner === partner)),
   };
 }
@@ -90,8 +133,9 @@ export function measuredBy(
   measure: Exclude<Measure, "rank">,
   rows: readonly PartnerYear[],
   baseYear: number | undefined,
+  baseRows: readonly PartnerYear[] = rows,
 ): MeasuredYear[] {
-  const bases = new Map(rows.filter((row) => row.year === baseYear).map((row) => [row.partner, row]));
+  const bases = new Map(baseRows.filter((row) => row.year === baseYear).map((row) => [row.partner, row]));
   return rows.flatMap((row): MeasuredYear[] => {
     if (measure === "amount") return [{ ...row, amount: row.value, formula: sumOf(row.input_ids) }];
     if (measure === "share") {
@@ -99,8 +143,9 @@ export function measuredBy(
     }
     if (measure === "change") return changeOf(row, rows);
     const base = bases.get(row.partner);
-    const index = base && compute("100 * ([row] / [base])", { row, base });
-    return index ? [{ ...row, amount: index.value, formula: index.formula }] : [];
+    const found = base && compute(SINCE[measure], { row, base });
+    if (!base || !found) return [];
+    return [{ ...row, amount: found.value, formula: found.formula, base_series: base.series, ...doubtOf(row, base) }];
   });
 }
 
@@ -114,10 +159,16 @@ function changeOf(row: PartnerYear, rows: readonly PartnerYear[]): MeasuredYear[
   if (before?.series !== row.series) return [];
   const found = compute("[row] / [before] - 1", { row, before });
   if (!found) return [];
-  const doubt = row.doubt ?? before.doubt;
-  const doubt_name = row.doubt_name ?? before.doubt_name;
-  const in_conflict = row.in_conflict || before.in_conflict;
-  return [{ ...row, amount: found.value, formula: found.formula, doubt, doubt_name, in_conflict }];
+  return [{ ...row, amount: found.value, formula: found.formula, ...doubtOf(row, before) }];
+}
+
+/** What speaks against what follows from two figures. */
+function doubtOf(row: PartnerYear, other: PartnerYear): Pick<PartnerYear, "doubt" | "doubt_name" | "in_conflict"> {
+  return {
+    doubt: row.doubt ?? other.doubt,
+    doubt_name: row.doubt_name ?? other.doubt_name,
+    in_conflict: row.in_conflict || other.in_conflict,
+  };
 }
 
 /** Returns each row of some years with its place among the rows of the year, 1 for the largest. */
@@ -128,6 +179,6 @@ export function ranksOf(rows: readonly PartnerYear[], years: readonly number[]):
       const others = rows.filter((other) => other.year === row.year && other !== row);
       const formulas = [row, ...others].map(({ input_ids }) => sumOf(input_ids)).join(", ");
       const amount = 1 + others.filter((other) => other.value > row.value).length;
-      return { ...row, amount, formula: `1 + above(${formulas})` };
+      return { ...row, amount, among: 1 + others.length, formula: `1 + above(${formulas})` };
     });
 }

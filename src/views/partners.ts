@@ -1,32 +1,23 @@
 import { sumOf } from "../../pipelines/formula/figures.js";
-import { percent, usd } from "../../pipelines/text/en/values.js";
 import { pageAddress } from "../base/address.js";
-import { h } from "../base/dom.js";
+import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
-import { chart } from "../charts/chart.js";
-import { partnerLines } from "../charts/partner-lines.js";
-import { isByTens, type PartnersDrawn, stepsOf } from "../charts/partner-marks.js";
-import { partnerPanels } from "../charts/partner-panels.js";
-import { publishers } from "../charts/parts/publishers.js";
+import type { PartnersDrawn } from "../charts/partner-marks.js";
 import { BETWEEN, checks, form, radio, select } from "../controls/controls.js";
 import { ONLY, officialOnly } from "../controls/official.js";
-import { firstSpan, nearestYear, TOGETHER } from "../facts/partner-choice.js";
-import {
-  isTelling,
-  type Measure,
-  type Measured,
-  type MeasuredYear,
-  measured,
-  shareFormula,
-} from "../facts/partner-measures.js";
+import { firstSpan, nearestYear } from "../facts/partner-choice.js";
+import { isTelling, type Measure, type Measured, measured } from "../facts/partner-measures.js";
+import { changesBetween, nearestPair, type Pair, type SideChange, sideChanges } from "../facts/partners/changes.js";
+import type { Side } from "../facts/sides.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { PartnersSlice } from "../slices/partners.js";
-import type { TableColumn } from "../tables/table.js";
-import { partnerEnds, partnersFinding } from "../text/en/partner-findings.js";
-import { FORMATS, MEASURE_NAMES, partnerWords, SCALE_NAMES, TICKS } from "../text/en/partners.js";
+import { partnersFinding } from "../text/en/partner-findings.js";
+import { pairWords, sideWords } from "../text/en/partners/changes.js";
+import { MEASURE_NAMES, partnerWords, SCALE_NAMES } from "../text/en/partners.js";
 import { FLOW_NAMES, type Flow } from "../text/en/trade/trade.js";
 import { headline, isOfficial } from "../trace/marks.js";
-import { computed, stated } from "../trace/number.js";
+import { hasScale, partnersChart } from "./partners-chart.js";
+import { pairParts } from "./partners-pair.js";
 import { chosen, type State, type View } from "./view.js";
 
 const FLOWS = Object.keys(FLOW_NAMES) as Flow[];
@@ -44,6 +35,8 @@ export interface Choice {
   to: number;
   scale: PartnersDrawn["scale"];
   partners: readonly string[];
+  /** Two years set against each other; nothing where no partner has two. */
+  pair: Pair | undefined;
 }
 
 /** Partners side by side over years. */
@@ -54,13 +47,19 @@ export const view: View<PartnersSlice> = {
     if (slice.years.length === 0) return { state: {}, parts: { heading: partnerWords.none(slice.reporter) } };
     const official = slice.years.filter((row) => isOfficial(sumOf(row.input_ids)));
     const isOnly = state["official"] === ONLY && official.length > 0;
-    const kept = isOnly ? { ...slice, years: official } : slice;
+    const kept = isOnly
+      ? { ...slice, years: official, world: slice.world.filter((row) => isOfficial(sumOf(row.input_ids))) }
+      : slice;
     const { choice, found, flows, measures } = choose(state, kept);
-    const { flow, measure, from, to, scale, partners } = choice;
+    const { flow, measure, from, to, scale, partners, pair } = choice;
+    const rows = kept.years.filter((row) => row.flow === flow);
+    const changes = pair ? changesBetween(rows, partners, pair) : [];
+    const sides = sideChanges(changes, slice.countries);
     return {
       state: {
         flow,
         measure,
+        ...(pair && { since: `${pair[0]}`, until: `${pair[1]}` }),
         ...(isOnly && { official: ONLY }),
         from: `${from}`,
         to: `${to}`,
@@ -68,14 +67,54 @@ export const view: View<PartnersSlice> = {
         partners: partners.join(BETWEEN),
       },
       parts: {
-        heading: headline(partnersFinding(found, choice)),
+        ...opening(sides, { choice, found }),
         controls: controls(kept, { choice, flows, measures, isOnly }),
         chart: partnersChart(kept, choice, found),
         notes: notes(slice, choice, found, isOnly),
+        ...pairParts(
+          {
+            changes,
+            pair: pair ?? [from, to],
+            world: kept.world.filter((row) => row.flow === flow),
+            countries: slice.countries.map(({ country }) => country),
+            isLog: isFlat(changes.flatMap(({ from: a, to: b }) => [a.value, b.value])),
+            absent: partners.filter((one) => !changes.some(({ partner }) => partner === one)).map(nameIn(slice)),
+          },
+          choice,
+        ),
+        "pair-controls": pair && form([pairYear("until", kept.years, choice)], { label: pairWords.controls }),
+        mirror: h("p", {}, partnerWords.mirror, " ", booksLink(), "."),
       },
     };
   },
 };
+
+/** What the page opens with: dollars of both sides of the compass say how the south did, anything else what is drawn. */
+function opening(
+  sides: ReadonlyMap<Side, SideChange>,
+  { choice, found }: { choice: Choice; found: Measured },
+): Record<string, Child> {
+  const [south, north] = [sides.get("south"), sides.get("north")];
+  const { flow, measure, pair, reporter } = choice;
+  if (measure !== "amount" || !south || !north || !pair) return { heading: headline(partnersFinding(found, choice)) };
+  return {
+    heading: headline(sideWords.finding({ south, north }, { flow, pair })),
+    lead: sideWords.lead(sides, { reporter, flow }),
+  };
+}
+
+function booksLink() {
+  return h("a", { href: pageAddress("disagreement", { part: "mirror" }) }, partnerWords.books);
+}
+
+function nameIn({ years }: PartnersSlice) {
+  return (code: string) => years.find((row) => row.partner === code)?.partner_name ?? code;
+}
+
+/** Whether small amounts would lie flat on an axis of even steps beside large ones. */
+function isFlat(amounts: readonly number[]): boolean {
+  return Math.min(...amounts) > 0 && Math.max(...amounts) > FLAT * Math.min(...amounts);
+}
 
 /** All partners in the order of their names. */
 function partnersOf(years: readonly PartnerYear[]) {
@@ -97,16 +136,25 @@ function choose(state: State, { first, foreground, reporter, years }: PartnersSl
   const rows = own.filter((row) => row.flow === flow);
   const [from, to] = spanOf(state, { rows, partners, years: yearsOf(years.filter((row) => row.flow === flow)) });
   const inside = rows.filter(({ year }) => year >= from && year <= to);
-  const measures = MEASURES.filter((one) => isTelling(one, inside, partners));
+  const pair = nearestPair(rows, partners, {
+    since: yearOf(state["since"]),
+    until: yearOf(state["until"]),
+    drawn: [from, to],
+  });
+  const since = pair && { year: pair[0], rows };
+  const measures = MEASURES.filter((one) => isTelling(one, inside, partners, since));
   const wished = chosen(state["measure"], measures) ?? "amount";
-  const tried = measured(wished, inside, partners);
+  const tried = measured(wished, inside, partners, since);
   const measure = tried.rows.length > 0 ? wished : "amount";
   const found = tried.rows.length > 0 ? tried : measured(measure, inside, partners);
-  const amounts = found.rows.map(({ amount }) => amount);
-  const isFlat = Math.min(...amounts) > 0 && Math.max(...amounts) > FLAT * Math.min(...amounts);
-  const scale = chosen(state["scale"], SCALES, isFlat ? "log" : "linear") ?? "linear";
-  const choice: Choice = { reporter, flow, measure, from, to, scale, partners };
+  const otherwise = isFlat(found.rows.map(({ amount }) => amount)) ? "log" : "linear";
+  const scale = chosen(state["scale"], SCALES, otherwise) ?? "linear";
+  const choice: Choice = { reporter, flow, measure, from, to, scale, partners, pair };
   return { choice, found, flows, measures };
+}
+
+function yearOf(value: string | undefined): number | null {
+  return value && Number.isFinite(Number(value)) ? Number(value) : null;
 }
 
 /** The years asked for, in order, or the nearest there are; where those hold no figure of the partners, others. */
@@ -143,6 +191,7 @@ function controls(
     [
       radio({ name: "flow", label: label.flow, choices: named(flows, FLOW_NAMES), value: choice.flow }),
       select({ name: "measure", label: label.measure, choices: named(measures, MEASURE_NAMES), value: choice.measure }),
+      pairYear("since", years, choice),
       officialOnly(isOnly),
     ],
     {
@@ -158,79 +207,24 @@ function controls(
   );
 }
 
-/** Places and changes have no ratio to each other that a scale could show. */
-function hasScale(measure: Measure): boolean {
-  return measure !== "rank" && measure !== "change";
+/** A choice of one of the two years, of those that a chosen partner has. */
+function pairYear(name: "since" | "until", years: readonly PartnerYear[], { flow, pair, partners }: Choice): Child {
+  if (!pair) return null;
+  const own = yearsOf(years.filter((row) => row.flow === flow && partners.includes(row.partner)));
+  const offered = name === "since" ? own.slice(0, -1) : own.slice(1);
+  const choices = offered.toReversed().map((one) => ({ value: `${one}`, label: `${one}` }));
+  return select({ name, label: pairWords.label[name], choices, value: `${pair[name === "since" ? 0 : 1]}` });
 }
 
-function partnersChart({ countries, foreground }: PartnersSlice, choice: Choice, { rows, base }: Measured) {
-  const { measure, partners } = choice;
-  const isLog = hasScale(measure) && choice.scale === "log" && rows.every(({ amount }) => amount > 0);
-  const years = rows.map(({ year }) => year);
-  const drawn: PartnersDrawn = {
-    points: rows,
-    years: [Math.min(...years), Math.max(...years)],
-    format: FORMATS[measure],
-    tick: TICKS[measure],
-    scale: isLog ? "log" : "linear",
-    isRank: measure === "rank",
-    countries,
-  };
-  const shown = partners.filter((one) => rows.some((row) => row.partner === one));
-  const first = shown.includes(foreground) ? foreground : shown[0];
-  const hasDots = stepsOf(rows).some((step) => step.isBroken);
-  return chart({
-    name: "partners-over-years",
-    title: partnerEnds(rows, first ?? "", measure),
-    unit: partnerWords.unit(choice, { base, steps: isLog ? (isByTens(rows) ? "tens" : "ratios") : "even" }),
-    key: partnerWords.key({ measure, hasDots }),
-    source: publishers(rows),
-    draw: (size) => (shown.length > TOGETHER ? partnerPanels(drawn, size) : partnerLines(drawn, size)),
-    rows,
-    columns: columnsOf(measure),
-  });
-}
-
-function columnsOf(measure: Measure): TableColumn<MeasuredYear>[] {
-  const { columns, units } = partnerWords;
-  const share = (row: MeasuredYear) =>
-    row.share_of_world === null ? "–" : computed(percent(row.share_of_world), shareFormula(row));
-  const mirror = (row: MeasuredYear) =>
-    row.mirror_value === null ? "–" : stated(usd(row.mirror_value), row.mirror_input_ids ?? "");
-  const inMeasure: TableColumn<MeasuredYear> = {
-    label: MEASURE_NAMES[measure],
-    cell: (row) => computed(FORMATS[measure](row.amount), row.formula),
-    value: (row) => row.amount,
-    unit: units[measure],
-    amount: true,
-  };
-  const dollars = { unit: units.amount, amount: true };
-  return [
-    { label: columns.partner, cell: (row) => row.partner_name },
-    { label: columns.year, cell: (row) => row.year, amount: true },
-    ...(measure === "amount" || measure === "share" ? [] : [inMeasure]),
-    {
-      label: columns.amount,
-      cell: (row) => stated(usd(row.value), row.input_ids),
-      value: (row) => row.value,
-      ...dollars,
-    },
-    { label: columns.share, cell: share, value: (row) => row.share_of_world, unit: units.share, amount: true },
-    { label: columns.mirror, cell: mirror, value: (row) => row.mirror_value, ...dollars },
-    { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },
-    { label: columns.doubt, cell: (row) => partnerWords.doubt(row) },
-  ];
-}
-
-/** Who of those chosen is not drawn, and why; and where else the same trade is looked at. */
-function notes({ years }: PartnersSlice, { partners, measure }: Choice, { rows, left }: Measured, isOnly: boolean) {
-  const nameOf = (code: string) => years.find((row) => row.partner === code)?.partner_name ?? code;
+/** Who of those chosen is not drawn, and why. */
+function notes(slice: PartnersSlice, { partners, measure }: Choice, { rows, left }: Measured, isOnly: boolean) {
+  const nameOf = nameIn(slice);
   const absent = partners.filter((one) => !left.includes(one) && !rows.some((row) => row.partner === one));
-  const words = [
+  return [
     isOnly && partnerWords.official(Math.max(...rows.map(({ year }) => year))),
     left.length > 0 && partnerWords.left(left.map(nameOf), measure),
     absent.length > 0 && partnerWords.absent(absent.map(nameOf)),
-  ].filter((one) => one !== false);
-  const books = h("a", { href: pageAddress("disagreement", { part: "mirror" }) }, partnerWords.books);
-  return [words.map((one) => h("p", { class: "note" }, one)), h("p", {}, partnerWords.mirror, " ", books, ".")];
+  ]
+    .filter((one) => one !== false)
+    .map((one) => h("p", { class: "note" }, one));
 }

@@ -1,10 +1,10 @@
-import { list, plain } from "../../../pipelines/text/en/values.js";
+import { difference, list, plain } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
 import { spokenYear } from "../../facts/partner-choice.js";
-import { isDoubted, type Measure, type Measured, type MeasuredYear } from "../../facts/partner-measures.js";
+import { isDoubted, isSince, type Measure, type Measured, type MeasuredYear } from "../../facts/partner-measures.js";
 import { computed, counted, rule } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
-import { FLOW_NOUNS, FORMATS } from "./partners.js";
+import { FLOW_NOUNS, inMeasure } from "./partners.js";
 import { type Flow, tradeSubject } from "./trade/trade.js";
 
 /** What was chosen, as far as the words need it. */
@@ -25,20 +25,26 @@ interface Spoken {
   of: Child;
 }
 
+const NOUNS: Readonly<Record<Flow, { noun: string; side: string }>> = {
+  total: { noun: "trade", side: "with" },
+  export: { noun: "exports", side: "to" },
+  import: { noun: "imports", side: "from" },
+};
+
 const VERBS: Readonly<Record<Flow, { verb: string; side: string }>> = {
   total: { verb: "traded", side: "with" },
   export: { verb: "sold", side: "to" },
   import: { verb: "bought", side: "from" },
 };
 
-/** Returns what a comparison of partners finds, and for how many of them it speaks. */
+/** Returns what a comparison of partners finds, and of how many of them it speaks. */
 export function partnersFinding({ rows, base }: Measured, choice: Choice): Child {
   const { measure, partners, reporter, flow } = choice;
-  if (partners.length === 1) return alone(rows, choice);
+  if (partners.length === 1) return alone({ rows, base }, choice);
   if (measure === "rank") return rankFinding(rows);
   const firm = rows.filter((row) => !isDoubted(row));
   const found = spoken(measure === "change" && firm.length > 0 ? firm : rows, partners);
-  if (!found) return alone(rows, choice);
+  if (!found) return alone({ rows, base }, choice);
   const { year, most, least, count, of } = found;
   const value = valueIn(measure);
   if (most === least) {
@@ -47,66 +53,75 @@ export function partnersFinding({ rows, base }: Measured, choice: Choice): Child
       measure === "change" ? `firm figures of one series for ${year - 1} and ${year}` : `a figure for ${year}`;
     return sentence("Of the ", chosen, ` chosen, only ${most.partner_name} has ${has}: `, value(most));
   }
-  const subject = (row: MeasuredYear) => tradeSubject(reporter, flow, { code: row.partner, name: row.partner_name });
-  const [high, low] = [subject(most), least.partner_name];
-  if (measure === "index") return sentence(of, indexWords({ rows, base, most, least, high, year }));
-  if (measure === "change") {
-    return sentence(
-      of,
-      `${high} ${most.amount < 0 ? "fell least" : "grew most"} in ${year}: `,
-      value(most),
-      `; with ${low} `,
-      value(least),
-    );
-  }
-  if (measure === "share") {
-    const whole = `${reporter}’s ${FLOW_NOUNS[flow]}`;
-    return sentence(
-      of,
-      `${most.partner_name} had most of ${whole} in ${year}, `,
-      value(most),
-      `, ${low} least, `,
-      value(least),
-    );
-  }
+  if (isSince(measure) || measure === "change") return sentence(of, grewMost(found, { base, measure, flow }));
+  if (measure === "share") return shareFinding(rows) ?? largestShare(found, choice);
   const { verb, side } = VERBS[flow];
-  const [more, than] = count === 2 ? ["more", ", than"] : ["most", ", and least"];
+  const [more, than] = count === 2 ? ["more", ", than"] : ["most", ", least"];
   return sentence(
     of,
     `${reporter} ${verb} ${more} ${side} ${most.partner_name} in ${year}, `,
     value(most),
-    `${than} ${side} ${low}, `,
+    `${than} ${side} ${least.partner_name}, `,
     value(least),
   );
 }
 
-/** An index says where its partners stand; where that is by another series than the year it starts from, it says so. */
-function indexWords({
-  rows,
-  base,
-  most,
-  least,
-  high,
-  year,
-}: Pick<Spoken, "most" | "least" | "year"> & {
-  rows: readonly MeasuredYear[];
-  base: number | undefined;
-  high: string;
-}): Child[] {
-  const value = valueIn("index");
-  const isOther = (row: MeasuredYear) =>
-    rows.some(({ partner, year: at, series }) => partner === row.partner && at === base && series !== row.series);
-  const series = isOther(most) || isOther(least) ? ", though by another series of figures" : "";
-  const start = rule(`100 in ${base}`);
-  return [
-    `${high} stood at `,
+/** Whose trade grew most: since a year, or on the year before. */
+function grewMost(
+  { year, most, least }: Spoken,
+  { base, measure, flow }: { base: number | undefined; measure: Measure; flow: Flow },
+): Child[] {
+  const { noun, side } = NOUNS[flow];
+  const value = valueIn(measure);
+  const subject = `${noun} ${side} ${most.partner_name}`;
+  if (measure === "index") {
+    return [`${subject} stood highest in ${year}, at `, value(most), " (", rule(`100 in ${base}`), ")", series(most)];
+  }
+  const grew = most.amount < 0 ? "fell least" : "grew most";
+  if (measure !== "change") return [`${subject} ${grew} from ${base} to ${year}: `, value(most), series(most)];
+  return [`${subject} ${grew} in ${year}: `, value(most), `; ${side} ${least.partner_name} `, value(least)];
+}
+
+/** Who had the largest and the smallest share in one year. */
+function largestShare({ year, most, least, of }: Spoken, { reporter, flow }: Choice): Child {
+  const value = valueIn("share");
+  return sentence(
+    of,
+    `${most.partner_name} had most of ${reporter}’s ${FLOW_NOUNS[flow]} in ${year}, `,
     value(most),
-    ` in ${year} (`,
-    start,
-    `), with ${least.partner_name} at `,
+    `, ${least.partner_name} least, `,
     value(least),
-    series,
-  ];
+  );
+}
+
+/** Whose share grew most between the first and the last year; nothing where fewer than two have a share in both. */
+function shareFinding(rows: readonly MeasuredYear[]): Child {
+  const years = rows.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const moved = rows.flatMap((to) => {
+    const from = rows.find(({ partner, year }) => partner === to.partner && year === first);
+    return from && to.year === last && first < last ? [{ from, to, gain: to.amount - from.amount }] : [];
+  });
+  const [most] = moved.toSorted((a, b) => b.gain - a.gain);
+  if (!most || moved.length < 2) return null;
+  const { from, to, gain } = most;
+  const formulas = gain < 0 ? [from.formula, to.formula] : [to.formula, from.formula];
+  const isDoubtful = isDoubted(from) || isDoubted(to);
+  return sentence(
+    "Of ",
+    counted(moved.length, "partner"),
+    `, ${to.partner_name}’s share ${gain < 0 ? "fell least" : "grew most"} from ${first} to ${last}, by `,
+    computed(difference(Math.abs(gain), "fraction"), formulas.join(" - ")),
+    isDoubtful && " (in doubt)",
+    from.series !== to.series && SERIES,
+  );
+}
+
+const SERIES = ", across a change of series";
+
+/** What stands behind a change since a year that ends in another series than it begins in. */
+function series({ series: own, base_series = own }: MeasuredYear): string | false {
+  return own !== base_series && SERIES;
 }
 
 /** Returns the year to speak of and its ends; nothing where no year holds a figure. */
@@ -115,39 +130,45 @@ function spoken(rows: readonly MeasuredYear[], partners: readonly string[]): Spo
   const own = rows.filter((row) => row.year === year).toSorted((a, b) => b.amount - a.amount);
   const [most, least] = [own[0], own.at(-1)];
   if (year === undefined || !most || !least) return undefined;
-  const isAll = own.length === partners.length;
-  const of = ["Of ", counted(own.length, "partner"), isAll ? ", " : " with a figure, "];
+  const of = ["Of ", counted(own.length, "partner"), ", "];
   return { year, most, least, count: own.length, of };
 }
 
 /** A value with its trace, and whether something speaks against it. */
 function valueIn(measure: Measure) {
   return (row: MeasuredYear): Child => [
-    computed(FORMATS[measure](row.amount), row.formula),
+    computed(inMeasure(row, measure), row.formula),
     isDoubted(row) && (row.in_conflict ? " (disputed)" : " (in doubt)"),
   ];
 }
 
 /** One partner from its first year to its last. */
-function alone(rows: readonly MeasuredYear[], { reporter, flow, measure }: Choice): Child {
+function alone({ rows, base }: Pick<Measured, "rows" | "base">, { reporter, flow, measure }: Choice): Child {
   const [first] = rows;
-  if (!first) return `No source here states whole years of ${reporter}’s ${FLOW_NOUNS[flow]} with a partner`;
+  if (!first) return `No source here gives whole years of ${reporter}’s ${FLOW_NOUNS[flow]} with a partner`;
   const subject = tradeSubject(reporter, flow, { code: first.partner, name: first.partner_name });
-  return sentence(subject, ends(rows, first.partner, measure));
+  return sentence(subject, ends(rows, first.partner, { measure, base }));
 }
 
 /** Returns where a partner's line begins and ends, or nothing where there is none. */
-export function partnerEnds(rows: readonly MeasuredYear[], partner: string, measure: Measure): Child {
+export function partnerEnds({ rows, base }: Measured, partner: string, measure: Measure): Child {
   const first = rows.find((row) => row.partner === partner);
-  return first ? sentence(first.partner_name, ends(rows, partner, measure)) : null;
+  return first ? sentence(first.partner_name, ends(rows, partner, { measure, base })) : null;
 }
 
-function ends(rows: readonly MeasuredYear[], partner: string, measure: Measure): Child {
+function ends(
+  rows: readonly MeasuredYear[],
+  partner: string,
+  { measure, base }: { measure: Measure; base: number | undefined },
+): Child {
   const own = rows.filter((row) => row.partner === partner).toSorted((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return null;
   const value = valueIn(measure);
   if (first === last) return [": ", value(first), ` in ${first.year}`];
+  if (measure === "gain" || measure === "growth") {
+    return [": ", value(last), ` in ${last.year}, against ${base}`, series(last)];
+  }
   return [" went from ", value(first), ` in ${first.year} to `, value(last), ` in ${last.year}`];
 }
 

@@ -4,14 +4,17 @@ import { isDoubted, type Measure, type MeasuredYear } from "../../facts/partner-
 import { rule } from "../../trace/number.js";
 import { usdTick } from "./base/format.js";
 import { formFor } from "./base/language.js";
+import { signedUsd } from "./partners/changes.js";
 import type { Flow } from "./trade/trade.js";
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   amount: "US dollars",
   share: "Share of all trade",
   rank: "Rank",
-  index: "Growth since the first year",
-  change: "Change on the year before",
+  gain: "Dollars since a year",
+  growth: "Per cent since a year",
+  index: "Index since a year",
+  change: "Change in a year",
 };
 
 export const SCALE_NAMES = { linear: "Linear", log: "Logarithmic" } as const;
@@ -21,17 +24,28 @@ export const FORMATS: Readonly<Record<Measure, (value: number) => string>> = {
   amount: usd,
   share: percent,
   rank: (value) => `place ${plain(value, 0)}`,
+  gain: signedUsd,
+  growth: change,
   index: (value) => plain(value, 0),
   change,
 };
+
+/** Returns a year of a partner in the measure drawn: a place says among how many. */
+export function inMeasure({ amount, among }: MeasuredYear, measure: Measure): string {
+  return `${FORMATS[measure](amount)}${among === undefined ? "" : ` of ${among}`}`;
+}
+
+const percentTick = (value: number) => (value === 0 ? "0 %" : change(value));
 
 /** How the ticks of an axis are written. */
 export const TICKS: Readonly<Record<Measure, (value: number) => string>> = {
   amount: usdTick,
   share: (value) => `${plain(100 * value, 3)} %`,
   rank: (value) => plain(value, 0),
+  gain: (value) => `${value > 0 ? "+" : ""}${usdTick(value)}`,
+  growth: percentTick,
   index: (value) => plain(value, 0),
-  change: (value) => (value === 0 ? "0 %" : change(value)),
+  change: percentTick,
 };
 
 /** Goods that go one way or both, as the subject of a sentence on several partners. */
@@ -50,8 +64,8 @@ const STEPS = {
   ratios: "; equal heights are equal ratios",
 };
 
-/** What the unit of a chart has to tell. */
-interface Told {
+/** What the unit of a chart speaks of. */
+interface Subject {
   reporter: string;
   flow: Flow;
   measure: Measure;
@@ -60,28 +74,30 @@ interface Told {
 /** Words of the page on partners side by side. */
 export const partnerWords = {
   none: (reporter: string) =>
-    `No source here states whole years of trade${reporter && ` between ${reporter} and a partner`}`,
+    `No source here gives whole years of trade${reporter && ` between ${reporter} and a partner`}`,
 
   label: {
     controls: "What to show",
     flow: "Direction",
     measure: "Measured by",
     partners: (reporter: string) => `Partners of ${reporter}`,
-    from: "From",
+    from: "Draw years from",
     to: "To",
     scale: "Scale",
   },
 
   /** What is drawn, and in what. */
   unit(
-    { reporter, flow, measure }: Told,
+    { reporter, flow, measure }: Subject,
     { base, steps }: { base: number | undefined; steps: keyof typeof STEPS },
   ): Child {
     const [subject, noun] = [`${reporter}’s ${SUBJECTS[flow]}`, FLOW_NOUNS[flow]];
     const kinds: Readonly<Record<Measure, Child>> = {
       amount: `${subject}, US dollars a year`,
       share: `${subject} as a share of its ${noun} with the world`,
-      rank: `Place of each partner by ${reporter}’s ${noun}, in years in which all have a figure`,
+      rank: `Place of each partner among these by ${reporter}’s ${noun}, in years in which all of them have a figure`,
+      gain: `${subject}, US dollars a year more or less than in ${base}`,
+      growth: `${subject}, change since ${base}`,
       index: [`${subject}, ${base} = `, rule("100")],
       change: `${subject}, change on the year before`,
     };
@@ -121,7 +137,9 @@ export const partnerWords = {
       amount: "",
       share: "for the years in which total trade is known",
       rank: "to be ranked with the others",
-      index: "to be set against the first year",
+      gain: "to be set against the year chosen",
+      growth: "to be set against the year chosen",
+      index: "to be set against the year chosen",
       change: "for two years running in one series",
     };
     return `Not drawn: ${list(names)}, which ${too} too few figures ${kinds[measure]}.`;
@@ -130,16 +148,21 @@ export const partnerWords = {
   official: (last: number) =>
     `Only official statistics are shown; of these partners none that is read here is newer than ${last}.`,
 
-  mirror: "The same trade is counted twice, once by each side, and the two rarely agree:",
-  books: "both books of one trade",
+  mirror: "Each trade is counted twice, once by either country, and the two counts rarely agree:",
+  books: "both counts side by side",
 
   absent: (names: readonly string[]) => `No figures for these years: ${list(names)}.`,
 
   /** Units of what a download holds. */
-  units: { amount: "USD", share: "fraction", rank: "rank", index: "index", change: "fraction" } satisfies Record<
-    Measure,
-    string
-  >,
+  units: {
+    amount: "USD",
+    share: "fraction",
+    rank: "rank",
+    gain: "USD",
+    growth: "fraction",
+    index: "index",
+    change: "fraction",
+  } satisfies Record<Measure, string>,
 
   columns: {
     partner: "Partner",
