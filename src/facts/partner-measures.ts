@@ -87,8 +87,10 @@ export function isTelling(
   if (measure === "amount") return own.length > 0;
   if (measure === "share") return own.some((row) => row.share_of_world !== null);
   if (measure === "change") return own.some((row) => yearBefore(row, own)?.series === row.series);
-  if (isSince(measure) && since !== undefined)
-    return measuredBy(measure, own, since.year, since.rows).some(({ year }) => year !== since.year);
+  if (isSince(measure) && since !== undefined) {
+    const based = since.rows.filter(({ year }) => year === since.year).map(({ partner }) => partner);
+    return own.some(({ partner, year }) => year !== since.year && based.includes(partner));
+  }
   const steady = steadyPartners(own, partners);
   const common = commonYears(own, steady);
   return measure === "rank" ? steady.length > 1 && common.length > 0 : common.length > 1;

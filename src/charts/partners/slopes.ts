@@ -106,7 +106,14 @@ function line(
       "stroke-dasharray": isBroken ? "1 4" : null,
       "stroke-linecap": "round",
     }),
-    [a, b].map((end, i) => s("circle", { cx: x[i] ?? 0, cy: end.y, r: 3.4, fill: hue })),
+    [a, b].map((end, i) =>
+      s(
+        "a",
+        { href: traceAddress(end.formula) },
+        s("title", {}, `${end.name}: ${end.amount}`),
+        s("circle", { cx: x[i] ?? 0, cy: end.y, r: 3.4, fill: hue }),
+      ),
+    ),
   );
 }
 
