@@ -7,6 +7,7 @@ import type { RouteFigure } from "../rows/routes/route-figures.js";
 import type { RouteLength } from "../rows/routes/route-lengths.js";
 import type { Route } from "../rows/routes/routes.js";
 import { whoseWords } from "../text/en/figures.js";
+import { tonnes } from "../text/en/routes/comparison.js";
 import {
   capital,
   costOf,
@@ -38,7 +39,7 @@ interface Fact {
 
 const INDICATORS = { gauge: "route_gauge", capacity: "route_capacity", days: "route_days" } as const;
 
-/** Returns what is known of a line, a field each, and in a sentence what no source states. */
+/** Returns what is known of a line, a field each, and in a sentence what no source gives. */
 export function routeRecord(
   line: Route,
   data: Stated,
@@ -58,14 +59,14 @@ export function routeRecord(
     days: figureFact("days", family, data),
     freight: reaches(line, partner) ? freightFact(data.figures) : null,
   };
-  const isStated = {
+  const isGiven = {
     length: data.lengths.some(({ route_id }) => route_id === line.route_id),
     cost: data.costs.some(({ route_id }) => family.some((route) => route.route_id === route_id)),
     gauge: facts["gauge"] !== null,
     capacity: facts["capacity"] !== null,
     days: facts["days"] !== null,
   };
-  const missing = (Object.keys(isStated) as (keyof typeof isStated)[]).filter((name) => !isStated[name]);
+  const missing = (Object.keys(isGiven) as (keyof typeof isGiven)[]).filter((name) => !isGiven[name]);
   return [
     h(
       "dl",
@@ -153,7 +154,7 @@ function freightFact(figures: readonly RouteFigure[]): Fact | null {
   if (!row) return null;
   return {
     label: routeWords.labels.freight,
-    value: stated(routeWords.tonnes(row.value), row.observation_id),
+    value: stated(tonnes(row.value), row.observation_id),
     says: [
       routeWords.freight(row.reporter_name ?? "", row.partner_name ?? "", row.period ?? whenSaid(row)),
       "; ",

@@ -2,6 +2,7 @@ import { h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { type Choice, form, radio, select } from "../controls/controls.js";
 import { costRange, familyOf, figuresOf, rootOf, STATES, spread, stateOf } from "../facts/route-rows.js";
+import { freightYears } from "../facts/routes/comparison.js";
 import type { Shows } from "../map/route-map.js";
 import type { Route } from "../rows/routes/routes.js";
 import type { RoutesSlice } from "../slices/routes.js";
@@ -11,6 +12,7 @@ import { lengthWords } from "../text/en/route-charts.js";
 import { lineWords, routeName, routeWords, stateGroup } from "../text/en/routes.js";
 import { headline } from "../trace/marks.js";
 import { costsChart, lengthsPart, mapChart, measuredLines } from "./routes-charts.js";
+import { freightChart, linesPart } from "./routes-comparison.js";
 import { chosen, type State, type View } from "./view.js";
 
 const SHOWS: readonly Shows[] = ["line", "region"];
@@ -42,7 +44,8 @@ export const view: View<RoutesSlice> = {
         map: mapChart(slice, line, shows),
         known: routeRecord(line, slice, { partner: slice.partner, countries: countriesOf(line, slice) }),
         figures: [lengthList(lengths), figureList(others, slice.routes)],
-        costs: costsChart(line, costs),
+        costs: [costsChart(line, costs), freightChart(freightYears(slice.figures, line.route_id), line)],
+        lines: linesPart(slice, line),
         sections: sections(family.slice(1), slice),
         lengths: lengthsPart(slice, of === WHOLE ? null : of, lengthControls(slice, of)),
       },
@@ -100,5 +103,10 @@ function lengthControls(slice: RoutesSlice, of: string) {
 
 function sections(parts: readonly Route[], { lengths }: RoutesSlice) {
   if (parts.length === 0) return null;
-  return [h("h2", {}, routeWords.parts(parts.length)), sectionTable(parts, lengths)];
+  return h(
+    "details",
+    { class: "stated" },
+    h("summary", {}, routeWords.parts(parts.length)),
+    sectionTable(parts, lengths),
+  );
 }

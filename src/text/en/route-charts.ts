@@ -10,13 +10,13 @@ import { costWords, type Dated, kmRange, lengthOf, routeName, STATE_WORDS, theRo
 /** Words of the chart of costs. */
 export const costFigureWords = {
   title(range: CostRange | null): Child {
-    if (range === null) return "The only costs stated for it are doubtful";
+    if (range === null) return "The only costs given for it are doubtful";
     const { isWhole, count, most } = range;
     const one = isWhole && count === 1;
     return sentence(
       one
-        ? "One cost is stated for the whole line: "
-        : `Costs stated for ${isWhole ? "the whole line" : "its sections"}: `,
+        ? "One cost is given for the whole line: "
+        : `Costs given for ${isWhole ? "the whole line" : "its sections"}: `,
       costWords(range),
       one && ` (${whenSaid(most)})`,
     );
@@ -30,7 +30,7 @@ export const costFigureWords = {
   doubtful: "doubtful",
   columns: {
     name: "Line or section",
-    printed: "As printed",
+    printed: "As written",
     amount: "US dollars",
     source: "Source",
     date: "As of",
@@ -59,13 +59,13 @@ export const lengthWords = {
   unit: "Kilometres, each row on a scale of its own from zero; a dot a figure.",
   key: [
     "Ringed: the length to use. Tick: the straight line between the ends.",
-    "Hollow: cannot stand, as it is doubtful or counts something else; red: as it is shorter than the straight line.",
+    "Hollow: does not fit, as it is doubtful or counts something else; red: as it is shorter than the straight line.",
     "A line through a dot is what the wording allows; an arrow says “more than”.",
   ].join(" "),
   source: "; straight lines computed from the towns’ coordinates (GeoNames)",
   columns: {
     name: "Line or section",
-    printed: "As printed",
+    printed: "As written",
     km: "km",
     source: "Source",
     date: "As of",
@@ -73,14 +73,14 @@ export const lengthWords = {
   },
   direct: (distance: number) => `straight ${plain(distance, 0)} km`,
   sources: (count: number) => `${count} ${formFor(count, "source")}`,
-  noneStands: "none can stand",
+  noneStands: "none that fits",
   unitName: "\u00a0km",
   outside: (items: readonly Child[]): Child =>
     items.length > 0 &&
     h(
       "p",
       { class: "note" },
-      "Too long for its row, and not drawn as it cannot stand: ",
+      "Too long for its row, and not drawn as it does not fit: ",
       items.map((item, i) => [i > 0 && "; ", item]),
       ".",
     ),
@@ -92,7 +92,7 @@ export const lengthWords = {
     ")",
   ],
   unmeasured: (names: readonly string[]): Child =>
-    names.length > 0 && h("p", { class: "note" }, `No source here states the length of ${list(names)}.`),
+    names.length > 0 && h("p", { class: "note" }, `No source here gives the length of ${list(names)}.`),
 };
 
 /** Returns what a dot of a length or a cost says when it is pointed at. */

@@ -7,6 +7,7 @@ import type { Route } from "../../rows/routes/routes.js";
 import { range } from "../../trace/marks.js";
 import { computed, counted, stated } from "../../trace/number.js";
 import { about } from "../../trace/printed-links.js";
+import { formFor } from "./base/language.js";
 import { spanWords } from "./trace/figure.js";
 
 /** How far along a line is, as a sentence says it. */
@@ -95,12 +96,12 @@ export function directKm({ route_id, great_circle_km }: Route): HTMLElement | nu
   return computed(km(Math.round(great_circle_km)), `[direct:${route_id}]`, "great-circle distance");
 }
 
-/** Returns a length as a source states it: a span as printed, any other in kilometres. */
+/** Returns a length as a source gives it: a range as printed, any other in kilometres. */
 export function lengthOf({ km: length, qualifier, printed, observation_id }: RouteLength): HTMLElement {
   return stated(qualifier === "range" ? spanWords(printed) : km(length), observation_id);
 }
 
-/** Returns a cost as a source states it: a span as printed, any other in dollars. */
+/** Returns a cost as a source gives it: a range as printed, any other in dollars. */
 export function costOf({ value, qualifier, printed, observation_id }: RouteCost): HTMLElement {
   return stated(qualifier === "range" ? spanWords(printed) : usd(value), observation_id);
 }
@@ -148,15 +149,15 @@ export const lineWords = {
   /** Which length to use and why. */
   lengths(route: Route, lengths: readonly RouteLength[]): Child {
     const range = spread(route, lengths);
-    if (lengths.length === 0) return "No source states its whole length.";
-    if (!range) return ["No length stated for it can stand: ", counted(lengths.length), " read."];
+    if (lengths.length === 0) return "No source gives its whole length.";
+    if (!range) return ["None of ", counted(lengths.length, "length"), " given for it fits."];
     const standing = lengths.filter((row) => row.is_credible);
     if (range.ratio === 1) {
       const sources = new Set(standing.map((row) => row.source_id)).size;
-      return sources === 1 ? "One source states its length." : ["All ", sourceCount(standing), " agree on its length."];
+      return sources === 1 ? "One source gives its length." : ["All ", sourceCount(standing), " agree on its length."];
     }
     const used = lengthOf(range.used);
-    return ["Of ", kmRange(range), " stated, ", used, ` ${whyUsed(route, range.used)}.`];
+    return ["Sources give ", kmRange(range), "; ", used, ` ${whyUsed(route, range.used)}.`];
   },
 };
 
@@ -178,27 +179,25 @@ export const routeWords = {
   },
   direct: (distance: Child): Child => ["straight line ", distance],
   others: (count: number): Child => [counted(count, "other figure"), " below"],
-  tonnes: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t`,
   through: (countries: readonly string[]) => `${countries.length > 1 ? "through" : "in"} ${list(countries)}`,
   expected: "expected",
-  all: (range: Child): Child => ["sources say ", range],
+  all: (range: Child): Child => ["sources give ", range],
   newest: (amount: Child): Child => ["newest ", amount, ", "],
   sections: "of its sections",
   freight: (from: string, to: string, period: string) => `by rail from ${from} to ${to} in ${period}, over all lines`,
   capacity: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t a year`,
-  missing: (labels: readonly string[]) => `No source here states its ${list(labels.map((one) => one.toLowerCase()))}.`,
+  missing: (labels: readonly string[]) => `No source here gives its ${list(labels.map((one) => one.toLowerCase()))}.`,
   lists: {
     length: (count: number, doubtful: number): Child => [
-      counted(count, "length"),
-      " stated",
-      doubtful > 0 && [", ", counted(doubtful), " of which cannot stand"],
+      counted(count, "length given", "lengths given"),
+      doubtful > 0 && [", ", counted(doubtful), formFor(doubtful, " of which does not fit", " of which do not fit")],
     ],
     other: (count: number): Child => [counted(count, "figure"), " for capacity, gauge and journey"],
   },
   parts: (count: number): Child => ["Its ", counted(count, "section or variant", "sections and variants")],
   partColumns: { name: "Section or variant", length: "Length to use" },
-  noneStands: "none can stand",
-  none: "none stated",
+  noneStands: "none that fits",
+  none: "none given",
 };
 
 /** Returns a state as the key of a map and the groups of a list name it. */

@@ -110,6 +110,25 @@ describe("the page on lines", () => {
     expect(gzipSync(page.all.outerHTML).length).toBeLessThan(35_000);
   });
 
+  it("sets every line that reaches the partner beside the others, with its state", async () => {
+    const page = await drawnPage("routes");
+    const words = text(page, "lines");
+    for (const line of lines.filter(({ countries }) => countries.includes(tables.focus[0]?.partner ?? "?"))) {
+      expect(words).toContain(line.short_name);
+    }
+    expect(page.parts["lines"]?.querySelectorAll("tbody tr").length).toBeGreaterThan(3);
+    expect(tables.routes.filter(({ name }) => name.includes(" - "))).toEqual([]);
+  });
+
+  it("draws freight over years where several are known", async () => {
+    const [first] = tables.route_figures.filter(({ indicator }) => indicator === "rail_freight");
+    const earlier = { ...first, period: "2021" } as (typeof tables.route_figures)[number];
+    const slice = cut({ ...tables, route_figures: [...tables.route_figures, earlier] }).get("routes");
+    const { parts } = view.draw({}, slice ? [slice] : []);
+    expect(textOf(parts["lines"])).toContain("in 2023, after 2.7");
+    expect(textOf((await drawnPage("routes")).parts["lines"])).not.toContain("after 2.7");
+  });
+
   it("reads without a line", () => {
     const slices = cut({
       routes: [],
