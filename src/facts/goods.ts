@@ -31,6 +31,8 @@ export interface GoodFigure {
   published: string | null;
   /** Whether it can be true together with the most others on the same thing. */
   agrees: boolean;
+  /** By how many months it is divided, where it is that of an average one. */
+  per?: number;
   /** Whether the country in the foreground reports it itself, and not its partner. */
   isOwn: boolean;
 }
@@ -73,8 +75,15 @@ export function isSingle(product: string): boolean {
 }
 
 /** Returns the formula of a figure. */
-export function goodFormula({ observation_id }: Pick<GoodFigure, "observation_id">): string {
-  return sumOf(observation_id);
+export function goodFormula({ observation_id, per }: Pick<GoodFigure, "observation_id" | "per">): string {
+  return per === undefined || per === 1 ? sumOf(observation_id) : `${sumOf(observation_id)} / ${per}`;
+}
+
+/** Returns a figure by the month; its period has whole months. */
+export function perMonth(figure: GoodFigure): GoodFigure {
+  const per = figure.months ?? 1;
+  const by = (value: number | null) => (value === null ? null : value / per);
+  return { ...figure, per, value: figure.value / per, low: by(figure.low), high: by(figure.high) };
 }
 
 /** Returns the periods of figures of one good and unit, by kind, the latest first. */

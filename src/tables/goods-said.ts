@@ -1,7 +1,8 @@
-import { percent } from "../../pipelines/text/en/values.js";
+import { inUnit, percent } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { grouped } from "../base/grouped.js";
 import { byWords } from "../base/order.js";
+import type { Reckoned } from "../facts/goods/prices.js";
 import type { GoodSaid, GoodShare } from "../facts/goods-said.js";
 import { isDoubtful } from "../facts/to-use.js";
 import { upper } from "../text/en/goods/amounts.js";
@@ -27,11 +28,12 @@ interface Line {
 export function goodsSaid(
   said: readonly GoodSaid[],
   shares: readonly GoodShare[],
-  { buyer, seller }: { buyer: string; seller: string },
+  { buyer, seller, reckoned }: { buyer: string; seller: string; reckoned: readonly Reckoned[] },
 ): HTMLElement | null {
   const names = words.names(buyer, seller);
   const lines = [
     ...shares.map(shareLine),
+    ...reckoned.map(reckonedLine),
     ...saidGroups(said).map((group) => saidLine(group, (one) => upper(names[one.indicator] ?? one.indicator_name))),
   ].toSorted((a, b) => byWords(a.what, b.what) || (a.end > b.end ? -1 : 1));
   if (lines.length === 0) return null;
@@ -60,6 +62,17 @@ function shareLine(share: GoodShare): Line {
     figure: computed(percent(share.value, 0), share.formula),
     sources: cited(share.publishers),
     note: words.computed,
+  };
+}
+
+function reckonedLine({ kind, period, period_end, value, formula, publishers }: Reckoned): Line {
+  return {
+    what: words.reckoned[kind],
+    period,
+    end: period_end,
+    figure: computed(inUnit(value, kind === "price" ? "USD_per_t" : "USD"), formula),
+    sources: cited(publishers),
+    note: words.reckonedFrom[kind],
   };
 }
 

@@ -4,7 +4,17 @@ import { chart } from "../charts/chart.js";
 import { goodsPeriods } from "../charts/goods-periods.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { disputed } from "../facts/disagreement-rows.js";
-import { type GoodFigure, type GoodPeriod, isDisputed, lastPeriod, lastWhole, periodsOf } from "../facts/goods.js";
+import { reckonedOf } from "../facts/goods/prices.js";
+import {
+  type GoodFigure,
+  type GoodPeriod,
+  goodFormula,
+  isDisputed,
+  lastPeriod,
+  lastWhole,
+  periodsOf,
+  perMonth,
+} from "../facts/goods.js";
 import { goodShares } from "../facts/goods-said.js";
 import { isDoubtful, toUse } from "../facts/to-use.js";
 import type { GoodsSlice } from "../slices/goods.js";
@@ -16,9 +26,11 @@ import { ends, goodFinding, shareFinding } from "../text/en/goods/findings.js";
 import { goodsWords } from "../text/en/goods/goods.js";
 import { useWords } from "../text/en/uses.js";
 import { headline } from "../trace/marks.js";
-import { stated } from "../trace/number.js";
+import { computed, stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import type { GoodsChoice } from "./goods.js";
+import { seasonPart } from "./goods-seasons.js";
+import { chosen, type State } from "./view.js";
 
 const words = goodsWords.periods;
 
@@ -29,17 +41,47 @@ interface Row {
   publisher: string;
 }
 
-/** One good by period: who states which amount, which to use and why, who else sells it, and what else is said. */
-export function goodParts(slice: GoodsSlice, choice: GoodsChoice): Record<string, Child> {
+/** Whether amounts are drawn as they are, or as an average month. */
+export const PER = ["period", "month"] as const;
+export type Per = (typeof PER)[number];
+
+/** One good by period: who gives which amount, which to use and why, its years beside each other, and what else is said. */
+export function goodParts(
+  slice: GoodsSlice,
+  choice: GoodsChoice,
+  state: State,
+): { parts: Record<string, Child>; start: string | undefined; per: Per | undefined } {
   const periods = periodsOf(choice.own, slice.authorities);
+  const monthly = monthsOf(periods);
+  const per = monthly.length > 0 && choice.unit !== "count" ? chosen(state["per"], PER) : undefined;
+  const { start, part } = seasonPart(slice, periods, state["start"]);
   return {
-    periods: periodsChart(slice, choice, periods),
-    uses: [uses(slice, periods), doubts(periods), reasons(slice, periods), sellers(slice, choice, periods)],
-    said: said(slice, choice, periods),
+    start,
+    per,
+    parts: {
+      periods: periodsChart(slice, choice, { periods, drawn: per === "month" ? monthly : periods, per }),
+      seasons: part,
+      uses: [uses(slice, periods), doubts(periods), reasons(slice, periods), sellers(slice, choice, periods)],
+      said: said(slice, choice, periods),
+    },
   };
 }
 
-function periodsChart({ unitNames }: GoodsSlice, { trade, unit }: GoodsChoice, periods: readonly GoodPeriod[]) {
+/** The same periods by the month, without those whose months are not whole. */
+function monthsOf(periods: readonly GoodPeriod[]): GoodPeriod[] {
+  return periods
+    .filter(({ used }) => used.months !== null)
+    .map((period) => ({
+      ...period,
+      lines: period.lines.map(({ figures, first, isUsed }) => ({ figures, first: perMonth(first), isUsed })),
+    }));
+}
+
+function periodsChart(
+  { unitNames }: GoodsSlice,
+  { trade, unit }: GoodsChoice,
+  { periods, drawn, per }: { periods: readonly GoodPeriod[]; drawn: readonly GoodPeriod[]; per: Per | undefined },
+) {
   const last = lastWhole(periods) ?? lastPeriod(periods);
   if (!last) return null;
   const others = periods.filter((period) => period !== last).toSorted((a, b) => (a.end > b.end ? -1 : 1));
@@ -55,16 +97,16 @@ function periodsChart({ unitNames }: GoodsSlice, { trade, unit }: GoodsChoice, p
       dispute: others.find(isDisputed),
       later: others.find(({ end, used }) => end > last.end && !isDoubtful(used)),
     }),
-    unit: words.unit(goodsWords.unitName(unit, unitNames)),
-    key: words.key(periods),
+    unit: words.unit(goodsWords.unitName(unit, unitNames), per),
+    key: words.key(drawn, per),
     source: publishers(rows),
-    draw: (size) => goodsPeriods(periods, { size }),
+    draw: (size) => goodsPeriods(drawn, { size }),
     rows,
-    columns: columns(goodsWords.unitName(unit, unitNames)),
+    columns: columns(goodsWords.unitName(unit, unitNames), per),
   });
 }
 
-function columns(unit: string): TableColumn<Row>[] {
+function columns(unit: string, per: Per | undefined): TableColumn<Row>[] {
   const names = words.columns;
   const amount = (label: string, of: (figure: GoodFigure) => number | null): TableColumn<Row> => ({
     label,
@@ -83,12 +125,25 @@ function columns(unit: string): TableColumn<Row>[] {
     { label: names.kind, cell: ({ figure, period }) => words.kindOf(period.kind, figure.months) },
     { label: names.printed, cell: ({ figure }) => stated(figure.printed, figure.observation_id) },
     amount(names.amount, (figure) => figure.value),
+    ...(per === "month" ? [monthColumn()] : []),
     amount(names.low, (figure) => figure.low),
     amount(names.high, (figure) => figure.high),
     { label: names.source, cell: ({ publisher }) => h("cite", {}, publisher) },
     { label: names.used, cell: ({ figure, period }) => (figure === period.used ? words.yes : words.no) },
     { label: names.note, cell: ({ figure }) => figure.note && about(figure.note, figure.observation_id) },
   ];
+}
+
+function monthColumn(): TableColumn<Row> {
+  return {
+    label: words.columns.month,
+    cell: ({ figure }) => {
+      if (figure.months === null) return words.open;
+      const month = perMonth(figure);
+      return computed(goodsAmounts.exact(Math.round(month.value), figure.unit), goodFormula(month));
+    },
+    amount: true,
+  };
 }
 
 /** Of the periods for which sources give different figures, the one to use and why. */
@@ -181,6 +236,26 @@ function sellerOf({ reporter, reporter_name }: GoodFigure, slice: GoodsSlice): s
   return reporter === slice.partner ? slice.reporterName : reporter_name;
 }
 
+/** Prices and values of a good that follow from others. */
+export function reckoned(
+  { authorities, figures, said: all }: GoodsSlice,
+  product: string,
+  { flow }: GoodsChoice["trade"],
+) {
+  const own = figures.filter((figure) => figure.product === product && figure.flow === flow);
+  const [tonnes = [], dollars = []] = ["t", "USD"].map((unit) =>
+    periodsOf(
+      own.filter((figure) => figure.unit === unit),
+      authorities,
+    ),
+  );
+  return reckonedOf(
+    tonnes,
+    dollars,
+    all.filter((one) => one.product === product && one.flow === flow),
+  );
+}
+
 function said(slice: GoodsSlice, { own, product, trade }: GoodsChoice, periods: readonly GoodPeriod[]): Child {
   const { buyer, seller } = ends(trade);
   const codes = trade.flow === "export" ? [slice.partner, slice.reporter] : [slice.reporter, slice.partner];
@@ -192,7 +267,7 @@ function said(slice: GoodsSlice, { own, product, trade }: GoodsChoice, periods: 
   const table = goodsSaid(
     slice.said.filter((one) => one.product === product && one.flow === trade.flow),
     shares,
-    { buyer, seller },
+    { buyer, seller, reckoned: reckoned(slice, product, trade) },
   );
   if (!table) return null;
   const [share] = shares;

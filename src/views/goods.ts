@@ -13,7 +13,8 @@ import { goodsMissingWords } from "../text/en/goods/missing.js";
 import { countryWords } from "../text/en/trade/trade.js";
 import { headline } from "../trace/marks.js";
 import { largestChart, otherGoods } from "./goods-largest.js";
-import { goodParts } from "./goods-periods.js";
+import { goodParts, PER, type Per, reckoned } from "./goods-periods.js";
+import { changesPart } from "./goods-seasons.js";
 import { chosen, type State, type View } from "./view.js";
 
 const FLOWS = Object.keys(words.flows) as GoodsFlow[];
@@ -42,18 +43,27 @@ export const view: View<GoodsSlice> = {
     if (!choice) return { state: {}, parts: { heading: goodsFinding(tradeOf(slice, "export"), null, []) } };
     const { figures, flows, trade } = choice;
     const largest = largestGoods({ figures, authorities: slice.authorities }, trade.flow);
+    const leader = leaderOf(largest, figures);
+    const worth = leader
+      ? reckoned(slice, leader.product, trade).find(({ kind, period }) => kind === "value" && period === leader.period)
+      : undefined;
     const hasBars = largest.rows.length > 0;
     const apart = largest.others.filter((other) => hasBars || other.product !== choice.product);
     const others = otherGoods(slice, { ...largest, others: apart }, trade);
-    const { uses, ...parts } = goodParts(slice, choice);
+    const {
+      parts: { uses, ...parts },
+      start,
+      per,
+    } = goodParts(slice, choice, state);
     return {
-      state: stateOf(slice, choice),
+      state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }) },
       parts: {
         heading: headline(heading(trade, largest, figures)),
-        lead: goodsLead(figures),
+        lead: goodsLead(figures, leader, worth),
         controls: controls(slice, flows, trade.flow),
         ...(hasBars && { largest: largestChart(slice, largest), others }),
-        "good-controls": goodControls(slice, choice),
+        changes: changesPart(figures, slice.authorities),
+        "good-controls": goodControls(slice, choice, per),
         ...parts,
         uses: [!hasBars && others, uses],
         missing: missing(figures),
@@ -113,18 +123,28 @@ function stateOf({ partner }: GoodsSlice, { flows, product, trade, unit, units }
   return { partner, ...(flows.length > 1 && { flow: trade.flow }), product, ...(units.length > 1 && { unit }) };
 }
 
-/**
- * The good that leads: the largest of a whole year, unless a part of a year brought more of another; none where there
- * are no two to compare.
- */
-function heading(trade: Trade, { rows, others, unit }: LargestGoods, figures: readonly GoodFigure[]): Child {
-  const single = others.filter(({ isGroup }) => !isGroup).map(({ period }) => period.used);
-  const drawn = rows.flatMap((row) => figures.find((figure) => row.formula === goodFormula(figure)) ?? []);
-  const compared = [...drawn, ...single.filter((used) => used.unit === unit && !isDoubtful(used))];
-  const [leader] = compared.toSorted((a, b) => b.value - a.value);
-  const known = [...drawn, ...single];
+/** The good that leads the others; where there are no two to compare, which goods are known. */
+function heading(trade: Trade, largest: LargestGoods, figures: readonly GoodFigure[]): Child {
+  const known = comparedOf(largest, figures).concat(singleOf(largest));
   const names = (known.length > 0 ? known : figures).map(({ product_name }) => product_name);
-  return goodsFinding(trade, compared.length > 1 && leader ? leader : null, [...new Set(names)]);
+  return goodsFinding(trade, leaderOf(largest, figures), [...new Set(names)]);
+}
+
+/** The largest good of a whole year, unless a part of a year brought more of another; none where no two compare. */
+function leaderOf(largest: LargestGoods, figures: readonly GoodFigure[]): GoodFigure | null {
+  const compared = comparedOf(largest, figures);
+  const [leader] = compared.toSorted((a, b) => b.value - a.value);
+  return compared.length > 1 && leader ? leader : null;
+}
+
+function singleOf({ others }: LargestGoods): GoodFigure[] {
+  return others.filter(({ isGroup }) => !isGroup).map(({ period }) => period.used);
+}
+
+function comparedOf(largest: LargestGoods, figures: readonly GoodFigure[]): GoodFigure[] {
+  const { rows, unit } = largest;
+  const drawn = rows.flatMap((row) => figures.find((figure) => row.formula === goodFormula(figure)) ?? []);
+  return [...drawn, ...singleOf(largest).filter((used) => used.unit === unit && !isDoubtful(used))];
 }
 
 function controls({ partner, partners, reporterName }: GoodsSlice, flows: readonly GoodsFlow[], flow: GoodsFlow) {
@@ -143,7 +163,11 @@ function controls({ partner, partners, reporterName }: GoodsSlice, flows: readon
   );
 }
 
-function goodControls({ unitNames }: GoodsSlice, { figures, product, products, unit, units }: GoodsChoice) {
+function goodControls(
+  { unitNames }: GoodsSlice,
+  { figures, product, products, unit, units }: GoodsChoice,
+  per: Per | undefined,
+) {
   const choices = products
     .map((value) => ({
       value,
@@ -160,6 +184,13 @@ function goodControls({ unitNames }: GoodsSlice, { figures, product, products, u
           label: words.unit,
           choices: units.map((value) => ({ value, label: upper(words.unitName(value, unitNames)) })),
           value: unit,
+        }),
+      per &&
+        radio({
+          name: "per",
+          label: words.per.label,
+          choices: PER.map((value) => ({ value, label: words.per.names[value] })),
+          value: per,
         }),
     ],
     { label: words.goodControls },

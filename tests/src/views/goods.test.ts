@@ -78,6 +78,23 @@ describe("the page on goods", () => {
     expect(hatched).toBe(own.filter(({ product, months: all }) => product === "1101" && all !== 12).length);
   });
 
+  it("divides by months where a reader asks for the average month, and keeps what is asked in the address", async () => {
+    const { parts, state } = await drawnPage("goods", { per: "month" });
+    expect(state["per"]).toBe("month");
+    const links = [...(parts["periods"]?.querySelectorAll(".drawing.wide a") ?? [])];
+    const formulas = links.map((link) => decodeURIComponent(link.getAttribute("href") ?? ""));
+    expect(formulas.some((formula) => /\] \/ 12$/.test(formula))).toBe(true);
+  });
+
+  it("sets seasons beside each other, counted from the month that a reader chooses", async () => {
+    const { parts, state } = await drawnPage("goods", { product: "10" });
+    expect(state["start"]).toBe("09-01");
+    expect(textOf(parts["seasons"]?.querySelector(".chart-title"))).toMatch(/^Grain: .* after .* \([+−]/);
+    const july = await drawnPage("goods", { product: "1101", start: "07-01" });
+    expect(july.state["start"]).toBe("07-01");
+    expect(textOf(july.parts["seasons"])).toContain("begins in July");
+  });
+
   it("never takes targets and contracts for trade", () => {
     const observations = tables.observations.map((row) => (row.product === "1101" ? { ...row, obs_status: "F" } : row));
     const { state } = drawn({ observations });

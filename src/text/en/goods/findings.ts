@@ -1,5 +1,6 @@
-import { list, percent } from "../../../../pipelines/text/en/values.js";
-import { type Child, sentence } from "../../../base/dom.js";
+import { list, percent, usd } from "../../../../pipelines/text/en/values.js";
+import { type Child, h, sentence } from "../../../base/dom.js";
+import type { Reckoned } from "../../../facts/goods/prices.js";
 import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed } from "../../../facts/goods.js";
 import type { GoodShare } from "../../../facts/goods-said.js";
 import type { LargestGood } from "../../../facts/largest-goods.js";
@@ -17,7 +18,8 @@ export interface Trade extends Sides {
   flow: GoodsFlow;
 }
 
-const MEASURES: Readonly<Record<string, string>> = { t: "By weight", USD: "By value", count: "In number" };
+/** What goods are compared by, where it is not the weight. */
+const MEASURES: Readonly<Record<string, string>> = { USD: " by value", count: " in number" };
 
 /** Returns who buys and who sells. */
 export function ends({ reporter, partner, flow }: Trade): { buyer: string; seller: string } {
@@ -31,15 +33,18 @@ export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: rea
   if (goods.length === 0) return `No source here says which goods ${buyer} buys from ${seller}`;
   if (!leader) return `${upper(buyer)} is known to buy ${list(goods)} from ${seller}`;
   return sentence(
-    `${MEASURES[leader.unit] ?? upper(leader.unit)}, ${buyer} buys more ${leader.product_name} from ${seller} `,
-    "than any other good known: ",
+    `${upper(buyer)} buys more ${leader.product_name} than anything else from ${seller}${MEASURES[leader.unit] ?? ""}: `,
     amountOf(leader),
     ` ${inPeriod(leader)}`,
   );
 }
 
-/** Returns whose figures the page rests on. */
-export function goodsLead(figures: readonly GoodFigure[]): Child {
+/** Returns who gives the figure of the heading, what that is worth, and whose figures the page rests on. */
+export function goodsLead(
+  figures: readonly GoodFigure[],
+  leader: GoodFigure | null,
+  worth: Pick<Reckoned, "value" | "formula"> | undefined,
+): Child {
   const of = (authority: string) => figures.filter((figure) => figure.authority === authority).length;
   const [official, ministry, quoted] = [of("statistics"), of("ministry"), of("official")];
   const press = figures.length - official - ministry - quoted;
@@ -53,8 +58,10 @@ export function goodsLead(figures: readonly GoodFigure[]): Child {
   ).filter(([count]) => count > 0);
   const isMixed = parts.length > 1;
   return sentence(
-    counted(figures.length, "amount"),
-    ", ",
+    leader && ["Source: ", h("cite", {}, leader.publisher)],
+    worth && ["; worth ", computed(usd(worth.value), worth.formula), " at the average price given for it"],
+    leader && ". ",
+    counted(figures.length, "amount is known: ", "amounts are known: "),
     parts.map(([count, from], i) => [
       i === 0 ? "" : i === parts.length - 1 ? " and " : ", ",
       isMixed && [counted(count), " "],

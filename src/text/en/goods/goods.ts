@@ -24,6 +24,7 @@ export const goodsWords = {
   flows: { export: "Sold to it", import: "Bought from it" } satisfies Record<GoodsFlow, string>,
   goodControls: "Which good to show",
   good: "One good, by period",
+  per: { label: "Amounts", names: { period: "Of the period", month: "Of an average month" } },
   single: "Goods",
   groups: "Several goods together",
   unit: "In",
@@ -61,7 +62,7 @@ export const goodsWords = {
     groups: "Several goods counted together: ",
     said: (count: number): Child => ["Shares and changes of goods without an amount: ", counted(count)],
     one: ({ period: { used } }: OtherGood): Child => [`${used.product_name}, `, amountOf(used), ` ${inPeriod(used)}`],
-    /** What is stated of a good that has no amount: "processed goods, share of exports: 90 %". */
+    /** What is said of a good that has no amount: "processed goods, share of exports: 90 %". */
     stated: (good: string, name: string, { figure, period }: { figure: Child; period: string }): Child => [
       `${upper(good)}, ${name}: `,
       figure,
@@ -76,15 +77,17 @@ export const goodsWords = {
       longer: "More than a year",
       part: "Parts of a year",
     } satisfies Record<PeriodKind, string>,
-    unit: (unit: string) =>
-      `${upper(unit)}. Bar: the figure to use. Dot: what a source gives; band: what its rounding and wording allow`,
-    key: (periods: readonly GoodPeriod[]) =>
+    unit: (unit: string, per?: "period" | "month") =>
+      `${upper(unit)}${per === "month" ? " in an average month of each period" : ""}. Bar: the figure to use. Dot: what a source gives; band: what its rounding and wording allow`,
+    key: (periods: readonly GoodPeriod[], per?: "period" | "month") =>
       key([
         periods.some(({ lines }) => lines.length > 1) && "Filled dot: the figure to use. Ring: another.",
         periods.some(isDisputed) && "Red: cannot be true together with most others.",
         periods.some((period) => figuresIn(period).some(isDoubtful)) && "Grey, hollow: doubtful.",
         periods.some(({ kind }) => kind === "part") &&
-          "Hatched: less than a year, so not to be set against whole ones.",
+          (per === "month"
+            ? "Hatched: of less than a year, so the season may account for a difference."
+            : "Hatched: less than a year, so not to be set against whole ones."),
         periods.some((period) => figuresIn(period).some(({ high }) => high === null)) &&
           "A band that ends in an arrow has no upper end.",
       ]),
@@ -111,6 +114,7 @@ export const goodsWords = {
       kind: "Which is",
       printed: "As written",
       amount: "Amount",
+      month: "Average month",
       low: "Allows from",
       high: "Allows up to",
       source: "Source",
@@ -144,6 +148,8 @@ export const goodsWords = {
     heading: (good: string) => `What else sources say of ${good}`,
     columns: { what: "What", period: "Period", figure: "Figure", source: "Source", note: "Remark" },
     computed: "computed here",
+    reckoned: { price: "Average price", value: "Value" },
+    reckonedFrom: { price: "computed here: value by weight", value: "computed here: weight times average price" },
     doubtful: "Doubtful. ",
     share: {
       exports: (buyer: string) => `${upper(buyer)}’s share of exports`,

@@ -11,7 +11,7 @@ export const goodsMissingWords = {
     return [
       !hasOfficial && "Official statistics by good: none of these amounts is from a statistical office.",
       valued.length < goods && [
-        "Value in dollars: stated of ",
+        "Value in dollars: known of ",
         counted(valued.length),
         " of ",
         counted(goods, "good"),
@@ -20,7 +20,7 @@ export const goodsMissingWords = {
         ".",
       ],
       gaps.length > 0 && [
-        "Calendar years between the first and the last stated: ",
+        "Calendar years between the first and the last that nobody gives: ",
         gaps.map(({ name, years }, i) => [
           i > 0 && "; ",
           `${name} `,
