@@ -8,6 +8,7 @@ import type { Drawn, Rows, State, View } from "../views/view.js";
 import { putInto } from "./place.js";
 import { loadSlice } from "./slices.js";
 import { queryOf, stateOf, stateOfControls } from "./state.js";
+import { listening, openVoice } from "./voice.js";
 
 const main = document.querySelector<HTMLElement>("main[data-view]");
 const first = stateOf(main?.dataset["first"] ?? "");
@@ -26,6 +27,7 @@ const controls = () => document.querySelectorAll<HTMLFormElement>("form[data-con
 
 /** Loads what the next choice needs, for a reader who is about to make one. */
 export async function prepare(): Promise<void> {
+  openVoice();
   const found = await loaded;
   if (!found) return;
   const names = new Set([...found.view.slices(current), ...(found.view.more ?? [])]);
@@ -43,8 +45,10 @@ export async function rowsNow(page: string): Promise<Rows | null> {
 /** Draws what the controls say and writes it into the address. */
 export async function choose(control: HTMLElement): Promise<void> {
   const isGliding = control instanceof HTMLInputElement && /^(range|search)$/.test(control.type);
+  const tell = listening();
   const now = await show({ ...current, ...stateOfControls(controls()) });
   if (!now) return;
+  tell();
   if (isGliding) history.replaceState(history.state, "", addressOf(now));
   else history.pushState(null, "", addressOf(now));
 }
@@ -58,8 +62,10 @@ function addressOf(state: State): string {
 /** Draws the state that a link names and writes it into the address. */
 export async function go(link: HTMLAnchorElement): Promise<void> {
   const then = link.dataset["focus"];
+  const tell = listening();
   const now = await show({ ...first, ...stateOf(new URL(link.href).search) });
   if (!now) return;
+  tell();
   history.pushState(null, "", addressOf(now));
   if (then) document.getElementById(then)?.focus({ preventScroll: true });
 }

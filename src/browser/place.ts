@@ -7,7 +7,7 @@ export function putInto(place: Element, part: Child): void {
   append(fresh, [part]);
   fresh.normalize();
   keepTogether(fresh);
-  if (fresh.isEqualNode(place) && !hasControls(place)) return;
+  if (fresh.isEqualNode(withoutStops(place)) && !hasControls(place)) return;
   if (hasControls(place) && shapeOf(place).isEqualNode(shapeOf(fresh))) {
     adopt(place, fresh);
     return;
@@ -19,6 +19,16 @@ export function putInto(place: Element, part: Child): void {
   if (focused) place.querySelector<HTMLElement>(focused)?.focus();
 }
 
+/** A place as it was drawn, before its groups were made single stops of the Tab key. */
+function withoutStops(place: Element): Element {
+  const drawn = place.cloneNode(true) as Element;
+  for (const item of drawn.querySelectorAll(":is(a, summary, button)[tabindex]")) item.removeAttribute("tabindex");
+  for (const group of drawn.querySelectorAll("[aria-describedby=keys]")) group.removeAttribute("aria-describedby");
+  for (const region of drawn.querySelectorAll(".table-scroll")) region.setAttribute("tabindex", "0");
+  drawn.normalize();
+  return drawn;
+}
+
 const CONTROLS = "input, select, output";
 
 function hasControls(place: Element): boolean {
@@ -27,7 +37,7 @@ function hasControls(place: Element): boolean {
 
 /** Controls without what says where they stand. */
 function shapeOf(place: Element): Element {
-  const shape = place.cloneNode(true) as Element;
+  const shape = withoutStops(place);
   for (const element of shape.querySelectorAll("[selected], [checked], [open]")) {
     for (const name of ["selected", "checked", "open"]) element.removeAttribute(name);
   }

@@ -2,7 +2,7 @@ import { here } from "../base/address.js";
 import { addressOf, formulaOfAddress } from "../trace/address.js";
 import { views } from "../views/index.js";
 import { figureFiles } from "./figure-files.js";
-import { arrowKey } from "./roving.js";
+import { arrowKey, keepStop, makeStops } from "./roving.js";
 
 /**
  * What every page runs when it opens: it waits, and loads what draws only when the address holds another state than the
@@ -46,7 +46,7 @@ theme?.addEventListener("change", () => {
 function layOutRest(): void {
   const next = document.querySelector(".far");
   next?.classList.remove("far");
-  if (next) later(layOutRest);
+  later(next ? layOutRest : makeStops);
 }
 
 function later(work: () => void): void {
@@ -58,6 +58,7 @@ later(layOutRest);
 const live = () => import("./alive.js");
 const cards = () => import("./cards.js");
 const actions = () => import("./actions.js");
+const reading = () => import("./reading.js");
 const map = () => import("../map/navigation.js");
 const search = () => import("./find.js");
 
@@ -77,8 +78,11 @@ function numberAt(target: EventTarget | null): { link: Element; formula: string 
 }
 
 /** What a reader comes near to is loaded before it is used. */
-function warm({ target, type }: Event): void {
+function warm(event: Event): void {
+  const { target, type } = event;
   const number = numberAt(target);
+  const drawing: Element | null = around(target, "data-read");
+  if (drawing instanceof SVGSVGElement) void reading().then(({ wake }) => wake(drawing, event));
   if (type === "focusin" && target instanceof HTMLInputElement && around(target, "data-find")) {
     void search().then(({ attend }) => attend(target));
   } else if (around(target, "data-controls")) {
@@ -96,7 +100,11 @@ document.addEventListener("submit", (event) => around(event.target, "data-contro
 document.addEventListener("input", ({ target }) => {
   if (around(target, "data-controls")) void live().then(({ choose }) => choose(target as HTMLElement));
 });
-document.addEventListener("keydown", arrowKey);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Tab") makeStops();
+  else arrowKey(event);
+});
+document.addEventListener("focusin", keepStop);
 
 /** A map is moved and enlarged by what hears it first; from then on it hears for itself. */
 function wakeMap(event: Event): void {
@@ -127,9 +135,15 @@ document.addEventListener("click", (event) => {
   else if (around(event.target, "data-zoom")) void map().then(({ navigate }) => navigate(event));
   else if (around(event.target, "data-set")) setControl(event.target);
   else if (state && isView) void live().then(({ go }) => go(state as HTMLAnchorElement));
+  else if (isBesideMarks(event.target)) void reading().then(({ openNear }) => openNear(event));
   else return;
   event.preventDefault();
 });
+
+/** Whether a place is in a drawing of marks, but on none of them. */
+function isBesideMarks(target: EventTarget | null): boolean {
+  return target instanceof Element && !target.closest("a") && around(target, "data-roving") !== null;
+}
 
 /** A button that sets a control to a value one may want exactly. */
 function setControl(target: EventTarget | null): void {

@@ -10,6 +10,7 @@ import { figureAddress, traceAddress } from "../trace/address.js";
 import { intervalPath } from "./parts/interval-path.js";
 import { type LinkedWords, linkedLines } from "./parts/linked-lines.js";
 import { type NiceAxis, niceAxis } from "./parts/nice-axis.js";
+import { readable } from "./parts/readable.js";
 
 /** Where things stand, in pixels: periods and sources beside the axis where there is room, else above it. */
 interface Plan {
@@ -62,7 +63,7 @@ export function goodsPeriods(periods: readonly GoodPeriod[], { size }: { size: S
     axisMarks(plan, y),
     drawn,
   );
-  return roving(drawing as SVGSVGElement);
+  return readable(roving(drawing as SVGSVGElement), "y");
 }
 
 function planOf(periods: readonly GoodPeriod[], { name, width }: Size): Plan {

@@ -8,6 +8,7 @@ import { usdTick } from "../text/en/base/format.js";
 import { mirrorTip } from "../text/en/mirror.js";
 import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
+import { readable } from "./parts/readable.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 
 /** A side of the trade: what it is called, and its colour. */
@@ -33,7 +34,7 @@ export function mirrorLines(
   const right = 22 + Math.max(...Object.values(sides).map(({ name }) => textWidth(name, 12.5)));
   const lines = points.map((point) => ({ ...point, run: runOf(point, points) }));
   const hue = ({ side }: MirrorPoint) => sides[side].colour;
-  return plot({
+  const drawing = plot({
     width: size.width,
     height: isNarrow ? 300 : 360,
     marginLeft: LEFT,
@@ -64,6 +65,7 @@ export function mirrorLines(
       ...endNames(points, sides),
     ],
   });
+  return readable(drawing, "x");
 }
 
 /** The gap between both reports, in each year that has them. */

@@ -6,6 +6,7 @@ import { commonBreak } from "../facts/partner-choice.js";
 import { partnerWords } from "../text/en/partners.js";
 import { lastPoints, type PartnersDrawn, partnerMarks, tickRoom, valueScale, yearScale } from "./partner-marks.js";
 import { plot } from "./parts/plot.js";
+import { readable } from "./parts/readable.js";
 import { apart } from "./stacks.js";
 
 const MARGIN = { top: 26, bottom: 28 };
@@ -52,7 +53,7 @@ export function partnerLines(drawn: PartnersDrawn, { width, name }: Size): SVGSV
       }),
     ),
   );
-  return drawing;
+  return readable(drawing, "x");
 }
 
 type Place = readonly [x: number, y: number];

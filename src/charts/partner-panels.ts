@@ -14,6 +14,7 @@ import {
   yearScale,
 } from "./partner-marks.js";
 import { plot } from "./parts/plot.js";
+import { readable } from "./parts/readable.js";
 
 const MARGIN = { right: 4, bottom: 26 };
 /** Over each panel the name of its partner, and under that its last value. */
@@ -26,7 +27,8 @@ const BETWEEN = 0.1;
 
 /** Returns a small panel a partner, all on one scale, the partner with the highest last value first. */
 export function partnerPanels(drawn: PartnersDrawn, { width, name }: Size): SVGSVGElement {
-  const columns = name === "narrow" ? 2 : 4;
+  const isNarrow = name === "narrow";
+  const columns = isNarrow ? 2 : 4;
   const ends = lastPoints(drawn.points).toSorted((a, b) => (drawn.isRank ? a.amount - b.amount : b.amount - a.amount));
   const place = new Map(ends.map(({ partner }, i) => [partner, i]));
   const rows = Math.ceil(ends.length / columns);
@@ -38,7 +40,7 @@ export function partnerPanels(drawn: PartnersDrawn, { width, name }: Size): SVGS
   const left = tickRoom(drawn);
   const room = ((width - left - MARGIN.right) / columns) * (1 - BETWEEN);
   const fy = { domain: Array.from({ length: rows }, (_, i) => i), axis: null, padding: 0 };
-  return plot({
+  const drawing = plot({
     width,
     height: rows * (HEAD + PANEL) + MARGIN.bottom,
     marginLeft: left,
@@ -49,12 +51,20 @@ export function partnerPanels(drawn: PartnersDrawn, { width, name }: Size): SVGS
     fy,
     x: { ...yearScale(drawn.years, room - 2 * INSET), insetLeft: INSET, insetRight: INSET },
     y: { ...valueScale(drawn), insetTop: HEAD, insetBottom: 8 },
-    marks: [...partnerMarks(drawn, { facets, radius: 2 }), ...heads(ends, drawn, facets)],
+    marks: [
+      ...partnerMarks(drawn, { facets, radius: 2 }),
+      ...heads(ends, drawn, { facets, fontSize: isNarrow ? 12 : 11 }),
+    ],
   });
+  return readable(drawing, "x");
 }
 
 /** The name of each panel and its last value with the year. */
-function heads(ends: readonly MeasuredYear[], { countries, format }: PartnersDrawn, facets: Facets) {
+function heads(
+  ends: readonly MeasuredYear[],
+  { countries, format }: PartnersDrawn,
+  { facets, fontSize }: { facets: Facets; fontSize: number },
+) {
   const common = { ...facets, frameAnchor: "top-left", textAnchor: "start" } as const;
   return [
     Plot.text(ends, {
@@ -78,7 +88,7 @@ function heads(ends: readonly MeasuredYear[], { countries, format }: PartnersDra
       text: (end: MeasuredYear) => partnerWords.panel(end, format(end)),
       href: ({ formula }: MeasuredYear) => traceAddress(formula),
       title: (end: MeasuredYear) => partnerWords.tip(end, format(end)),
-      fontSize: 11,
+      fontSize,
       fill: colour.soft,
     }),
   ];

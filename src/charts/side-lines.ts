@@ -6,6 +6,7 @@ import { lastOfficial, type Side, type SideYear } from "../facts/sides.js";
 import { overviewWords } from "../text/en/overview.js";
 import { traceAddress } from "../trace/address.js";
 import { plot } from "./parts/plot.js";
+import { readable } from "./parts/readable.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 import { apart } from "./stacks.js";
 
@@ -50,7 +51,7 @@ export function sideLines(years: readonly SideYear[], { size }: { size: Size }):
     tickFormat: overviewWords.tick,
   };
   const steps = stepsOf(whole);
-  return plot({
+  const drawing = plot({
     width: size.width,
     height,
     marginLeft: MARGIN.left,
@@ -84,6 +85,7 @@ export function sideLines(years: readonly SideYear[], { size }: { size: Size }):
       ...names(ends, { last: domain.at(-1) ?? 0, scale: Plot.scale({ y }), room: isWide ? 17 : 31 }),
     ],
   });
+  return readable(drawing, "x");
 }
 
 function hue({ side }: SideYear): string {

@@ -11,6 +11,7 @@ import { tradeWords } from "../text/en/trade/trade.js";
 import { eventYearAddress, traceAddress } from "../trace/address.js";
 import { hatching } from "./parts/hatch.js";
 import { plot } from "./parts/plot.js";
+import { readable } from "./parts/readable.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 
 /** A bar of a year: exports go up, imports down, and a pale one stands for turnover of which a side is not stated. */
@@ -52,7 +53,7 @@ export function tradeBars(
   const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
   const hatched = hatching(`trade-${size.name}`);
   const fill = ({ kind, row }: Bar) => (row.is_partial ? hatched.fill : FILLS[kind]);
-  return plot({
+  const drawing = plot({
     width: size.width,
     height: size.name === "narrow" ? 300 : 340,
     marginLeft: MARGIN.left,
@@ -90,6 +91,7 @@ export function tradeBars(
       ...amounts(named, step),
     ],
   });
+  return readable(drawing, "x");
 }
 
 function barsOf({ year, sides }: TradeYear, flow: Bar["kind"]): Bar[] {

@@ -14,7 +14,7 @@ export function pagesOf(address: string): (path: string, look?: Look) => Promise
   return (path, look) => openPage(browser, `${address}/${path}`, look);
 }
 
-/** The width of the window in pixels, the reader's theme, and whether scripts run. */
+/** The width of the window in pixels, the reader's theme, whether scripts run, and whether a finger points. */
 interface Look {
   width?: number;
   scheme?: "light" | "dark";
@@ -22,6 +22,7 @@ interface Look {
   /** What the reader chose before for the colours of this site. */
   theme?: string;
   forcedColours?: boolean;
+  touch?: boolean;
 }
 
 /** A page and what went wrong on it so far: console errors, exceptions, failed requests, requests to other hosts. */
@@ -34,7 +35,7 @@ export interface Watched {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, scheme = "light", scripts = true, theme, forcedColours = false }: Look = {},
+  { width = 1280, scheme = "light", scripts = true, theme, forcedColours = false, touch = false }: Look = {},
 ): Promise<Watched> {
   const viewport = { width, height: 900 };
   const page = await browser.newPage({
@@ -42,6 +43,8 @@ export async function openPage(
     colorScheme: scheme,
     javaScriptEnabled: scripts,
     forcedColors: forcedColours ? "active" : "none",
+    hasTouch: touch,
+    isMobile: touch,
   });
   if (theme) await page.addInitScript((chosen) => localStorage.setItem("theme", chosen), theme);
   page.setDefaultTimeout(600_000);

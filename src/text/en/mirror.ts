@@ -5,6 +5,7 @@ import type { FreightFactor } from "../../rows/cif-fob.js";
 import type { TableColumn } from "../../tables/table.js";
 import { computed, counted, rule, stated } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
+import { tipWords } from "./base/tip.js";
 
 /** Whose reports are set against each other. */
 interface Books {
@@ -75,10 +76,13 @@ export const mirrorWords = {
 };
 
 /** Returns what a point of a line says of itself. */
-export function mirrorTip({ year, isFilled, isEstimated }: MirrorPoint, name: string, value: string): string {
-  const filled = isFilled ? " (the partner’s report)" : "";
-  const estimated = isEstimated ? " (an estimate)" : "";
-  return `${name}, ${year}: ${value}${filled}${estimated}`;
+export function mirrorTip(
+  { year, isFilled, isEstimated, publisher }: MirrorPoint,
+  name: string,
+  value: string,
+): string {
+  const more = [isFilled ? "the partner’s report" : "", isEstimated ? "an estimate" : "", publisher];
+  return tipWords({ series: name, period: String(year), value, more });
 }
 
 /**

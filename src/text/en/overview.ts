@@ -10,11 +10,14 @@ import type { Fact } from "../../tables/fact-list.js";
 import { computed, counted, rule, stated } from "../../trace/number.js";
 import { auditWords } from "./audit.js";
 import { formFor } from "./base/language.js";
+import { tipWords } from "./base/tip.js";
 
 /** "$6.9", for each hundred dollars of trade with the north. */
 const dollars = (value: number) => `$${value.toFixed(1)}`;
 const forHundred = ({ value, formula }: SideYear) =>
   computed(dollars(value), formula, "dollars for each hundred of trade with the north");
+const atLeast = (value: number, missing: readonly string[]) =>
+  `${missing.length > 0 ? "at least " : ""}${dollars(value)}`;
 /** What the trade with the south is set beside. */
 const hundred = () => rule("$100");
 const share = ({ value, formula }: SideYear) => computed(percent(value, 1), formula, "share of all trade");
@@ -108,12 +111,16 @@ export const overviewWords = {
   /** "South 2022: $6.9", the amount last, as signs stand behind it. */
   end({ side, year, value, missing }: SideYear, isRoomy: boolean): string {
     const name = `${overviewWords.sides[side].short}${isRoomy ? ", " : "\n"}${year}: `;
-    return `${name}${missing.length > 0 ? "at least " : ""}${dollars(value)}`;
+    return `${name}${atLeast(value, missing)}`;
   },
   officialTo: (year: number) => `Official statistics to ${year}`,
-  tip: ({ side, year, value, missing }: SideYear) =>
-    `${overviewWords.sides[side].name}, ${year}: ${dollars(value)}` +
-    (missing.length > 0 ? `, without ${list(missing)}` : ""),
+  tip: ({ side, year, value, missing, publisher }: SideYear) =>
+    tipWords({
+      series: overviewWords.sides[side].name,
+      period: String(year),
+      value: atLeast(value, missing),
+      more: [missing.length > 0 ? `without ${list(missing)}` : "", publisher],
+    }),
   amount: dollars,
 
   claims: {

@@ -4,6 +4,7 @@ import { isDoubted, type Measure, type MeasuredYear } from "../../facts/partner-
 import { rule } from "../../trace/number.js";
 import { usdTick } from "./base/format.js";
 import { formFor } from "./base/language.js";
+import { tipWords } from "./base/tip.js";
 import { signedUsd } from "./partners/changes.js";
 import type { Flow } from "./trade/trade.js";
 
@@ -113,8 +114,8 @@ export const partnerWords = {
   },
 
   tip(point: MeasuredYear, value: string): string {
-    const doubt = partnerWords.doubt(point);
-    return `${point.partner_name}, ${point.year}: ${value}\n${point.publisher}${doubt && `\n${doubt}`}`;
+    const more = [point.publisher, partnerWords.doubt(point)];
+    return tipWords({ series: point.partner_name, period: String(point.year), value, more });
   },
 
   /** What speaks against a figure. */

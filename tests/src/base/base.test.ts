@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Child, h, textOf } from "../../../src/base/dom.js";
 import { grouped } from "../../../src/base/grouped.js";
 import { pack, unpack } from "../../../src/base/packed.js";
-import { roving } from "../../../src/base/roving.js";
 import { folded, holdsWords, wordsOf } from "../../../src/base/search.js";
 import { category, countryColour } from "../../../src/base/theme.js";
 import { useDocument } from "../../../src/draw/document.js";
@@ -62,20 +61,6 @@ describe("a search", () => {
   it("tells words apart, a number with its decimals as one", () => {
     expect(wordsOf("Up to $1,362.5 m (12 %) – мука!")).toEqual(["up", "to", "1.362.5", "m", "12", "muka"]);
     expect(wordsOf("– …")).toEqual([]);
-  });
-});
-
-describe("a drawing with many links", () => {
-  it("is one stop of the Tab key, and each address one of the arrow keys", () => {
-    const links = ["./a", "./b", "./a"].map((href) => h("a", { href }));
-    const drawing = roving(h("div", {}, links));
-    const marks = links.map((link) => [link.getAttribute("tabindex"), link.hasAttribute("data-stop")]);
-    expect(drawing.hasAttribute("data-roving")).toBe(true);
-    expect(marks).toEqual([
-      ["0", true],
-      ["-1", true],
-      ["-1", false],
-    ]);
   });
 });
 

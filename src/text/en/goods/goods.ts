@@ -4,6 +4,7 @@ import type { LargestGood, OtherGood } from "../../../facts/largest-goods.js";
 import { isDoubtful } from "../../../facts/to-use.js";
 import { counted } from "../../../trace/number.js";
 import { formFor } from "../base/language.js";
+import { tipWords } from "../base/tip.js";
 import { useWords } from "../uses.js";
 import { amountOf, goodsAmounts, inPeriod, rangeOf, upper } from "./amounts.js";
 
@@ -101,7 +102,12 @@ export const goodsWords = {
       return most === 0 ? "no two agree" : `${most} of ${all.length} agree`;
     },
     tip: (figure: GoodFigure) =>
-      `${figure.period}: ${goodsAmounts.short(figure.value, figure.unit, figure.qualifier)}\n${figure.publisher}`,
+      tipWords({
+        series: "",
+        period: figure.period,
+        value: goodsAmounts.short(figure.value, figure.unit, figure.qualifier),
+        more: [figure.publisher],
+      }),
     kindOf: (kind: PeriodKind, months: number | null) =>
       ({
         year: "calendar year",

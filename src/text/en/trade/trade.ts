@@ -5,6 +5,7 @@ import type { TradeYear } from "../../../facts/trade-years.js";
 import type { Annual } from "../../../rows/annual.js";
 import { computed, counted } from "../../../trace/number.js";
 import { formFor } from "../base/language.js";
+import { tipWords } from "../base/tip.js";
 
 /** Which way goods go, as a choice and in a sentence. */
 export type Flow = Annual["flow"];
@@ -71,10 +72,15 @@ export const tradeWords = {
 
   eventsTip: (year: number, count: number) => `${count} ${formFor(count, "event", "events")} in ${year}`,
   barTip: (row: Annual, value: string) =>
-    `${row.period}, ${FLOW_NAMES[row.flow].toLowerCase()}: ${value}\n${row.publisher}` +
-    (row.in_conflict ? "\nSources contradict each other here." : ""),
+    tipWords({
+      series: FLOW_NAMES[row.flow],
+      period: row.period,
+      value,
+      more: [row.publisher, row.in_conflict ? "Sources contradict each other" : ""],
+    }),
   dollars: "US dollars",
-  balanceTip: (year: number, value: string) => `${year}, exports less imports: ${value}`,
+  balanceTip: (year: number, value: string) =>
+    tipWords({ series: "Exports less imports", period: String(year), value, more: [] }),
   seriesTo: ({ publisher, year }: Annual) => `${publisher} to ${year}`,
 
   columns: { year: "Period", flow: "Goods", amount: "Amount", source: "Source", why: "Why this figure" },
