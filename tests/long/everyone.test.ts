@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { pagesOf } from "../helpers/browser.js";
 import { PAGES } from "../helpers/site.js";
+import { smallTargets } from "../site/reach.js";
 
 const open = pagesOf(inject("site").address);
 
@@ -37,6 +38,47 @@ test.each(PAGES.flatMap((path) => (["light", "dark"] as const).map((scheme) => (
       }
     }
     expect(found).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  },
+);
+
+/** The least size of words in the drawings that are shown, in pixels. */
+async function leastWords(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>(".drawing svg :is(text, tspan)")];
+    const sizes = texts
+      .filter((text) => text.checkVisibility() && text.textContent?.trim())
+      .map((text) => {
+        const svg = text.ownerSVGElement as SVGSVGElement;
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      });
+    return Math.min(...sizes);
+  });
+}
+
+/** Signs of a matrix, and several links of one cell, would make tables of many years too long for a phone. */
+const CLOSE = ":is(td.cell, td:has(a ~ a, a + *, small a), td q, .facts small, .reading small)";
+
+test.each(PAGES)(
+  "a finger hits what stands alone on /%s, and a screen as narrow and low as at 400 % loses nothing",
+  async (path) => {
+    const { page, troubles } = await open(path, { width: 390, touch: true });
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+    });
+    expect(await smallTargets(page, { least: 44, skip: CLOSE })).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await leastWords(page)).toBeGreaterThanOrEqual(11);
+    const fixed = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("body *")].filter(
+          (one) => one.checkVisibility() && getComputedStyle(one).position === "fixed",
+        ).length,
+    );
+    expect(fixed).toBe(0);
     expect(troubles).toEqual([]);
     await page.close();
   },
