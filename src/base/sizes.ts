@@ -5,7 +5,7 @@ export interface Size {
 }
 
 export const WIDE: Size = { name: "wide", width: 760 };
-export const NARROW: Size = { name: "narrow", width: 360 };
+export const NARROW: Size = { name: "narrow", width: 340 };
 
 /** The media query of wide drawings; the style sheet shows them by the same one. */
 export const WIDE_MEDIA = "(min-width: 40rem)";

@@ -7,7 +7,7 @@ import { lineageWords } from "../text/en/lineage.js";
 import { kin, type LineageNode } from "./lineage.js";
 
 const ROW = 25;
-const SIZE = 11.5;
+const SIZE = 12;
 const TURN = 60;
 
 /** Returns a drawing for narrow screens: a dot where the table of the row rests on what was read in the column. */
