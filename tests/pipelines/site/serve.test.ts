@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { THEME_SCRIPT } from "../../../pipelines/site/headers.js";
 import { assertFree, portOf, serve } from "../../../pipelines/site/serve.js";
 import { servedFolder } from "../../helpers/served.js";
 
@@ -60,9 +62,10 @@ describe("headers", () => {
     expect((await ask("/data/digits.csv", { "Access-Control-Request-Headers": "range" }, "OPTIONS")).status).toBe(204);
   });
 
-  it("allow no code but the site's own", async () => {
+  it("allow no code but the site's own, within pages the one script alone that chooses colours", async () => {
     const policy = (await header("/years", "content-security-policy")) ?? "";
-    expect(policy).toContain("script-src 'self';");
+    const hash = createHash("sha256").update(THEME_SCRIPT).digest("base64");
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
     expect(policy).not.toMatch(/unsafe-eval|https?:|script-src[^;]*unsafe-inline/);
     expect(await header("/years", "x-content-type-options")).toBe("nosniff");
     expect(await header("/years", "referrer-policy")).toBe("strict-origin-when-cross-origin");
