@@ -10,10 +10,10 @@ import type { GoodsSlice } from "../slices/goods.js";
 import { dataTable } from "../tables/table.js";
 import { goodsAmounts, upper } from "../text/en/goods/amounts.js";
 import { goodsWords } from "../text/en/goods/goods.js";
-import { type GoodPair, seasonWords as words } from "../text/en/goods/seasons.js";
+import { changeWords, type GoodPair, seasonWords as words } from "../text/en/goods/seasons.js";
 import { growthNumber } from "../trace/growth-number.js";
 import { headline } from "../trace/marks.js";
-import { computed, stated } from "../trace/number.js";
+import { stated } from "../trace/number.js";
 import { chosen } from "./view.js";
 
 /** Years of one good beside each other from their first day on; nothing where no two begin on the same day. */
@@ -84,7 +84,7 @@ export function changesPart(figures: readonly GoodFigure[], authorities: readonl
     })
     .toSorted((a, b) => Math.abs(b.change.value) - Math.abs(a.change.value));
   if (pairs.length < 2) return null;
-  const { columns, heading, note, of, signed } = words.changes;
+  const { columns, heading, note, of } = words.changes;
   return [
     h("h2", {}, headline(heading(pairs))),
     dataTable(pairs, [
@@ -93,7 +93,7 @@ export function changesPart(figures: readonly GoodFigure[], authorities: readonl
       { label: columns.to, cell: ({ to }) => of(to.figure) },
       {
         label: columns.change,
-        cell: ({ change, to }) => computed(signed(change.value, to.figure.unit), change.formula),
+        cell: ({ change, to }) => changeWords(change, to.figure.unit),
         amount: true,
       },
       {

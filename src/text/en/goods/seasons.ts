@@ -1,9 +1,12 @@
 import { dateWords } from "../../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../../base/dom.js";
+import type { Computed } from "../../../facts/computing.js";
 import type { SeasonPair } from "../../../facts/goods/seasons.js";
 import type { GoodFigure } from "../../../facts/goods.js";
 import { growthNumber } from "../../../trace/growth-number.js";
 import { computed, counted } from "../../../trace/number.js";
+import { aboutFormula } from "../../../trace/printed-links.js";
+import { growthWords } from "../trace/growth.js";
 import { amountOf, goodsAmounts, inPeriod, upper } from "./amounts.js";
 
 /** A good whose amounts of two years can be compared. */
@@ -45,11 +48,11 @@ export const seasonWords = {
       const [first] = pairs;
       if (!first) return null;
       const { change: moved, to, name } = first;
-      const by = computed(seasonWords.changes.signed(moved.value, to.figure.unit), moved.formula);
+      const by = changeWords(moved, to.figure.unit);
       return sentence(
-        `${upper(name)} changed most: `,
+        `${upper(name)} changed most, by `,
         by,
-        " to ",
+        ", to ",
         amountOf(to.figure),
         ` ${inPeriod(to.figure)}`,
         differ(first),
@@ -66,11 +69,17 @@ export const seasonWords = {
         ". What part of all exports that is cannot be said: nobody gives the value of goods for two such periods.",
       ),
     columns: { good: "Good", from: "Earlier", to: "Later", change: "Change", growth: "In per cent" },
-    signed: (value: number, unit: string) =>
-      `${value > 0 ? "+" : value < 0 ? "−" : ""}${goodsAmounts.short(Math.abs(value), unit)}`,
     of: (figure: GoodFigure): Child => [amountOf(figure), ` ${inPeriod(figure)}`],
   },
 };
+
+/** "+200,000 t", or a bound where one of the amounts has an open end: "at most −117,000 t". */
+export function changeWords({ value, low, high, formula }: Computed, unit: string): Child {
+  const signed = (of: number) => `${of > 0 ? "+" : of < 0 ? "−" : ""}${goodsAmounts.short(Math.abs(of), unit)}`;
+  if (low === null && high !== null) return aboutFormula(growthWords.atMost(signed(high)), formula);
+  if (high === null && low !== null) return aboutFormula(growthWords.atLeast(signed(low)), formula);
+  return low === null ? growthWords.notTold : computed(signed(value), formula);
+}
 
 /** "416,000 tonnes between September 2025 and January 2026, after 216,000 … (+92.6 %)". */
 function pairWords(pair: SeasonPair): Child {
