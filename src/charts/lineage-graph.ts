@@ -52,9 +52,7 @@ export function lineageGraph(nodes: readonly LineageNode[], width: number): SVGS
 /** Each column as wide as its longest name, and between them what is left of the width. */
 function layoutOf({ nodes, rows }: Lineage, width: number): Layout {
   const most = Math.max(...rows);
-  const widths = LAYERS.map((_, i) =>
-    Math.max(40, ...nodes.filter(({ column }) => column === i).map(({ name }) => textWidth(name))),
-  );
+  const widths = LAYERS.map((_, i) => Math.max(40, ...nodes.filter(({ column }) => column === i).map(widthOf)));
   const gap = (width - widths.reduce((sum, w) => sum + w, 0) - BOW) / (widths.length - 1);
   return {
     left: widths.map((_, i) => 4 + widths.slice(0, i).reduce((sum, w) => sum + w + gap, 0)),
@@ -63,9 +61,15 @@ function layoutOf({ nodes, rows }: Lineage, width: number): Layout {
   };
 }
 
-function boxOf({ name, column, row }: PlacedNode, { left, y }: Layout): Box {
+function boxOf(node: PlacedNode, { left, y }: Layout): Box {
+  const { column, row } = node;
   const x = left[column] ?? 0;
-  return { x, end: x + textWidth(name), y: y(column, row) };
+  return { x, end: x + widthOf(node), y: y(column, row) };
+}
+
+/** Names are of small letters, which are narrow; those of published tables are bold. */
+function widthOf({ name, published }: LineageNode): number {
+  return textWidth(name) * (published ? 0.95 : 0.9);
 }
 
 function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
@@ -77,7 +81,7 @@ function edgesOf({ nodes, passes }: Lineage, layout: Layout): Edge[] {
     const [start, end] = [boxOf(from, layout), boxOf(to, layout)];
     const d =
       from.column === to.column
-        ? bow(start, end)
+        ? bow(start, end, (layout.left[to.column] ?? 0) + (layout.widths[to.column] ?? 0) + 5)
         : from.column > to.column
           ? back(start, end)
           : wave([start, ...through.map((pass) => gapOf(pass, layout)), end]);
@@ -119,11 +123,11 @@ function back(from: Box, to: Box): string {
   return `M${x1},${round(from.y)}C${middle},${round(from.y)} ${middle},${round(to.y)} ${x2},${round(to.y)}`;
 }
 
-/** A line within a column, on its right. */
-function bow(from: Box, to: Box): string {
-  const reach = round(Math.max(from.end, to.end) + 5 + BOW * 0.8);
-  const [y1, y2] = [round(from.y), round(to.y)];
-  return `M${round(from.end + 5)},${y1}C${reach},${y1} ${reach},${y2} ${round(to.end + 5)},${y2}`;
+/** A line within a column, on its right, from its edge on: over no name of it. The further, the wider. */
+function bow(from: Box, to: Box, edge: number): string {
+  const [y1, y2, right] = [from.y, to.y, edge].map(round);
+  const reach = round(edge + Math.min(BOW, 16 + Math.abs(from.y - to.y) / 10) * 1.3);
+  return `M${round(from.end + 5)},${y1}H${right}C${reach},${y1} ${reach},${y2} ${right},${y2}H${round(to.end + 5)}`;
 }
 
 function round(value: number): number {
