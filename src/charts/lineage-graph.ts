@@ -7,7 +7,7 @@ import { tableLink } from "./lineage-matrix.js";
 
 const ROW = 26;
 const TOP = 34;
-const BOW = 26;
+const BOW = 30;
 
 interface Box {
   x: number;
@@ -126,8 +126,9 @@ function back(from: Box, to: Box): string {
 /** A line within a column, on its right, from its edge on: over no name of it. The further, the wider. */
 function bow(from: Box, to: Box, edge: number): string {
   const [y1, y2, right] = [from.y, to.y, edge].map(round);
-  const reach = round(edge + Math.min(BOW, 16 + Math.abs(from.y - to.y) / 10) * 1.3);
-  return `M${round(from.end + 5)},${y1}H${right}C${reach},${y1} ${reach},${y2} ${right},${y2}H${round(to.end + 5)}`;
+  const reach = round(edge + Math.min(BOW - 4, 18 + Math.abs(from.y - to.y) / 20));
+  const [start, end] = [from.end + 5, to.end + 5].map(round);
+  return `M${start},${y1}L${right},${y1}C${reach},${y1} ${reach},${y2} ${right},${y2}L${end},${y2}`;
 }
 
 function round(value: number): number {

@@ -54,8 +54,8 @@ function lineBetween(from: LineageNode, to: LineageNode) {
   expect(paths).toHaveLength(1);
   const xs = [...(paths[0] ?? "").matchAll(/(-?[\d.]+),/g)].map(([, x]) => Number(x));
   const [first = 0, last = 0] = [xs[0], xs.at(-1)];
-  // A curve whose two inner points lie at one side goes three quarters of the way to them.
-  const bent = (first + last + 3 * ((xs[1] ?? 0) + (xs[2] ?? 0))) / 8;
+  // A curve whose two inner points lie at one side goes three quarters of the way to them, from where it begins.
+  const bent = ((xs[1] ?? 0) + 3 * Math.max(...xs)) / 4;
   return { a, b, first, last, bent, most: Math.max(...xs) };
 }
 
