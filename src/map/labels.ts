@@ -17,7 +17,7 @@ export interface Wanted {
   x: number;
   y: number;
   size: number;
-  /** How much it matters: one on the chosen line may stand off at the end of a lead, one for orientation only where it is clear. */
+  /** How much it matters: the first may stand off at the end of a lead, one for orientation stands clear of lines. */
   weight: "first" | "other" | "clear";
 }
 

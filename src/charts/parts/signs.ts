@@ -50,7 +50,8 @@ export function signed(drawing: SVGSVGElement): { drawing: SVGSVGElement; marks:
   // Of several texts that lead to one number the last is its amount, behind what it is called.
   const amounts = new Map(exceptions.flatMap(({ link, address }) => (amountIn(link) ? [[address, link]] : [])));
   const isWritten = ({ address }: Exception) => amounts.has(address);
-  signAmounts(exceptions.filter(({ link, address }) => amounts.get(address) === link));
+  const isSigned = ({ link, address }: Exception) => amounts.get(address) === link || link.closest(selector(ONCE));
+  signAmounts(exceptions.filter(isSigned));
   signRows(exceptions);
   signShapes(
     drawing,
