@@ -3,6 +3,7 @@ import { addressOf, formulaOfAddress } from "../trace/address.js";
 import { views } from "../views/index.js";
 import { figureFiles } from "./figure-files.js";
 import { arrowKey, keepStop, makeStops } from "./roving.js";
+import { explainTerms } from "./terms.js";
 
 /**
  * What every page runs when it opens: it waits, and loads what draws only when the address holds another state than the
@@ -105,6 +106,7 @@ document.addEventListener("keydown", (event) => {
   else arrowKey(event);
 });
 document.addEventListener("focusin", keepStop);
+explainTerms();
 
 /** A map is moved and enlarged by what hears it first; from then on it hears for itself. */
 function wakeMap(event: Event): void {

@@ -32,15 +32,20 @@ const SHORT = 0.1;
 /** Years that a phone has room for. */
 export const NARROW_YEARS = 16;
 
+/** How bars are drawn: `small` is the name of a drawing beside a text, which has its hatching under that name. */
+interface Options {
+  size: Size;
+  flow: Bar["kind"];
+  events?: readonly EventCount[];
+  small?: string;
+}
+
 /**
  * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
  * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
  * rule says that another series begins; a mark on the axis that a year has dated events.
  */
-export function tradeBars(
-  years: readonly TradeYear[],
-  { size, flow, events = [] }: { size: Size; flow: Bar["kind"]; events?: readonly EventCount[] },
-): SVGSVGElement {
+export function tradeBars(years: readonly TradeYear[], { size, flow, events = [], small }: Options): SVGSVGElement {
   const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
   const bars = shown.flatMap((year) => barsOf(year, flow));
   const domain = span(shown.map(({ year }) => year));
@@ -51,11 +56,11 @@ export function tradeBars(
   const room = size.width - MARGIN.left - right;
   const step = room / count;
   const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
-  const hatched = hatching(`trade-${size.name}`);
+  const hatched = hatching(`${small ?? "trade"}-${size.name}`);
   const fill = ({ kind, row }: Bar) => (row.is_partial ? hatched.fill : FILLS[kind]);
   const drawing = plot({
     width: size.width,
-    height: size.name === "narrow" ? 300 : 340,
+    height: small ? 200 : size.name === "narrow" ? 300 : 340,
     marginLeft: MARGIN.left,
     marginRight: right,
     marginTop: 40,

@@ -73,14 +73,6 @@ export function choiceExample(
     .toSorted((a, b) => b.among.source_count - a.among.source_count)[0];
 }
 
-/** Returns the latest year that is known in part only: of the pair in the foreground, or of any other partner. */
-export function partialExample(annual: readonly Annual[], focus: Focus | undefined): Annual | undefined {
-  const partial = annual
-    .filter((row) => row.is_partial && row.reporter === focus?.reporter)
-    .toSorted((a, b) => byWords(b.period_end, a.period_end));
-  return partial.find((row) => row.partner === focus?.partner) ?? partial[0];
-}
-
 /** Two sides of one trade: exports at FOB and the same goods as the partner counts them at CIF. */
 export interface BothSides {
   sent: Observation;

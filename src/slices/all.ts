@@ -5,6 +5,7 @@ import { cut as downloads } from "./downloads.js";
 import { cut as events } from "./events.js";
 import { cut as figures } from "./figures.js";
 import { cut as goods } from "./goods.js";
+import { cut as guide } from "./guide.js";
 import { cut as overview } from "./index.js";
 import { cut as locomotives } from "./locomotives.js";
 import { cut as marks } from "./marks.js";
@@ -26,6 +27,7 @@ export const cuts: Readonly<Record<string, (tables: Tables) => Slices<object>>> 
   events,
   figures,
   goods,
+  guide,
   index: overview,
   marks,
   method,

@@ -1,23 +1,12 @@
 import type { LineageNode } from "../charts/lineage.js";
 import { type Apart, disputedIds, widest } from "../facts/contradictions.js";
-import {
-  type BothSides,
-  type Chosen,
-  choiceExample,
-  countExample,
-  doubtfulExample,
-  intervalExamples,
-  mirrorExample,
-  partialExample,
-} from "../facts/rule-examples.js";
-import type { Annual } from "../rows/annual.js";
+import { type Chosen, choiceExample, countExample, doubtfulExample, intervalExamples } from "../facts/rule-examples.js";
 import type { Code } from "../rows/codes.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 import type { Rules } from "../tables/rule-list.js";
 import type { ListedSource } from "../tables/source-list.js";
 import type { PublishedTable } from "../tables/table-description.js";
-import { marksIn } from "../trace/marks.js";
 import type { Slices, Tables } from "./tables.js";
 
 type Count = readonly [code: string, count: number];
@@ -27,14 +16,10 @@ export interface MethodSlice {
   counts: Record<"figures" | "years" | "partials" | "conflicts" | "disputed" | "checks" | "failing", number>;
   intervals: readonly Observation[];
   chosen: readonly Chosen[];
-  partial: readonly Annual[];
-  mirror: readonly BothSides[];
   doubtful: readonly Observation[];
   article: readonly Pick<Source, "url" | "title" | "publisher">[];
   /** How many figures by year each rule decided for, figures of each status, and contradictions of each kind. */
   choices: readonly Count[];
-  /** How many figures bear each mark of quality. */
-  marks: readonly Count[];
   statuses: readonly Count[];
   kinds: readonly Count[];
   widest: readonly Apart[];
@@ -68,12 +53,9 @@ export function cut(tables: Tables): Slices<MethodSlice> {
     },
     intervals: [...intervalExamples(observations, tables.sources), ...some(countExample(observations))],
     chosen: some(choiceExample(annual, disagreements, disagreement_figures)),
-    partial: some(partialExample(annual, focus)),
-    mirror: some(mirrorExample(observations, focus)),
     doubtful: some(doubtfulExample(observations)),
     article: tables.sources.filter(({ source_id }) => source_id === focus?.source_id).map(articleOf),
     choices: tally(annual.map(({ choice }) => choice)),
-    marks: tally(observations.flatMap(({ marks }) => marksIn(marks))),
     statuses: tally(observations.map(({ obs_status }) => obs_status)),
     kinds: tally(conflicts.map(({ kind }) => kind)),
     widest: apart,

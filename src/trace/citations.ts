@@ -86,7 +86,7 @@ function about(row: Observation): string {
 function sentenceOf(row: Observation, source: Source, address: string): string {
   const { printed } = row;
   const { citation, accessed } = source;
-  const place = row.locator === printed ? "" : locatorWords(row);
+  const place = locatorWords(row) ?? "";
   return citationWords.figure({ printed, about: about(row), place, citation, accessed, seen: seenAt(address) });
 }
 

@@ -16,18 +16,20 @@ import { cardWords } from "../text/en/trace/figure-card.js";
 import { traceWords } from "../text/en/trace.js";
 import { citationsOf } from "./citations.js";
 import { citing } from "./citing.js";
+import type { Names } from "./code-names.js";
 import { copyButton } from "./copy-button.js";
 import { contradictions } from "./figure-conflict.js";
 import type { Ledger } from "./figure-index.js";
 import { citationText, sourceAddress } from "./figure-link.js";
 import { marksIn } from "./marks.js";
 import { stated } from "./number.js";
+import { term } from "./term.js";
 
 const { facts: terms, relations } = cardWords;
 
 /**
- * Returns the card of an observation: print, stored value, interval, period, source and place in it, other sources'
- * values for the same thing, corrections, doubts, and how to cite it.
+ * Returns the card of an observation: wording, value, interval and period; how sure it is and who says otherwise; whose
+ * figure it is and where it stands; and how to cite it.
  */
 export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const { names } = ledger;
@@ -36,22 +38,22 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const corrections = ledger.corrections(row.observation_id);
   const isCorrected = corrections.some(({ field }) => field === "printed");
   const address = publicAddress(`figure/${row.observation_id}`);
-  const facts: [string, Child][] = [
-    [terms.stored, inBaseUnit(row.value, row.unit, names)],
-    [terms.means, [`${intervalWords(row)} `, h("small", {}, intervalReason(row, { isCorrected }))]],
+  const facts: [Child, Child][] = [
+    [terms.value, inBaseUnit(row.value, row.unit, names)],
+    [term("interval", terms.means), [`${intervalWords(row)} `, h("small", {}, intervalReason(row, { isCorrected }))]],
     [terms.period, cardWords.period(row, source)],
-    [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
-    [terms.place, locatorWords(row)],
     [terms.quality, cardWords.quality(marksIn(row.marks))],
-    [terms.whose, `${names("authorities", row.authority)} (${row.authority})`],
-    [terms.status, `${names("obs_status", row.obs_status)} (${row.obs_status})`],
-    [terms.doubt, row.doubt && names("reason_kinds", row.doubt)],
-    [terms.series, cardWords.series(source)],
-    [terms.valuation, row.valuation && cardWords.valuations[row.valuation]],
+    [terms.doubt, doubtOf(row, names)],
+    [term("status", terms.status), row.obs_status !== "A" && statusOf(row, names)],
+    [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
+    [terms.peers, peers(row, ledger)],
     [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
     [terms.note, row.note],
-    [terms.peers, peers(row, ledger)],
-    [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
+    [terms.whose, names("authorities", row.authority)],
+    [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
+    [terms.place, locatorWords(row)],
+    [terms.valuation, row.valuation && cardWords.valuations[row.valuation]?.()],
+    [term("series", terms.series), cardWords.series(source)],
     [terms.id, [h("code", {}, row.observation_id), " ", copyButton(traceWords.copyLink, address)]],
   ];
   return h(
@@ -68,10 +70,20 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     h(
       "dl",
       {},
-      facts.map(([term, words]) => (words ? h("div", {}, h("dt", {}, term), h("dd", {}, words)) : null)),
+      facts.map(([name, words]) => (words ? h("div", {}, h("dt", {}, name), h("dd", {}, words)) : null)),
     ),
     citing(citationsOf(row, source, address)),
   );
+}
+
+function statusOf({ obs_status }: Observation, names: Names): string {
+  return `${names("obs_status", obs_status)} (${obs_status})`;
+}
+
+/** What speaks against a figure, where neither its status nor those who contradict it say so already. */
+function doubtOf({ doubt, obs_status }: Observation, names: Names): string | null {
+  if (doubt === null || doubt === "contradicted" || (doubt === "doubtful" && obs_status === "U")) return null;
+  return names("reason_kinds", doubt);
 }
 
 function titleNote({ title_note }: Source): Child {
@@ -91,7 +103,7 @@ function corrected({ field, before, after, reason }: Correction): HTMLElement {
   return h("p", {}, cardWords.corrected(field, { before: h("q", {}, before), after: h("q", {}, after), reason }));
 }
 
-/** The other sources' values for the same thing, and whether what they print allows them to mean the same. */
+/** The other sources' values for the same subject, and whether their wording allows them to mean the same. */
 function peers(row: Observation, ledger: Ledger): Child {
   const others = ledger.peers(row);
   if (others.length === 0) return null;

@@ -2,7 +2,7 @@ import type Big from "big.js";
 import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { figuresOf } from "../../pipelines/formula/figures.js";
 import { type Formula, FormulaError, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
-import { inUnit, plain } from "../../pipelines/text/en/values.js";
+import { change, inUnit, plain } from "../../pipelines/text/en/values.js";
 import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "../text/en/trace/figure.js";
@@ -15,7 +15,7 @@ import type { Ledger } from "./figure-index.js";
 import { marksIn } from "./marks.js";
 import { stated } from "./number.js";
 
-/** Operands of a function that are named one by one; more are told as a number of figures. */
+/** Operands of a function that are named one by one; of more, the number is given. */
 const NAMED = 5;
 
 const { facts: terms } = formulaWords;
@@ -24,7 +24,7 @@ const SIGNS: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*":
 
 /**
  * Returns the card of a number that we computed: the number as the page shows it (`shown`), what it is, its formula
- * with the figures in it, the exact result, what the prints allow, and each input.
+ * with the figures in it, the exact result, what their wording allows, and each input.
  */
 export function formulaCard(
   text: string,
@@ -35,13 +35,7 @@ export function formulaCard(
   const { result, why } = resultOf(formula, ledger);
   const unit = named(unitOf(formula, ledger));
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
-  const number =
-    shown ??
-    (result
-      ? unit
-        ? inUnit(result.value.toNumber(), unit)
-        : plain(result.value.toNumber(), 3)
-      : formulaWords.notKnown);
+  const number = shown ?? (result ? shortWords(result.value.toNumber(), unit) : formulaWords.notKnown);
   const address = `${publicAddress("figures")}#${encodeURIComponent(`=${text}`)}`;
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
@@ -105,9 +99,15 @@ function named(unit: string | null): string | null {
   return unit === NAMELESS ? null : unit;
 }
 
+function shortWords(value: number, unit: string | null): string {
+  if (unit === CHANGE) return change(value);
+  return unit ? inUnit(value, unit) : plain(value, 3);
+}
+
 /** The exact result with its unit, where that is more than a bare number. */
 function amountWords(value: number, unit: string | null, ledger: Ledger): string {
   if (unit === null || unit === "count") return significant(value);
+  if (unit === CHANGE) return formulaWords.change(significant(value), change(value));
   return unit === "times" ? formulaWords.times(significant(value)) : inBaseUnit(value, unit, ledger.names);
 }
 
@@ -117,7 +117,7 @@ function significant(value: number): string {
 }
 
 function ends({ low, high }: Quantity, unit: string | null) {
-  const isBare = unit === null || unit === "times";
+  const isBare = unit === null || unit === "times" || unit === CHANGE;
   const rounded = (end: Big | null) => {
     if (end === null) return null;
     return isBare ? Number(end.toNumber().toPrecision(7)) : end.toNumber();
@@ -156,6 +156,9 @@ function bracketed(operand: Formula, parent: string, place: number, ledger: Ledg
 /** A unit that has no name here, such as dollars a locomotive. */
 const NAMELESS = "nameless";
 
+/** What one year has over another, for each of the other: a ratio less one. */
+const CHANGE = "change";
+
 /**
  * The unit of the result where it follows from those of the figures, "times" for a ratio of like things; null for none.
  */
@@ -169,6 +172,7 @@ function unitOf(formula: Formula, ledger: Ledger): string | null {
   if (formula.name === "/" && second !== null) return first === second && first !== NAMELESS ? "times" : NAMELESS;
   if (formula.name === "*" && first !== null && second !== null) return NAMELESS;
   if (formula.name === "*" && units.includes("times")) return null;
+  if (formula.name === "-" && first === "times" && formula.operands[1]?.kind === "number") return CHANGE;
   if (formula.name === "-" && first === null) return null;
   return first ?? second;
 }

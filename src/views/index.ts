@@ -14,6 +14,7 @@ export const views: Readonly<Record<string, () => Promise<{ view: View<any> }>>>
   downloads: () => import("./downloads.js"),
   method: () => import("./method.js"),
   goods: () => import("./goods.js"),
+  guide: () => import("./guide.js"),
   index: () => import("./index-page.js"),
   search: () => import("./search.js"),
   routes: () => import("./routes.js"),

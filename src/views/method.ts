@@ -14,9 +14,7 @@ import { sourceList } from "../tables/source-list.js";
 import { stackedTable } from "../tables/stacked-table.js";
 import { lineageWords } from "../text/en/lineage.js";
 import { methodWords, STATUS_MEANINGS } from "../text/en/method.js";
-import { SIGNS } from "../text/en/quality.js";
 import { codeNames } from "../trace/code-names.js";
-import type { Mark } from "../trace/marks.js";
 import { counted } from "../trace/number.js";
 import type { View } from "./view.js";
 
@@ -60,23 +58,12 @@ function reading({ chosen, choices, codes, counts, intervals, rules }: MethodSli
   };
 }
 
-/** Parts of years, both sides of a trade, and how sure a figure is. */
-function standing({ codes, counts, doubtful, marks, mirror, partial, statuses }: MethodSlice) {
+/** Parts of years, and how sure a figure is. */
+function standing({ codes, counts, doubtful, statuses }: MethodSlice) {
   const columns = methodWords.status;
   const count = new Map(statuses);
-  const marked = new Map(marks);
   return {
-    partial: h("p", {}, methodWords.partial(counts.partials, counts.years, partial[0])),
-    mirror: mirror.map((example) => h("p", {}, methodWords.mirror(example))),
-    marks: stackedTable(
-      codes.filter(({ list }) => list === "marks"),
-      [
-        { label: methodWords.marks.sign, cell: ({ code }) => h("b", {}, SIGNS[code as Mark]) },
-        { label: methodWords.marks.name, cell: ({ name }) => name },
-        { label: methodWords.marks.meaning, cell: ({ description }) => description },
-        { label: columns.count, cell: ({ code }) => counted(marked.get(code) ?? 0), amount: true },
-      ],
-    ),
+    partial: h("p", {}, methodWords.partial(counts.partials, counts.years, link)),
     statuses: stackedTable(
       codes.filter(({ list }) => list === "obs_status"),
       [

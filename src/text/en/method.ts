@@ -1,6 +1,6 @@
-import { times, usd } from "../../../pipelines/text/en/values.js";
+import { usd } from "../../../pipelines/text/en/values.js";
 import { type Child, h } from "../../base/dom.js";
-import type { BothSides, Chosen } from "../../facts/rule-examples.js";
+import type { Chosen } from "../../facts/rule-examples.js";
 import type { Annual } from "../../rows/annual.js";
 import type { Observation } from "../../rows/observations.js";
 import { computed, counted, stated } from "../../trace/number.js";
@@ -26,7 +26,7 @@ export const methodWords = {
   choice: ({ shown, among }: Chosen): Child => [
     `For ${subjectOf(shown)} in ${shown.period}, `,
     counted(among.source_count, "source"),
-    " state a figure; the lowest and the highest lie ",
+    " give a figure; the lowest and the highest lie ",
     computed(usd(among.spread), among.spread_formula, "the highest figure less the lowest"),
     among.agreeing_count === among.figure_count
       ? " apart, and all agree within rounding. Shown is "
@@ -56,34 +56,18 @@ export const methodWords = {
     ];
   },
 
-  partial: (partials: number, all: number, example: Annual | undefined): Child => [
-    "A whole year is shown where a reliable figure for it exists. Otherwise the longest part of the " +
-      "year that a source states stands in for it. It is always named with its months, and never " +
-      "compared with whole years or ranked among them. That is so for ",
+  partial: (partials: number, all: number, link: Link): Child => [
+    "A whole year is shown where a reliable figure for it exists. Otherwise the longest part of the year that a " +
+      "source gives stands in for it, named with its months, and is never compared with whole years or ranked among " +
+      "them. That is so for ",
     counted(partials),
     " of ",
     counted(all, "figure"),
-    " by year",
-    example && [
-      `: for ${example.year}, ${subjectOf(example)} `,
-      example.flow === "total" ? "is" : "are",
-      ` known for ${example.period}, `,
-      stated(usd(example.value), example.input_ids),
-    ],
+    " by year. ",
+    link("guide", "How to read them", "parts"),
     ".",
   ],
 
-  mirror: ({ sent, received }: BothSides): Child => [
-    `In ${sent.period}, ${sent.reporter_name} reported exports to ${sent.partner_name} of `,
-    stated(usd(sent.value), sent.observation_id),
-    `, and ${received.reporter_name} imports from ${received.partner_name} of `,
-    stated(usd(received.value), received.observation_id),
-    ": ",
-    computed(times(received.value / sent.value), `[${received.observation_id}] / [${sent.observation_id}]`),
-    " as much.",
-  ],
-
-  marks: { sign: "Sign", name: "Mark", meaning: "Meaning" },
   status: { code: "Status", name: "Name", meaning: "What it says", count: "Figures" },
 
   doubtful: (row: Observation): Child => [
@@ -112,7 +96,7 @@ export const methodWords = {
                 ")",
               ]
             : " of the article",
-          ` ${formFor(checks, "holds", "hold")} its statements against other sources or against each other; `,
+          ` ${formFor(checks, "compares", "compare")} what it says with other sources or with itself; `,
           counted(failing),
 
           ` of them ${formFor(failing, "does", "do")} not hold. “Holds within rounding” means that the numbers ` +
@@ -125,13 +109,15 @@ export const methodWords = {
     columns: { kind: "Kind", count: "How many", meaning: "What it means" },
     about: ({ pairs, disputed, figures }: { pairs: number; disputed: number; figures: number }, link: Link): Child => [
       counted(pairs, "pair"),
-      " of figures cannot both be right as they are stated. They involve ",
+      " of figures cannot both be right as they are given. They involve ",
       counted(disputed),
       " of ",
       counted(figures, "figure"),
       ". None is dropped for it: the card of each figure shows what contradicts it. What lies behind them is under ",
       link("disagreement", "disagreement"),
-      ".",
+      ". Only figures of one country are compared: what two countries report of the same trade ",
+      link("guide", "seldom agrees", "mirror"),
+      ", which is no error by itself.",
     ],
   },
 
@@ -211,7 +197,8 @@ export const STATUS_MEANINGS: Readonly<Record<string, (link: Link) => Child>> = 
   L: (link) => ["No figure: stands for a gap in the table of ", link("missing", "what is missing"), "."],
   O: () => "No figure: a gap there too, of which it is not known whether anybody counted.",
   P: () => "It may still change, or may rest on too few months: the source says so, or our note does.",
-  U: () => "In print, but most likely a slip: swapped digits, a wrong year, a wrong currency. Our note has the reason.",
+  U: () =>
+    "Published, but most likely a slip: swapped digits, a wrong year, a wrong currency. Our note has the reason.",
 };
 
 /** Returns letters of a list as a heading: "A", "B–D". */

@@ -49,6 +49,7 @@ export const navigation = {
         { path: "/figures", name: "Figures" },
         { path: "/downloads", name: "Downloads" },
         { path: "/changes", name: "Changes" },
+        { path: "/guide", name: "Guide" },
         { path: "/method", name: "Method" },
       ],
     },

@@ -1,4 +1,5 @@
 import { type Child, h } from "../../base/dom.js";
+import { term } from "../../trace/term.js";
 
 /** Who states a figure, as a sentence about ranks names them; by code of the list authorities. */
 const AUTHORITIES: Readonly<Record<string, string>> = {
@@ -9,14 +10,21 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
 };
 
 /** What is compared when one figure of several is chosen, by name in the SQL; null says nothing to a reader. */
-const CHOICE_RULES: Readonly<Record<string, string | null>> = {
-  obs_status: "Reliable before doubtful. A figure marked “low reliability” is shown only where there is no other.",
-  is_broken: "Whole before broken. A figure that counts a part of its year only is no whole one.",
-  is_open: "Closed before open. A plain figure says more than one with “more than” before it.",
-  width: "The more precise figure: the one that can mean less.",
-  is_computed:
-    "Stated before added up. Where a source gives exports and imports but no turnover, we add them and say so.",
-  published: "The earlier page. Pages without a date come last.",
+const CHOICE_RULES: Readonly<Record<string, (() => Child) | null>> = {
+  obs_status: () => [
+    "Reliable before doubtful. A figure of ",
+    term("low-reliability"),
+    " is shown where there is no other.",
+  ],
+  is_broken: () => "Whole before broken. A figure that counts only a part of its year is no whole one.",
+  is_open: () => "Closed before open. A plain figure says more than one with “more than” before it.",
+  width: () => "The more precise figure: the one that can mean less.",
+  is_computed: () => [
+    "Given before added up. Where a source has exports and imports but no ",
+    term("turnover"),
+    ", we add them and say so.",
+  ],
+  published: () => "The earlier page. Pages without a date come last.",
   source_id: null,
   input_ids: null,
 };
@@ -25,15 +33,15 @@ const CHOICE_RULES: Readonly<Record<string, string | null>> = {
 export function choiceRule(key: string, authorities: readonly string[]): Child {
   if (key === "authority_rank") return authorityRule(authorities.map((code) => AUTHORITIES[code] ?? code));
   const words = CHOICE_RULES[key];
-  return words === undefined ? h("code", {}, key) : words;
+  return words === undefined ? h("code", {}, key) : (words?.() ?? null);
 }
 
 function authorityRule(authorities: readonly string[]): string {
   const words = authorities.slice(1).map((lower, i) => `${authorities[i]} before ${lower}`);
   const ranks = words.join(", ");
   return (
-    `${ranks.charAt(0).toUpperCase()}${ranks.slice(1)}. This goes by who the figure is said to come from, ` +
-    "which need not be the page that states it."
+    `${ranks.charAt(0).toUpperCase()}${ranks.slice(1)}. What counts is who the figure is said to come from, ` +
+    "not whose page gives it."
   );
 }
 

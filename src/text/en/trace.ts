@@ -19,5 +19,5 @@ export const traceWords = {
   files: "As data",
   json: "This figure as JSON",
   description: (what: string, publisher: string) =>
-    `${what}: as printed by ${publisher}, what that can mean, who says otherwise, and how to cite it.`,
+    `${what}: as given by ${publisher}, what that can mean, who says otherwise, and how to cite it.`,
 };

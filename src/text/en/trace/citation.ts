@@ -9,11 +9,11 @@ export interface Seen {
 }
 
 /** "Steppe to Sea, figures of 3 May 2024, https://…, accessed 4 May 2024", or what is known of that. */
-function held({ address, version, today }: Seen): string {
+function recorded({ address, version, today }: Seen): string {
   return [SITE_NAME, version, address, today && `accessed ${dayWords(today)}`].filter(Boolean).join(", ");
 }
 
-/** A figure as a citation names it: its print, what it is about, and its source. */
+/** A figure as a citation names it: its wording, what it is about, and its source. */
 interface Cited {
   printed: string;
   about: string;
@@ -26,7 +26,7 @@ export const citationWords = {
   sentence: "Sentence",
   about: (what: string, period: string) => `${what}, ${period}`,
 
-  /** A figure of a source; `place` is where in it, and empty where the print says so itself. */
+  /** A figure of a source; `place` is where in it, and empty where its wording leads there. */
   figure({
     printed,
     about,
@@ -36,15 +36,15 @@ export const citationWords = {
     seen,
   }: Pick<Cited, "printed" | "about"> & { place: string; citation: string; accessed: string | null; seen: Seen }) {
     const figure = `“${printed}” (${about}${place && `, ${place}`})`;
-    return `${figure}. ${citation}${accessed ? ` (accessed ${accessed})` : ""}. As held by ${held(seen)}`;
+    return `${figure}. ${citation}${accessed ? ` (accessed ${accessed})` : ""}. As recorded by ${recorded(seen)}`;
   },
-  note: (printed: string, about: string, seen: Seen) => `${printed}: ${about}; as held by ${held(seen)}`,
+  note: (printed: string, about: string, seen: Seen) => `${printed}: ${about}; as recorded by ${recorded(seen)}`,
 
   computed: {
     inputs: (figures: readonly Cited[]) =>
       figures.map(({ printed, about, publisher, url }) => `“${printed}” (${about}; ${publisher}, ${url})`).join("; "),
     from: (inputs: string) => `Computed from ${inputs}`,
     note: (result: string, inputs: string) => `${result}, from ${inputs}`,
-    sentence: (note: string, seen: Seen) => `${note}. Computed by ${held(seen)}`,
+    sentence: (note: string, seen: Seen) => `${note}. Computed by ${recorded(seen)}`,
   },
 };

@@ -2,22 +2,23 @@ import { dayWords } from "../../../../pipelines/text/en/values.js";
 import type { Child } from "../../../base/dom.js";
 import type { Observation } from "../../../rows/observations.js";
 import type { Source } from "../../../rows/sources.js";
+import { term } from "../../../trace/term.js";
 import { qualityWords } from "../quality.js";
 
 /** Words of the card of a figure. */
 export const cardWords = {
   facts: {
-    stored: "Stored as",
+    value: "Value",
     means: "Can mean",
     period: "Period",
+    quality: "How sure",
+    whose: "Who says so",
     source: "Source",
     place: "Where in it",
-    quality: "How good",
-    whose: "Whose figure",
     status: "Status",
     doubt: "In doubt",
     series: "Series",
-    valuation: "Valuation",
+    valuation: "Valued",
     corrected: "Corrected by us",
     note: "Our note",
     peers: "Others say",
@@ -26,28 +27,26 @@ export const cardWords = {
   },
 
   valuations: {
-    FOB: "FOB: goods valued at the exporter’s border, without freight and insurance to the buyer",
-    CIF: "CIF: goods valued at the importer’s border, with freight and insurance",
-  } as Readonly<Record<string, string>>,
+    FOB: () => ["at the exporter’s border, without freight and insurance (", term("fob"), ")"],
+    CIF: () => ["at the importer’s border, with freight and insurance (", term("cif"), ")"],
+  } as Readonly<Record<string, () => Child>>,
 
-  /** The span or day that a figure speaks of; where it has none, the day of its page. */
-  period({ period, period_start, period_end, as_of }: Observation, { published }: Source): string {
-    if (period !== null && period_start !== null && period_end !== null) {
-      return `${period}: ${dayWords(period_start)} to ${dayWords(period_end)}, both included`;
-    }
-    if (as_of !== null) return `no span; the figure speaks of ${dayWords(as_of)}`;
+  /** The period or day that a figure speaks of; where it has none, the day of its page. */
+  period({ period, as_of }: Observation, { published }: Source): string {
+    if (period !== null) return period;
+    if (as_of !== null) return `as of ${dayWords(as_of)}`;
     return published === null
-      ? "none stated, and the page has no date"
-      : `none stated; the page is of ${dayWords(published)}`;
+      ? "not given, and the page has no date"
+      : `not given; the page is of ${dayWords(published)}`;
   },
 
   /** "° not official statistics; ≠ disputed or in doubt". */
   quality: (marks: Parameters<typeof qualityWords.key>[0]): Child =>
     marks.length === 0 ? "official statistics, not disputed" : qualityWords.key(marks),
 
-  /** What a figure can be set beside without a break. */
-  series: ({ title, kind }: Source): string =>
-    kind === "statistics" ? title : "none: a figure that a page quotes by itself",
+  /** What a figure can be compared with without a break. */
+  series: ({ kind }: Source): string =>
+    kind === "statistics" ? "the other years of this source" : "none: a single figure that a page quotes",
 
   title: (note: string) => `(title ${note})`,
   open: { source: "Open the source", figure: "Open the page at the figure" },
@@ -64,7 +63,7 @@ export const cardWords = {
   relations: {
     same: "the same",
     apart: "does not agree",
-    open: "does not contradict it, having an open end",
+    open: "can be the same: one of the two has no end",
     rounding: "agrees within rounding",
   },
 

@@ -25,8 +25,8 @@ export function subject(row: Subject): string {
 }
 
 /**
- * Returns the value as one reads it: "$987.9 m", "−17.3 %", "573 km". A span from one figure to another has no single
- * value: it is shown as printed, "3–5 days".
+ * Returns the value as one reads it: "$987.9 m", "−17.3 %", "573 km". A range has no single value: it is
+ * shown as it is written, "3–5 days".
  */
 export function readable({
   value,
@@ -39,7 +39,7 @@ export function readable({
   return indicator.endsWith("_growth") ? change(value) : inUnit(value, unit);
 }
 
-/** A printed span with the dash that spans have. */
+/** A range as it is written, with the dash that ranges have. */
 export function spanWords(printed: string): string {
   return printed.replace(/(\d)\s*-\s*(?=\W?\d)/g, "$1–").replaceAll(" - ", " – ");
 }
@@ -57,7 +57,7 @@ export function inBaseUnit(value: number, unit: string, names: Names): string {
     : `${digits(value)} ${words}`;
 }
 
-/** Returns the span or the day a figure speaks of: "January–May 2023", "as of December 2019", "no date given". */
+/** Returns the period or the day a figure speaks of: "January–May 2023", "as of December 2019", "no date given". */
 export function periodWords({ period, as_of }: Pick<Observation, "period" | "as_of">): string {
   if (period !== null) return period;
   return as_of === null ? "no date given" : `as of ${dayWords(as_of)}`;
@@ -75,32 +75,33 @@ export function intervalWords(
   return low === high ? `exactly ${amount(low)}` : `${digits(low)} to ${amount(high)}`;
 }
 
-/** Returns why the interval is what it is, by the words that stand around the figure, as printed or as we read them. */
+/** Returns why the interval is what it is, by the words that stand around the figure, as written or as we read them. */
 export function intervalReason(row: Observation, { isCorrected = false } = {}): string {
-  const as = isCorrected ? "as corrected" : "as printed";
-  if (row.qualifier === "exact" && row.value_low === row.value_high) {
-    return row.unit === "count" || row.unit === "persons" || row.unit === "rank"
-      ? "counted in full: nothing is rounded"
-      : `${as}, with so many digits that rounding leaves no room`;
-  }
-  return INTERVAL_RULES[row.qualifier]?.(as) ?? row.qualifier;
+  return `${isCorrected ? "as corrected: " : ""}${ruleOf(row)}`;
 }
 
-/** The rule of each qualifier in a few words; `as` says of what: as printed, or as corrected. */
-const INTERVAL_RULES: Readonly<Record<string, (as: string) => string>> = {
-  exact: (as) => `${as}: half a unit of the last printed digit on each side`,
-  about: (as) => `“about”, “around”: ${as}, and 5 % of the value more on each side`,
-  almost: () => "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
-  more_than: () => "“more than”, “over”: the figure and all beyond it",
-  at_least: () => "“at least”: the figure and all beyond it",
-  less_than: () => "“less than”: the figure and all short of it",
-  up_to: () => "“up to”, “at most”: the figure and all short of it",
-  range: () => "“from … to …”: both ends, each with half a unit of its last digit; the middle is stored",
+function ruleOf({ qualifier, unit, value_low, value_high }: Observation): string {
+  if (qualifier !== "exact" || value_low !== value_high) return INTERVAL_RULES[qualifier] ?? qualifier;
+  return ["count", "persons", "rank"].includes(unit)
+    ? "counted in full: nothing is rounded"
+    : "given with so many digits that rounding leaves no room";
+}
+
+/** The rule of each qualifier in a few words. */
+const INTERVAL_RULES: Readonly<Record<string, string>> = {
+  exact: "rounded: half a unit of the last digit either way",
+  about: "“about”, “around”: beside rounding, 5 % of the value either way",
+  almost: "“almost”, “nearly”: up to the figure; below it by half a unit of the last digit and 5 % of the value",
+  more_than: "“more than”, “over”: from the figure on, without an end",
+  at_least: "“at least”: from the figure on, without an end",
+  less_than: "“less than”: anything below the figure",
+  up_to: "“up to”, “at most”: anything up to the figure",
+  range: "“from … to …”: both ends, each rounded; the middle is stored",
 };
 
-/** Returns where in the source a figure stands, in words. */
-export function locatorWords({ locator, printed }: Pick<Observation, "locator" | "printed">): string {
-  if (locator === printed) return "found by the printed words themselves";
-  const span = /^p(\d+):(\d+)-(\d+)$/.exec(locator);
-  return span ? `paragraph ${span[1]}, characters ${span[2]} to ${span[3]} of the text` : locator;
+/** Returns where in the source a figure stands, in words; null where its own wording is what leads there. */
+export function locatorWords({ locator, printed }: Pick<Observation, "locator" | "printed">): string | null {
+  if (locator === printed) return null;
+  const place = /^p(\d+):(\d+)-(\d+)$/.exec(locator);
+  return place ? `paragraph ${place[1]}, characters ${place[2]}–${place[3]}` : locator;
 }

@@ -17,13 +17,14 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 /** Words of the card of a number that we computed. */
 export const formulaWords = {
   kicker: (what: string | null) => `Computed by us${what ? ` · ${what}` : ""}`,
-  facts: { result: "Comes to", allowed: "The prints allow", quality: "How good", address: "Address" },
+  facts: { result: "Comes to", allowed: "Can mean", quality: "How sure", address: "Address" },
   /** What its figures make of a number. */
   quality: (marks: readonly Mark[]): Child =>
     marks.length === 0 ? "all its figures are official statistics, and none is disputed" : qualityWords.key(marks),
   notKnown: "not known",
   nothing: "nothing: what it divides by may be zero",
   times: (ratio: string) => `${ratio} times`,
+  change: (ratio: string, percentage: string) => `${ratio}, a change of ${percentage}`,
   inputs: (count: number) => `${formFor(count, "The figure", `The ${count} figures`)} it rests on`,
 
   /** A function of figures, by its name in the formula. */

@@ -1,7 +1,7 @@
-/** What the prints behind a rate of growth tell of it. */
+/** What the wordings behind a rate of growth allow it to be. */
 export const growthWords = {
-  notTold: "not told: open at both ends",
+  notTold: "not known: open at both ends",
   atMost: (rate: string) => `at most ${rate}`,
   atLeast: (rate: string) => `at least ${rate}`,
-  eitherWay: "rise or fall, by the prints",
+  eitherWay: "a rise or a fall, by their wording",
 };
