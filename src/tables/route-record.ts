@@ -21,6 +21,7 @@ import {
 } from "../text/en/routes.js";
 import { readable } from "../text/en/trace/figure.js";
 import { stated } from "../trace/number.js";
+import { term } from "../trace/term.js";
 
 /** What is stated of lines. */
 export interface Stated {
@@ -32,7 +33,7 @@ export interface Stated {
 
 /** One thing known of a line: what it is, its value, and who says so. */
 interface Fact {
-  label: string;
+  label: Child;
   value: Child;
   says: Child;
 }
@@ -131,7 +132,7 @@ function figureFact(name: keyof typeof INDICATORS, family: readonly Route[], { f
   const section = family.slice(1).find(({ route_id }) => route_id === used.route_id);
   const others = new Set(found.filter((row) => row.value !== used.value).map(({ value }) => value)).size;
   return {
-    label: routeWords.labels[name],
+    label: name === "gauge" ? term("gauge", routeWords.labels.gauge) : routeWords.labels[name],
     value: stated(figureWords(used), used.observation_id),
     says: [
       said(used),

@@ -98,7 +98,7 @@ function periodsChart(
       later: others.find(({ end, used }) => end > last.end && !isDoubtful(used)),
     }),
     unit: words.unit(goodsWords.unitName(unit, unitNames), per),
-    key: words.key(drawn, per),
+    key: [words.key(drawn, per), drawn.some(({ kind }) => kind === "season") && words.season()],
     source: publishers(rows),
     draw: (size) => goodsPeriods(drawn, { size }),
     rows,

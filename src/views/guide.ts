@@ -3,6 +3,7 @@ import { NARROW } from "../base/sizes.js";
 import { disagreementStrips } from "../charts/disagreement-strips.js";
 import { goodsPeriods } from "../charts/goods-periods.js";
 import { freightRows, goalRows, mirrorRows, purchaseRows, wordingRows } from "../charts/guide-rows.js";
+import { missingMatrix } from "../charts/missing-matrix.js";
 import { publishers } from "../charts/parts/publishers.js";
 import { signed } from "../charts/parts/signs.js";
 import { tradeBars } from "../charts/trade-bars.js";
@@ -10,7 +11,6 @@ import type { ThreeMeasures } from "../facts/guide/years.js";
 import type { TradeYear } from "../facts/trade-years.js";
 import type { Observation } from "../rows/observations.js";
 import type { GuideSlice } from "../slices/guide.js";
-import { coverageMatrix } from "../tables/coverage-matrix.js";
 import { verdictMark } from "../tables/verdict-mark.js";
 import { VERDICT_MEANINGS, VERDICTS, type Verdict } from "../text/en/audit.js";
 import { thingName } from "../text/en/disagreement.js";
@@ -43,12 +43,13 @@ export const view: View<GuideSlice> = {
 };
 
 /** A drawing beside a section: what it shows, whose figures these are, and what signs on it mean. */
-function example(drawing: SVGSVGElement, shows: Child, names: readonly string[]): HTMLElement {
+function example(drawing: SVGSVGElement, shows: Child, names: readonly string[] = []): HTMLElement {
   const { marks } = signed(drawing);
   drawing.setAttribute("role", "group");
   drawing.setAttribute("aria-label", textOf(shows));
   const signs = MARKS.filter((mark) => marks.includes(mark));
-  return framed(drawing, [shows, " ", words.source, publishers(names.map((publisher) => ({ publisher }))), "."], signs);
+  const source = [" ", words.source, publishers(names.map((publisher) => ({ publisher }))), "."];
+  return framed(drawing, [shows, names.length > 0 && source], signs);
 }
 
 function framed(shown: Child, caption: Child, signs: Parameters<typeof qualityWords.key>[0] = []): HTMLElement {
@@ -179,8 +180,8 @@ function trusting({ cells, goals, marked, verdicts, ...slice }: GuideSlice): Rec
     ),
     missing:
       cell &&
-      framed(
-        coverageMatrix(cells, words.cellsCaption(cell.name)).at(-1),
+      example(
+        missingMatrix(cells, { size: NARROW }),
         words.cells(cell.name, [...new Set(cells.map(({ state }) => state))]),
       ),
     verdicts: verdicts.length > 0 && verdictList(verdicts),

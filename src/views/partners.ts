@@ -83,7 +83,7 @@ export const view: View<PartnersSlice> = {
           choice,
         ),
         "pair-controls": pair && form([pairYear("until", kept.years, choice)], { label: pairWords.controls }),
-        mirror: h("p", {}, partnerWords.mirror, " ", booksLink(), "."),
+        mirror: h("p", {}, partnerWords.mirror(), " ", booksLink(), "."),
       },
     };
   },

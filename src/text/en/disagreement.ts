@@ -4,6 +4,7 @@ import type { Disputed, FigureGroup, Subject } from "../../facts/disagreement-ro
 import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
 import type { Disagreement } from "../../rows/disagreements.js";
 import { counted, stated } from "../../trace/number.js";
+import { term } from "../../trace/term.js";
 import { formFor } from "./base/language.js";
 import { spanWords, subject } from "./trace/figure.js";
 import { countryWords, type Flow, tradeSubject } from "./trade/trade.js";
@@ -138,7 +139,8 @@ export const disagreementWords = {
     sentence(counted(count, "contradiction"), " with figures of other periods, flows or shares"),
 
   subjectsNote: (guess: Child): Child => [
-    "A reason that no source gives is ",
+    term("guess", "A reason that no source gives"),
+    " is ",
     guess,
     ", noted beside the figure or made by a rule. Where none is given here, none is known.",
   ],

@@ -4,6 +4,7 @@ import type { MirrorGap, MirrorPoint } from "../../facts/mirror-rows.js";
 import type { FreightFactor } from "../../rows/cif-fob.js";
 import type { TableColumn } from "../../tables/table.js";
 import { computed, counted, rule, stated } from "../../trace/number.js";
+import { term } from "../../trace/term.js";
 import { formFor } from "./base/language.js";
 import { tipWords } from "./base/tip.js";
 
@@ -16,9 +17,11 @@ interface Books {
 /** Words of the part on one trade in the books of both countries. */
 export const mirrorWords = {
   lead: ({ reporter }: Pick<Books, "reporter">, factors: readonly FreightFactor[]): Child => [
-    `What ${reporter} counts as an export its partner counts as an import. The seller values goods at its own border `,
-    "(FOB), the buyer at its border, freight and insurance included (CIF). To compare the two, figures at CIF are ",
-    "divided by a factor that you choose. ",
+    `What ${reporter} counts as an export its partner counts as an import. The seller values goods at its own border (`,
+    term("fob"),
+    "), the buyer at its border, freight and insurance included (",
+    term("cif"),
+    "). To compare the two, figures at CIF are divided by a factor that you choose. ",
     factors.length > 0 && [
       "Sources say: ",
       factors.map(({ value, observation_id, publisher }, i) => [

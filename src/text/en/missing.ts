@@ -28,6 +28,11 @@ const SIGN_WORDS: Readonly<Record<CellState, string>> = {
   not_collected: "Empty: no source read here covers it, though a figure may exist",
 };
 
+/** Returns what the signs of some states mean. */
+export function signWords(states: readonly CellState[]): string {
+  return states.map((state) => `${SIGN_WORDS[state]}.`).join(" ");
+}
+
 const OWN: Readonly<Record<Flow, string>> = { total: "trade with", export: "exports to", import: "imports from" };
 const ALL: Readonly<Record<Flow, string>> = { total: "trade", export: "exports", import: "imports" };
 

@@ -2,6 +2,7 @@ import { change, list, percent, plain, usd } from "../../../pipelines/text/en/va
 import { type Child, sentence } from "../../base/dom.js";
 import { isDoubted, type Measure, type MeasuredYear } from "../../facts/partner-measures.js";
 import { rule } from "../../trace/number.js";
+import { term } from "../../trace/term.js";
 import { usdTick } from "./base/format.js";
 import { formFor } from "./base/language.js";
 import { tipWords } from "./base/tip.js";
@@ -99,7 +100,7 @@ export const partnerWords = {
       rank: `Place of each partner among these by ${reporter}’s ${noun}, in years in which all of them have a figure`,
       gain: `${subject}, US dollars a year more or less than in ${base}`,
       growth: `${subject}, change since ${base}`,
-      index: [`${subject}, ${base} = `, rule("100")],
+      index: [term("index", "Index"), ` of ${subject}, ${base} = `, rule("100")],
       change: `${subject}, change on the year before`,
     };
     return sentence(kinds[measure], STEPS[steps]);
@@ -149,7 +150,10 @@ export const partnerWords = {
   official: (last: number) =>
     `Only official statistics are shown; of these partners none that is read here is newer than ${last}.`,
 
-  mirror: "Each trade is counted twice, once by either country, and the two counts rarely agree:",
+  mirror: (): Child => [
+    term("mirror", "Each trade is counted twice"),
+    ", once by either country, and the two counts rarely agree:",
+  ],
   books: "both counts side by side",
 
   absent: (names: readonly string[]) => `No figures for these years: ${list(names)}.`,

@@ -3,6 +3,7 @@ import { type GoodFigure, type GoodPeriod, type GoodsFlow, isDisputed, type Peri
 import type { LargestGood, OtherGood } from "../../../facts/largest-goods.js";
 import { isDoubtful } from "../../../facts/to-use.js";
 import { counted } from "../../../trace/number.js";
+import { term } from "../../../trace/term.js";
 import { formFor } from "../base/language.js";
 import { tipWords } from "../base/tip.js";
 import { useWords } from "../uses.js";
@@ -92,6 +93,8 @@ export const goodsWords = {
         periods.some((period) => figuresIn(period).some(({ high }) => high === null)) &&
           "A band that ends in an arrow has no upper end.",
       ]),
+    /** What twelve months are that are no calendar year. */
+    season: (): Child => [" ", term("season", "Season"), ": from one harvest to the next."],
     doubtful: " (doubtful)",
     reportedBy: ({ isOwn, reporter_name }: GoodFigure) => (isOwn ? null : `reported by ${reporter_name}`),
     agreement(period: GoodPeriod): string | null {

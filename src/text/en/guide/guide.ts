@@ -8,7 +8,7 @@ import type { Observation } from "../../../rows/observations.js";
 import type { Mark } from "../../../trace/marks.js";
 import { computed, counted, rule, stated } from "../../../trace/number.js";
 import { upper } from "../goods/amounts.js";
-import { CELL_STATES, type CellState } from "../missing.js";
+import { type CellState, signWords } from "../missing.js";
 import { qualityWords } from "../quality.js";
 import { intervalReason, subject } from "../trace/figure.js";
 
@@ -103,11 +103,7 @@ export const guideWords = {
   actual: (year: number) => `Trade in ${year}`,
   reached: (share: number) => `${percent(share)} of it`,
 
-  cells: (country: string, states: readonly CellState[]) => {
-    const names = states.map((state) => `${CELL_STATES[state].mark} ${CELL_STATES[state].name}`);
-    return `Years of trade with ${country}: ${list(names)}.`;
-  },
-  cellsCaption: (name: string) => `Figures of trade with ${name} by year`,
+  cells: (country: string, states: readonly CellState[]) => `Years of trade with ${country}. ${signWords(states)}`,
 
   verdict: (meaning: string) => `: ${meaning}`,
 };

@@ -4,6 +4,7 @@ import { turned } from "../../../facts/computing.js";
 import type { TradeYear } from "../../../facts/trade-years.js";
 import type { Annual } from "../../../rows/annual.js";
 import { computed, counted } from "../../../trace/number.js";
+import { term } from "../../../trace/term.js";
 import { formFor } from "../base/language.js";
 import { tipWords } from "../base/tip.js";
 
@@ -60,13 +61,12 @@ export const tradeWords = {
   one: (subject: string) => `${subject}, year by year`,
 
   unit: (flow: Flow) => (flow === "total" ? "Exports up, imports down, US dollars a year" : "US dollars a year"),
-  key: (flow: Flow) =>
-    [
-      flow === "total" && "Line: exports less imports. Pale: only the sum of both is known.",
-      "Hatched: a part of the year. Broken rule: another series from there on.",
-    ]
-      .filter(Boolean)
-      .join(" "),
+  key: (flow: Flow): Child => [
+    flow === "total" && ["Line: ", term("balance", "exports less imports"), ". Pale: only the sum of both is known. "],
+    "Hatched: a part of the year. Broken rule: ",
+    term("series", "another series"),
+    " from there on.",
+  ],
   /** What a phone leaves out. */
   since: (year: number) => ` Years from ${year} on; the rows have all of them.`,
 
