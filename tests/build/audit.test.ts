@@ -50,7 +50,7 @@ describe("the audit of the article", () => {
       rows.length - without.filter((row) => ["borders", "days"].includes(String(row["unit"]))).length,
     );
     const reasons = new Set(needing.map((row) => row["explanation"]));
-    expect([...reasons]).toEqual(["No source here states what this check needs."]);
+    expect([...reasons]).toEqual(["No source here gives what this check needs."]);
   });
 
   it("says so too where no other source states what it is held against", async () => {

@@ -11,17 +11,17 @@ const RECORD = tables.observations.find((row) => row.observation_id === "diploma
 const dialog = (page: Page) => page.locator("dialog.trace");
 
 describe("the card of a number", () => {
-  test("tells print, value, interval, period, source, place in it, other sources, and how to cite it", async () => {
+  test("has wording, value, interval, period, source, place in it, other sources, and how to cite it", async () => {
     const { page } = await open("");
     await page.locator(".facts a.number", { hasText: "$987.9 m" }).click();
     const card = dialog(page).locator(".figure-card");
     await card.waitFor();
     const text = await card.innerText();
     for (const words of [
-      "Stored as",
+      "Can mean",
       "987,900,000 US dollars",
       "987,850,000 to 987,950,000",
-      "1 January 2022 to 31 December 2022",
+      "all goods",
       "The Diplomat",
       "paragraph 10",
       "Others say",

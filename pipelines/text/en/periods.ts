@@ -1,7 +1,7 @@
 import { dateWords } from "./values.js";
 
 /**
- * Returns how a span is called on every page, from its first and last day as ISO dates: "2023", "January–November
+ * Returns how a period is called on every page, from its first and last day as ISO dates: "2023", "January–November
  * 2023", "September 2015 – May 2016", "26 September 2021"; null where there is none.
  */
 export function periodLabel(first: string | null, last: string | null): string | null {

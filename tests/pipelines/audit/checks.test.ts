@@ -51,7 +51,7 @@ describe("a check of a source", () => {
   });
 
   it("cannot be made where a figure or a set is missing, and says so by itself", async () => {
-    const missing = { verdict: "cannot_be_checked", explanation: "No source here states what this check needs." };
+    const missing = { verdict: "cannot_be_checked", explanation: "No source here gives what this check needs." };
     const find = { years: { select: "years_before", of: "total-2021" } };
     const rows = await audited([
       { right: "[page-x.total-2022]" },
@@ -96,7 +96,7 @@ describe("a check of a source", () => {
     expect(rows.map((row) => row["reason"])).toEqual([
       "$300 m against $310 m",
       "Not $310 m",
-      "No source here states what this check needs.",
+      "No source here gives what this check needs.",
     ]);
     expect(rows[1]?.["reason_traced"]).toBe("Not {{$310 m|[page-a.total-2022]}}");
   });

@@ -79,12 +79,12 @@ describe("the words of a check", () => {
   });
 
   it.each([{ left: null }, { right: null }])("say alone that there is nothing to check where %j", (missing) => {
-    const nothing = "No source here states what this check needs.";
+    const nothing = "No source here gives what this check needs.";
     expect(wordsOf({ reason: "R", defence: "D", statement: "{left} {right}" }, missing)).toMatchObject({
       reason: nothing,
       explanation: nothing,
       defence: null,
-      statement: expect.stringContaining("(not stated)"),
+      statement: expect.stringContaining("(not given)"),
     });
   });
 
@@ -118,9 +118,9 @@ describe("the words of a reading", () => {
     ]);
   });
 
-  it("say so where what it needs is not stated", () => {
+  it("say so where what it needs is not given", () => {
     const [only] = told(reading({ words: "as said", meaning: "{left}" }, { right: null }));
-    expect(only).toEqual({ words: "as said", meaning: "No source here states what this check needs." });
+    expect(only).toEqual({ words: "as said", meaning: "No source here gives what this check needs." });
   });
 
   it("name the reading and the part in which a message is wrong", () => {
@@ -135,8 +135,8 @@ describe("a message of a check may name", () => {
       ["more", side(3, null)],
       ["lost", null],
     ]);
-    expect(told("{left} {more} {lost}", { values })).toBe("{{10 km|[a.x]}} 3 km (not stated)");
-    expect(told("{printed}")).toBe("(not stated)");
+    expect(told("{left} {more} {lost}", { values })).toBe("{{10 km|[a.x]}} 3 km (not given)");
+    expect(told("{printed}")).toBe("(not given)");
     expect(told("{printed}", {}, ["{{12 km|[a.x]}}"])).toBe("{{12 km|[a.x]}}");
   });
 
@@ -164,7 +164,7 @@ describe("a message of a check may name", () => {
     );
     expect(told("{set_pairs, plural, one {#} other {# pairs}}", { sets })).toBe("1,200 pairs");
     const bare = new Map([["set", setOf([[null, "c", 12, { printed: "12 km" }]])]]);
-    expect(told("{set_printed} {set_date} {set_as_of}", { sets: bare })).toBe("12 km (not stated) (not stated)");
+    expect(told("{set_printed} {set_date} {set_as_of}", { sets: bare })).toBe("12 km (not given) (not given)");
   });
 
   it("the span of a set, and nothing of one that is empty", () => {
@@ -174,7 +174,7 @@ describe("a message of a check may name", () => {
       ["none", setOf([])],
     ]);
     expect(told("{set_period}; {none_period}; {none_printed}; {none_count}", { sets })).toBe(
-      "January–September 2032; (not stated); (not stated); 0",
+      "January–September 2032; (not given); (not given); 0",
     );
   });
 

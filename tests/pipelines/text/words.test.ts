@@ -49,15 +49,20 @@ describe("a contradiction", () => {
   })) as [never, never, never];
 
   it.each([
-    ["same_thing", "Two figures of the same thing: $1 m and $2 m"],
-    ["part_larger_than_whole", "$1 m for 2021 would be a part of $2 m for 2022"],
-    ["cumulative_falls", "$1 m for 2021 would be a part of $2 m for 2022"],
-    ["parts_and_total", "Turnover $1 m against exports $2 m and imports $3 m"],
-    ["share_and_amount", "“$1 m” of the turnover are exports, against imports of $2 m"],
-    ["growth_and_levels", "$1 m against $2 m after $3 m"],
-    ["one_figure_two_dates", "$1 m stands for 2021 and for 2022"],
-  ])("of the kind %s is told", (kind, words) => {
+    ["same_thing", "$1 m and $2 m cannot both be right"],
+    ["part_larger_than_whole", "Exports of $1 m for 2021 would be a part of imports of $2 m for 2022"],
+    ["cumulative_falls", "Exports of $1 m for 2021 would be a part of imports of $2 m for 2022"],
+    ["parts_and_total", "Exports of $2 m and imports of $3 m do not add up to a turnover of $1 m"],
+    ["share_and_amount", "A share of “$1 m” for exports does not fit imports of $2 m"],
+    ["growth_and_levels", "$1 m does not lead from $3 m to $2 m"],
+    ["one_figure_two_dates", "$1 m is given for 2021 and for 2022"],
+  ])("of the kind %s has words", (kind, words) => {
     expect(conflictWords(kind, a, b, c)).toBe(words);
+  });
+
+  it("names no flow where both sides have the same", () => {
+    const whole: typeof b = { ...(b as object), flow: "export" } as never;
+    expect(conflictWords("cumulative_falls", a, whole)).toBe("$1 m for 2021 would be a part of $2 m for 2022");
   });
 });
 

@@ -1,4 +1,4 @@
-import { inUnit, list, percent, plain, times, usd } from "../../../../pipelines/text/en/values.js";
+import { inUnit, percent, plain, times, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../../base/dom.js";
 import type { Goal, MonthForMonth, Purchase } from "../../../facts/guide/amounts.js";
 import type { ThreeMeasures } from "../../../facts/guide/years.js";
