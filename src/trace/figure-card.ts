@@ -28,8 +28,8 @@ import { term } from "./term.js";
 const { facts: terms, relations } = cardWords;
 
 /**
- * Returns the card of an observation: wording, value, interval and period; how sure it is and who says otherwise; whose
- * figure it is and where it stands; and how to cite it.
+ * Returns the card of an observation: wording, value, interval and period; how sure it is, whose it is and where it
+ * stands; who says otherwise; and how to cite it.
  */
 export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const { names } = ledger;
@@ -45,13 +45,13 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     [terms.quality, cardWords.quality(marksIn(row.marks))],
     [terms.doubt, doubtOf(row, names)],
     [term("status", terms.status), row.obs_status !== "A" && statusOf(row, names)],
-    [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
-    [terms.peers, peers(row, ledger)],
-    [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
-    [terms.note, row.note],
-    [terms.whose, names("authorities", row.authority)],
     [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     [terms.place, locatorWords(row)],
+    [terms.whose, names("authorities", row.authority)],
+    [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
+    [terms.note, row.note],
+    [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
+    [terms.peers, peers(row, ledger)],
     [terms.valuation, row.valuation && cardWords.valuations[row.valuation]?.()],
     [term("series", terms.series), cardWords.series(source)],
     [terms.id, [h("code", {}, row.observation_id), " ", copyButton(traceWords.copyLink, address)]],

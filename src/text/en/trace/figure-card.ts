@@ -46,7 +46,7 @@ export const cardWords = {
 
   /** What a figure can be compared with without a break. */
   series: ({ kind }: Source): string =>
-    kind === "statistics" ? "the other years of this source" : "none: a single figure that a page quotes",
+    kind === "statistics" ? "one with the other years of this source" : "none: a single figure that a page quotes",
 
   title: (note: string) => `(title ${note})`,
   open: { source: "Open the source", figure: "Open the page at the figure" },
