@@ -22,7 +22,7 @@ export interface DisagreementFigure {
   is_guess: boolean | null;
   /** How the value follows from observations, named in brackets */
   formula: string;
-  /** Whether it is the figure that is shown of its span */
+  /** Whether it is the figure that is shown of its period */
   is_chosen: boolean;
   /** The figure as the source shows it */
   printed: string | null;

@@ -22,7 +22,7 @@ export interface Disagreement {
   period_start: string | null;
   /** Last day */
   period_end: string | null;
-  /** The year that figures of no span are of, where they can be compared within it */
+  /** The year that figures of no period are of, where they can be compared within it */
   about_year: string | null;
   /** Unit of the values */
   unit: string;
