@@ -89,7 +89,7 @@ export const view: View<PartnersSlice> = {
   },
 };
 
-/** What the page opens with: dollars of both sides of the compass say how the south did, anything else what is drawn. */
+/** What the page opens with: dollars of south and north say how the south did, anything else what is drawn. */
 function opening(
   sides: ReadonlyMap<Side, SideChange>,
   { choice, found }: { choice: Choice; found: Measured },

@@ -22,7 +22,7 @@ interface Point {
   value: number;
 }
 
-/** Returns a line a season from its first day on, through the days of which its amount is known; the last stands out. */
+/** Returns a line a season from its first day on, through the days of known amounts; the last season stands out. */
 export function seasonLines(seasons: readonly Season[], { width, name }: Size): SVGSVGElement {
   const height = name === "narrow" ? 300 : 340;
   const last = seasons.at(-1);

@@ -32,14 +32,15 @@ export function startsOf(periods: readonly GoodPeriod[]): string[] {
   const starts = new Set(periods.map(({ used }) => used.period_start.slice(5)).filter((day) => day.endsWith("-01")));
   const lastOf = (start: string) => {
     const seasons = seasonsOf(periods, start);
-    return `${lastPair(seasons)?.to.figure.period_end ?? ""} ${seasons.at(-1)?.reached.at(-1)?.figure.period_end ?? ""}`;
+    const last = seasons.at(-1)?.reached.at(-1);
+    return [lastPair(seasons)?.to, last].map((reached) => reached?.figure.period_end ?? "").join(" ");
   };
   return [...starts]
     .filter((start) => seasonsOf(periods, start).length > 1)
     .toSorted((a, b) => byWords(lastOf(b), lastOf(a)));
 }
 
-/** Returns the years that begin on a day of the year, the oldest first; without doubtful figures, and nothing longer. */
+/** Returns the years that begin on a day of the year, the oldest first; without doubtful and longer figures. */
 export function seasonsOf(periods: readonly GoodPeriod[], start: string): Season[] {
   const own = periods
     .filter(({ used }) => used.period_start.slice(5) === start && !isDoubtful(used))

@@ -92,7 +92,7 @@ export interface SideChange {
   ratio: Computed;
 }
 
-/** Returns the sides that some of the partners are of, and how the trade with each went; without those that may be zero. */
+/** Returns the sides that some of the partners are of, and how the trade with each went; none that may be zero. */
 export function sideChanges(
   changes: readonly PartnerChange[],
   countries: readonly Pick<Country, "country" | "side">[],

@@ -78,7 +78,7 @@ describe("the page on goods", () => {
     expect(hatched).toBe(own.filter(({ product, months: all }) => product === "1101" && all !== 12).length);
   });
 
-  it("divides by months where a reader asks for the average month, and keeps what is asked in the address", async () => {
+  it("divides by months where a reader asks for the average month, and keeps that in the address", async () => {
     const { parts, state } = await drawnPage("goods", { per: "month" });
     expect(state["per"]).toBe("month");
     const links = [...(parts["periods"]?.querySelectorAll(".drawing.wide a") ?? [])];

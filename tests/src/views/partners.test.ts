@@ -78,7 +78,7 @@ describe("partners side by side", () => {
     expect(turned.state).toMatchObject({ from: "2015", to: "2023" });
   });
 
-  it("set a year against the one chosen, in dollars and in per cent, and say that a series changes between", async () => {
+  it("set a year against the one chosen, in dollars and per cent, and say where a series changes", async () => {
     for (const measure of ["gain", "growth"]) {
       const page = await drawnPage("partners", { measure, since: "2015", until: "2024" });
       expect(page.state).toMatchObject({ measure, since: "2015", until: "2024" });

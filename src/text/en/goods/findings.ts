@@ -33,7 +33,8 @@ export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: rea
   if (goods.length === 0) return `No source here says which goods ${buyer} buys from ${seller}`;
   if (!leader) return `${upper(buyer)} is known to buy ${list(goods)} from ${seller}`;
   return sentence(
-    `${upper(buyer)} buys more ${leader.product_name} than anything else from ${seller}${MEASURES[leader.unit] ?? ""}: `,
+    `${upper(buyer)} buys more ${leader.product_name} than anything else from ${seller}`,
+    `${MEASURES[leader.unit] ?? ""}: `,
     amountOf(leader),
     ` ${inPeriod(leader)}`,
   );

@@ -80,7 +80,8 @@ export const goodsWords = {
       part: "Parts of a year",
     } satisfies Record<PeriodKind, string>,
     unit: (unit: string, per?: "period" | "month") =>
-      `${upper(unit)}${per === "month" ? " in an average month of each period" : ""}. Bar: the figure to use. Dot: what a source gives; band: what its rounding and wording allow`,
+      `${upper(unit)}${per === "month" ? " in an average month of each period" : ""}. Bar: the figure to use. ` +
+      "Dot: what a source gives; band: what its rounding and wording allow",
     key: (periods: readonly GoodPeriod[], per?: "period" | "month") =>
       key([
         periods.some(({ lines }) => lines.length > 1) && "Filled dot: the figure to use. Ring: another.",

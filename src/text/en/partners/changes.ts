@@ -169,7 +169,8 @@ export const pairWords = {
     const unknown = [since, until].filter((_, i) => world[i] === undefined);
     return [
       unknown.length > 0 &&
-        `What the rest of the world brought is not known: no source here gives all trade of ${list(unknown.map(String))}.`,
+        "What the rest of the world brought is not known: " +
+          `no source here gives all trade of ${list(unknown.map(String))}.`,
       broken.length > 0 &&
         `Another series of figures begins between the years for ${
           broken.length === changes.length && broken.length > 1

@@ -41,7 +41,8 @@ export const comparisonWords = {
     const total = freight && [
       "By rail ",
       stated(tonnes(freight.value), freight.observation_id),
-      ` went from ${freight.reporter_name} to ${freight.partner_name} in ${freight.period ?? whenSaid(freight)}, over all lines together`,
+      ` went from ${freight.reporter_name} to ${freight.partner_name} in ${freight.period ?? whenSaid(freight)}`,
+      ", over all lines together",
     ];
     const none = "no source here says how much goes over which line";
     return h(
