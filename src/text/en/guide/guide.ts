@@ -43,8 +43,8 @@ export const guideWords = {
   allows: "It can mean ",
 
   wordings: ({ indicator_name, reporter_name }: Observation) =>
-    `${upper([reporter_name, indicator_name].filter(Boolean).join(", "))}, in the words of different pages. Band: what each ` +
-    "allows; it ends in an arrow where the wording sets no end.",
+    `${upper([reporter_name, indicator_name].filter(Boolean).join(", "))}, in the words of different pages. Band: ` +
+    "what each allows; it ends in an arrow where the wording sets no end.",
   quoted: (wording: string) => `“${wording}”`,
   open: (low: number | null, high: number | null, unit: string): string => {
     const ends = [low, high].map((end) => (end === null ? null : inUnit(end, unit)));
