@@ -5,7 +5,7 @@ import { label, type SvgChild, s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { Goal, Purchase } from "../facts/guide/amounts.js";
 import type { BothSides } from "../facts/rule-examples.js";
-import { formulaOf } from "../facts/trade-years.js";
+import { formulaOf } from "../facts/trade/trade-years.js";
 import type { FreightFactor } from "../rows/cif-fob.js";
 import type { Observation } from "../rows/observations.js";
 import { guideWords as words } from "../text/en/guide/guide.js";

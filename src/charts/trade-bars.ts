@@ -4,7 +4,7 @@ import type { Size } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { EventCount } from "../facts/event-counts.js";
-import { formulaOf, seriesBreaks, type TradeYear } from "../facts/trade-years.js";
+import { formulaOf, seriesBreaks, type TradeYear } from "../facts/trade/trade-years.js";
 import type { Annual } from "../rows/annual.js";
 import { usdTick } from "../text/en/base/format.js";
 import { tradeWords } from "../text/en/trade/trade.js";
@@ -23,6 +23,8 @@ interface Bar {
   y2: number;
 }
 
+/** An axis without ticks or a name. */
+const BARE = { tickSize: 0, label: null };
 const MARGIN = { left: 58, right: 8 };
 /** The room of an amount over a bar, and of signs behind it. */
 const AMOUNT = 58;
@@ -65,23 +67,8 @@ export function tradeBars(years: readonly TradeYear[], { size, flow, events = []
     marginRight: right,
     marginTop: 40,
     marginBottom: 30,
-    x: {
-      type: "band",
-      domain,
-      padding: 0.2,
-      tickSize: 0,
-      label: null,
-      ticks: yearTicks(domain, room),
-      tickFormat: String,
-    },
-    y: {
-      grid: true,
-      ticks: 5,
-      tickSize: 0,
-      label: null,
-      nice: true,
-      tickFormat: (value: number) => usdTick(Math.abs(value)),
-    },
+    x: { ...BARE, type: "band", domain, padding: 0.2, ticks: yearTicks(domain, room), tickFormat: String },
+    y: { ...BARE, grid: true, ticks: 5, nice: true, tickFormat: (value: number) => usdTick(Math.abs(value)) },
     marks: [
       hatched.mark,
       ...breakMarks(breaks, {

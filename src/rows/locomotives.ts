@@ -6,7 +6,7 @@ export interface LocomotiveSale {
   exporter: string;
   /** Buying country, ISO 3166-1 alpha-3; WLD for several */
   importer: string;
-  /** HS code as text: 860210 diesel-electric, 8602 diesel, 8601 electric, 86 where the source does not say */
+  /** HS code as text: 860210 diesel-electric, 8602 diesel, 8601 electric, 86 where none is named */
   product: string;
   /** The period in words */
   period: string;

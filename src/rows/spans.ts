@@ -31,7 +31,7 @@ export interface Span {
   /** The observations behind value, separated by blanks */
   input_ids: string;
   /**
-   * True where a figure contradicts the one shown, or reliable figures of this reporter, partner, flow and span
+   * True where a figure contradicts the one shown, or reliable figures of this reporter, partner, flow and period
    * contradict each other
    */
   in_conflict: boolean;

@@ -19,7 +19,7 @@ import {
   yearsToPart,
 } from "../facts/guide/years.js";
 import { type BothSides, mirrorExample } from "../facts/rule-examples.js";
-import type { TradeYear } from "../facts/trade-years.js";
+import type { TradeYear } from "../facts/trade/trade-years.js";
 import type { AuditCheck } from "../rows/audit.js";
 import type { FreightFactor } from "../rows/cif-fob.js";
 import type { Focus } from "../rows/focus.js";

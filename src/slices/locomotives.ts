@@ -1,5 +1,5 @@
 import type { StatedSum } from "../facts/locomotive-prices.js";
-import { turnoverOf } from "../facts/month-bars.js";
+import { turnoverOf } from "../facts/trade/month-bars.js";
 import type { Annual } from "../rows/annual.js";
 import type { AuditCheck } from "../rows/audit.js";
 import type { AuditReading } from "../rows/audit-readings.js";

@@ -12,9 +12,9 @@ import { goodsWords as words } from "../text/en/goods/goods.js";
 import { goodsMissingWords } from "../text/en/goods/missing.js";
 import { countryWords } from "../text/en/trade/trade.js";
 import { headline } from "../trace/marks.js";
-import { largestChart, otherGoods } from "./goods-largest.js";
-import { goodParts, PER, type Per, reckoned } from "./goods-periods.js";
-import { changesPart } from "./goods-seasons.js";
+import { largestChart, otherGoods } from "./goods/goods-largest.js";
+import { goodParts, PER, type Per, reckoned } from "./goods/goods-periods.js";
+import { changesPart } from "./goods/goods-seasons.js";
 import { chosen, type State, type View } from "./view.js";
 
 const FLOWS = Object.keys(words.flows) as GoodsFlow[];

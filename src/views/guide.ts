@@ -8,7 +8,7 @@ import { publishers } from "../charts/parts/publishers.js";
 import { signed } from "../charts/parts/signs.js";
 import { tradeBars } from "../charts/trade-bars.js";
 import type { ThreeMeasures } from "../facts/guide/years.js";
-import type { TradeYear } from "../facts/trade-years.js";
+import type { TradeYear } from "../facts/trade/trade-years.js";
 import type { Observation } from "../rows/observations.js";
 import type { GuideSlice } from "../slices/guide.js";
 import { verdictMark } from "../tables/verdict-mark.js";

@@ -9,8 +9,8 @@ import { compute } from "../facts/computing.js";
 import { disputed } from "../facts/disagreement-rows.js";
 import { largestGoods } from "../facts/largest-goods.js";
 import { SIDES, type Side, type SideYear, sideYears, type Turn, turnOf, wholeYears } from "../facts/sides.js";
-import { tradeStory } from "../facts/trade-story.js";
-import { tradeYears } from "../facts/trade-years.js";
+import { tradeStory } from "../facts/trade/trade-story.js";
+import { tradeYears } from "../facts/trade/trade-years.js";
 import { countVerdicts } from "../facts/verdict-counts.js";
 import type { Annual } from "../rows/annual.js";
 import type { OverviewSlice } from "../slices/index.js";
@@ -23,7 +23,7 @@ import { FLOW_NAMES, tradeSubject, tradeWords } from "../text/en/trade/trade.js"
 import { headline } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
 import { stripsChart } from "./disagreement-strips.js";
-import { largestChart } from "./goods-largest.js";
+import { largestChart } from "./goods/goods-largest.js";
 import { mapChart } from "./routes-charts.js";
 import type { View } from "./view.js";
 

@@ -13,7 +13,7 @@ import {
   type StatedSum,
   type SumBuys,
 } from "../facts/locomotive-prices.js";
-import { averageBar, MONTH_COLUMNS, monthBar, outweighed, partnerMonths } from "../facts/month-bars.js";
+import { averageBar, MONTH_COLUMNS, monthBar, outweighed, partnerMonths } from "../facts/trade/month-bars.js";
 import type { AuditCheck } from "../rows/audit.js";
 import type { AuditReading } from "../rows/audit-readings.js";
 import type { LocomotiveSale } from "../rows/locomotives.js";

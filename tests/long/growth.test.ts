@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/facts/compare.js";
-import { spanId } from "../../src/facts/span-choice.js";
+import { compare } from "../../src/facts/trade/compare.js";
+import { spanId } from "../../src/facts/trade/span-choice.js";
 import type { Span } from "../../src/rows/spans.js";
 import { expectMarked } from "../helpers/marked.js";
 import { drawnPage, tables } from "../helpers/views.js";

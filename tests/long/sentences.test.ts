@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { drawn, NARROW } from "../../src/base/sizes.js";
 import { views } from "../../src/views/index.js";
 import type { State } from "../../src/views/view.js";
-import { faultsOf, sentencesIn } from "../helpers/sentences.js";
 import { drawnPage, nextStates } from "../helpers/views.js";
 import { randomFrom } from "./mutants.js";
+import { faultsOf, sentencesIn } from "./sentences.js";
 
 /** So many states of a page at most; of more, those nearest to the first, then some that chance picks. */
 const MOST = 150;

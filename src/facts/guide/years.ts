@@ -1,7 +1,7 @@
 import type { Annual } from "../../rows/annual.js";
 import type { PartnerYear } from "../../rows/partner-years.js";
 import { type MeasuredYear, measuredBy, ranksOf } from "../partner-measures.js";
-import { seriesBreaks, type TradeYear, tradeYears } from "../trade-years.js";
+import { seriesBreaks, type TradeYear, tradeYears } from "../trade/trade-years.js";
 
 /** How many years a small drawing has room for, on each side of what it shows. */
 const AROUND = 3;

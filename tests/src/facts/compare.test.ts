@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Comparison, compare, footingOf, growth } from "../../../src/facts/compare.js";
+import { type Comparison, compare, footingOf, growth } from "../../../src/facts/trade/compare.js";
 import type { Span } from "../../../src/rows/spans.js";
 
 function span(year: number, from: number, months: number, value: number): Span {

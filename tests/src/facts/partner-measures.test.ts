@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { compare, footingOf, growth } from "../../../src/facts/compare.js";
 import {
   commonYears,
   isTelling,
@@ -10,6 +9,7 @@ import {
   ranksOf,
   steadyPartners,
 } from "../../../src/facts/partner-measures.js";
+import { compare, footingOf, growth } from "../../../src/facts/trade/compare.js";
 import type { PartnerYear } from "../../../src/rows/partner-years.js";
 import type { Span } from "../../../src/rows/spans.js";
 import { parquetRows } from "../../helpers/tables.js";

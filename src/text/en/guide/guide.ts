@@ -3,7 +3,7 @@ import { type Child, sentence } from "../../../base/dom.js";
 import type { Goal, MonthForMonth, Purchase } from "../../../facts/guide/amounts.js";
 import type { ThreeMeasures } from "../../../facts/guide/years.js";
 import type { BothSides } from "../../../facts/rule-examples.js";
-import type { TradeYear } from "../../../facts/trade-years.js";
+import type { TradeYear } from "../../../facts/trade/trade-years.js";
 import type { Observation } from "../../../rows/observations.js";
 import type { Mark } from "../../../trace/marks.js";
 import { computed, counted, rule, stated } from "../../../trace/number.js";

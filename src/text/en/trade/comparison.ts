@@ -1,7 +1,7 @@
 import { plain, times, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../../base/dom.js";
-import { type Comparison, growth } from "../../../facts/compare.js";
 import { averageMonth, type Computed, turned } from "../../../facts/computing.js";
+import { type Comparison, growth } from "../../../facts/trade/compare.js";
 import type { Span } from "../../../rows/spans.js";
 import { growthNumber } from "../../../trace/growth-number.js";
 import { computed, stated } from "../../../trace/number.js";

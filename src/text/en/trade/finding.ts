@@ -1,6 +1,6 @@
 import { usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../../base/dom.js";
-import type { TradeStory } from "../../../facts/trade-story.js";
+import type { TradeStory } from "../../../facts/trade/trade-story.js";
 import type { Annual } from "../../../rows/annual.js";
 import { stated } from "../../../trace/number.js";
 import { moves } from "./moves.js";

@@ -1,7 +1,7 @@
 import { usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../../base/dom.js";
 import { turned } from "../../../facts/computing.js";
-import type { TradeYear } from "../../../facts/trade-years.js";
+import type { TradeYear } from "../../../facts/trade/trade-years.js";
 import type { Annual } from "../../../rows/annual.js";
 import { computed, counted } from "../../../trace/number.js";
 import { term } from "../../../trace/term.js";

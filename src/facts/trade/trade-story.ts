@@ -1,5 +1,5 @@
-import type { Annual } from "../rows/annual.js";
-import { type Computed, compute } from "./computing.js";
+import type { Annual } from "../../rows/annual.js";
+import { type Computed, compute } from "../computing.js";
 
 /** What the whole years of one trade come to: how it reached its highest, and where it went from there. */
 export interface TradeStory {

@@ -1,11 +1,11 @@
-import { usd } from "../../pipelines/text/en/values.js";
-import { type Child, h } from "../base/dom.js";
-import type { Bar } from "../charts/compare-bars.js";
-import type { Annual } from "../rows/annual.js";
-import type { TableColumn } from "../tables/table.js";
-import { monthWords } from "../text/en/trade/months.js";
-import { computed, stated } from "../trace/number.js";
-import { averageMonth, computeSure, type Valued } from "./computing.js";
+import { usd } from "../../../pipelines/text/en/values.js";
+import { type Child, h } from "../../base/dom.js";
+import type { Bar } from "../../charts/compare-bars.js";
+import type { Annual } from "../../rows/annual.js";
+import type { TableColumn } from "../../tables/table.js";
+import { monthWords } from "../../text/en/trade/months.js";
+import { computed, stated } from "../../trace/number.js";
+import { averageMonth, computeSure, type Valued } from "../computing.js";
 
 /** An amount in US$ and who states it. */
 export interface Amount extends Valued {

@@ -1,14 +1,14 @@
-import { type Child, h } from "../base/dom.js";
-import { grouped } from "../base/grouped.js";
-import { disputed } from "../facts/disagreement-rows.js";
-import { type GoodFigure, type GoodPeriod, isDisputed } from "../facts/goods.js";
-import { isDoubtful, toUse } from "../facts/to-use.js";
-import type { GoodsSlice } from "../slices/goods.js";
-import { reasonList } from "../tables/disagreement-reasons.js";
-import { goodsWords } from "../text/en/goods/goods.js";
-import { useWords } from "../text/en/uses.js";
-import { about } from "../trace/printed-links.js";
-import type { GoodsChoice } from "./goods.js";
+import { type Child, h } from "../../base/dom.js";
+import { grouped } from "../../base/grouped.js";
+import { disputed } from "../../facts/disagreement-rows.js";
+import { type GoodFigure, type GoodPeriod, isDisputed } from "../../facts/goods.js";
+import { isDoubtful, toUse } from "../../facts/to-use.js";
+import type { GoodsSlice } from "../../slices/goods.js";
+import { reasonList } from "../../tables/disagreement-reasons.js";
+import { goodsWords } from "../../text/en/goods/goods.js";
+import { useWords } from "../../text/en/uses.js";
+import { about } from "../../trace/printed-links.js";
+import type { GoodsChoice } from "../goods.js";
 
 /** What stands beside the periods of a good: which figure to use, why others differ, and who else sells it. */
 export function usesPart(slice: GoodsSlice, choice: GoodsChoice, periods: readonly GoodPeriod[]): Child {

@@ -1,5 +1,5 @@
-import type { Span } from "../rows/spans.js";
-import { averageMonth, type Computed, compute, computeSure } from "./computing.js";
+import type { Span } from "../../rows/spans.js";
+import { averageMonth, type Computed, compute, computeSure } from "../computing.js";
 
 /** How two spans can be put side by side. */
 export type Footing =

@@ -1,5 +1,5 @@
-import { byWords } from "../base/order.js";
-import type { Span } from "../rows/spans.js";
+import { byWords } from "../../base/order.js";
+import type { Span } from "../../rows/spans.js";
 
 /** Returns the name of a span in an address: "2022" for a year, "2023-01-01.2023-11-30" for a part of one. */
 export function spanId({

@@ -1,18 +1,18 @@
-import { type Child, h } from "../base/dom.js";
-import { chart } from "../charts/chart.js";
-import { goodsBars } from "../charts/goods-bars.js";
-import { publishers } from "../charts/parts/publishers.js";
-import type { GoodSaid } from "../facts/goods-said.js";
-import type { LargestGood, LargestGoods, OtherGood } from "../facts/largest-goods.js";
-import type { GoodsSlice } from "../slices/goods.js";
-import { saidGroups, saidNotes } from "../tables/goods-said.js";
-import type { TableColumn } from "../tables/table.js";
-import { goodsAmounts, upper } from "../text/en/goods/amounts.js";
-import { ends, largestFinding, type Trade } from "../text/en/goods/findings.js";
-import { goodsWords } from "../text/en/goods/goods.js";
-import { periodWords, readable } from "../text/en/trace/figure.js";
-import { computed, stated } from "../trace/number.js";
-import { aboutFormula } from "../trace/printed-links.js";
+import { type Child, h } from "../../base/dom.js";
+import { chart } from "../../charts/chart.js";
+import { goodsBars } from "../../charts/goods-bars.js";
+import { publishers } from "../../charts/parts/publishers.js";
+import type { GoodSaid } from "../../facts/goods-said.js";
+import type { LargestGood, LargestGoods, OtherGood } from "../../facts/largest-goods.js";
+import type { GoodsSlice } from "../../slices/goods.js";
+import { saidGroups, saidNotes } from "../../tables/goods-said.js";
+import type { TableColumn } from "../../tables/table.js";
+import { goodsAmounts, upper } from "../../text/en/goods/amounts.js";
+import { ends, largestFinding, type Trade } from "../../text/en/goods/findings.js";
+import { goodsWords } from "../../text/en/goods/goods.js";
+import { periodWords, readable } from "../../text/en/trace/figure.js";
+import { computed, stated } from "../../trace/number.js";
+import { aboutFormula } from "../../trace/printed-links.js";
 
 const words = goodsWords.largest;
 

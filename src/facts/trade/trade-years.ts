@@ -1,6 +1,6 @@
-import { sumOf } from "../../pipelines/formula/figures.js";
-import type { Annual } from "../rows/annual.js";
-import { compute } from "./computing.js";
+import { sumOf } from "../../../pipelines/formula/figures.js";
+import type { Annual } from "../../rows/annual.js";
+import { compute } from "../computing.js";
 
 /** What is known of the trade of one year: either side, or the turnover alone. */
 export interface TradeYear {

@@ -1,20 +1,20 @@
-import { type Child, h } from "../base/dom.js";
-import { chart } from "../charts/chart.js";
-import { seasonLines } from "../charts/goods/season-lines.js";
-import { publishers } from "../charts/parts/publishers.js";
-import { form, radio } from "../controls/controls.js";
-import { lastPair, latestPair, type Season, seasonsOf, startsOf } from "../facts/goods/seasons.js";
-import { type GoodFigure, type GoodPeriod, isSingle, periodsOf } from "../facts/goods.js";
-import { GOOD_UNITS } from "../facts/largest-goods.js";
-import type { GoodsSlice } from "../slices/goods.js";
-import { dataTable } from "../tables/table.js";
-import { goodsAmounts, upper } from "../text/en/goods/amounts.js";
-import { goodsWords } from "../text/en/goods/goods.js";
-import { changeWords, type GoodPair, seasonWords as words } from "../text/en/goods/seasons.js";
-import { growthNumber } from "../trace/growth-number.js";
-import { headline } from "../trace/marks.js";
-import { stated } from "../trace/number.js";
-import { chosen } from "./view.js";
+import { type Child, h } from "../../base/dom.js";
+import { chart } from "../../charts/chart.js";
+import { seasonLines } from "../../charts/goods/season-lines.js";
+import { publishers } from "../../charts/parts/publishers.js";
+import { form, radio } from "../../controls/controls.js";
+import { lastPair, latestPair, type Season, seasonsOf, startsOf } from "../../facts/goods/seasons.js";
+import { type GoodFigure, type GoodPeriod, isSingle, periodsOf } from "../../facts/goods.js";
+import { GOOD_UNITS } from "../../facts/largest-goods.js";
+import type { GoodsSlice } from "../../slices/goods.js";
+import { dataTable } from "../../tables/table.js";
+import { goodsAmounts, upper } from "../../text/en/goods/amounts.js";
+import { goodsWords } from "../../text/en/goods/goods.js";
+import { changeWords, type GoodPair, seasonWords as words } from "../../text/en/goods/seasons.js";
+import { growthNumber } from "../../trace/growth-number.js";
+import { headline } from "../../trace/marks.js";
+import { stated } from "../../trace/number.js";
+import { chosen } from "../view.js";
 
 /** Years of one good beside each other from their first day on; nothing where no two begin on the same day. */
 export function seasonPart(

@@ -1,8 +1,8 @@
-import { type Child, h } from "../base/dom.js";
-import { chart } from "../charts/chart.js";
-import { goodsPeriods } from "../charts/goods-periods.js";
-import { publishers } from "../charts/parts/publishers.js";
-import { reckonedOf } from "../facts/goods/prices.js";
+import { type Child, h } from "../../base/dom.js";
+import { chart } from "../../charts/chart.js";
+import { goodsPeriods } from "../../charts/goods-periods.js";
+import { publishers } from "../../charts/parts/publishers.js";
+import { reckonedOf } from "../../facts/goods/prices.js";
 import {
   type GoodFigure,
   type GoodPeriod,
@@ -12,22 +12,22 @@ import {
   lastWhole,
   periodsOf,
   perMonth,
-} from "../facts/goods.js";
-import { goodShares } from "../facts/goods-said.js";
-import { isDoubtful } from "../facts/to-use.js";
-import type { GoodsSlice } from "../slices/goods.js";
-import { goodsSaid } from "../tables/goods-said.js";
-import type { TableColumn } from "../tables/table.js";
-import { goodsAmounts } from "../text/en/goods/amounts.js";
-import { ends, goodFinding, shareFinding } from "../text/en/goods/findings.js";
-import { goodsWords } from "../text/en/goods/goods.js";
-import { headline } from "../trace/marks.js";
-import { computed, stated } from "../trace/number.js";
-import { about, aboutLink } from "../trace/printed-links.js";
-import type { GoodsChoice } from "./goods.js";
+} from "../../facts/goods.js";
+import { goodShares } from "../../facts/goods-said.js";
+import { isDoubtful } from "../../facts/to-use.js";
+import type { GoodsSlice } from "../../slices/goods.js";
+import { goodsSaid } from "../../tables/goods-said.js";
+import type { TableColumn } from "../../tables/table.js";
+import { goodsAmounts } from "../../text/en/goods/amounts.js";
+import { ends, goodFinding, shareFinding } from "../../text/en/goods/findings.js";
+import { goodsWords } from "../../text/en/goods/goods.js";
+import { headline } from "../../trace/marks.js";
+import { computed, stated } from "../../trace/number.js";
+import { about, aboutLink } from "../../trace/printed-links.js";
+import type { GoodsChoice } from "../goods.js";
+import { chosen, type State } from "../view.js";
 import { seasonPart } from "./goods-seasons.js";
 import { usesPart } from "./goods-uses.js";
-import { chosen, type State } from "./view.js";
 
 const words = goodsWords.periods;
 
