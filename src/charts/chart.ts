@@ -2,6 +2,7 @@ import { fileAddress } from "../base/address.js";
 import { type Child, h, textOf } from "../base/dom.js";
 import { drawn, type Size } from "../base/sizes.js";
 import { dataTable, type TableColumn } from "../tables/table.js";
+import { keepTogether } from "../text/en/base/unbroken.js";
 import { chartWords } from "../text/en/chart.js";
 import { qualityWords } from "../text/en/quality.js";
 import { headline, MARKS, type Mark } from "../trace/marks.js";
@@ -47,7 +48,10 @@ export function chart<Row extends object>(plain: Chart<Row>): HTMLElement {
   drawnCharts.set(name, { ...plain, title, key, draw: (size) => signed(plain.draw(size)).drawing });
   const finding = textOf(plain.title);
   const folded = h("details", { class: "chart-rows" }, h("summary", {}, chartWords.rows));
-  drawn.later(() => folded.append(dataTable(rows, columns)));
+  drawn.later(() => {
+    folded.append(dataTable(rows, columns));
+    keepTogether(folded);
+  });
   return h(
     "figure",
     { class: "chart", id: `chart-${name}`, "data-chart": name },

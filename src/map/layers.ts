@@ -61,7 +61,9 @@ function seaName({ text, x, y }: Middle): SVGElement {
 
 /** From a town to its name where that stands off. */
 function lead({ x, y, lead: end }: Names["towns"][number]): SvgChild {
-  return end && s("path", { d: `M${x},${y}L${end}`, fill: "none", stroke: "var(--ink-soft)", "stroke-width": 0.8 });
+  if (!end) return null;
+  const [x2, y2] = end;
+  return s("line", { x1: x, y1: y, x2, y2, stroke: "var(--ink-soft)", "stroke-width": 0.8 });
 }
 
 /** All lines, and over them the chosen one on a strip of its own. */
