@@ -57,7 +57,7 @@ export function missingMatrix(cells: readonly Cell[], { size }: { size: Size }):
         {},
         label(name, 0, top(i) + step * 0.7, { "font-weight": 600 }),
         own.map((cell) => drawCell(cell, box(cell))),
-        label(String(known), size.width, top(i) + step * 0.7, { "text-anchor": "end" }),
+        label(String(known), size.width, top(i) + step * 0.7, { class: "count", "text-anchor": "end" }),
       );
     }),
   );
@@ -94,12 +94,18 @@ const SIGNS: Readonly<Record<CellState, (box: Box) => SvgChild>> = {
   reported: (box) => rect(box, colour.accent),
   partial: (box) => [rect(box, SOFT), rect({ ...box, width: box.width / 2 }, colour.accent)],
   estimated: (box) => [rect(box, SOFT), s("rect", { ...inset(box, 0.75), fill: "none", stroke: colour.accent })],
-  not_reported: (box) => [rect(box, EMPTY), cross(box)],
-  not_collected: (box) => rect(box, EMPTY),
+  not_reported: (box) => [ground(box), cross(box)],
+  not_collected: ground,
 };
 
 function rect({ x, y, width, height }: Box, fill: string): SVGElement {
   return s("rect", { x, y, width, height, fill });
+}
+
+/** A cell without a figure: nothing that leads anywhere. */
+function ground({ x, y, width, height }: Box): SVGElement {
+  const [left, top, across, down] = [x, y, width, height].map((at) => at.toFixed(1));
+  return s("path", { d: `M${left} ${top}h${across}v${down}h-${across}z`, fill: EMPTY });
 }
 
 function inset({ x, y, width, height }: Box, by: number): Box {

@@ -1,3 +1,4 @@
+import { sumOf } from "../../pipelines/formula/figures.js";
 import type { Child } from "../base/dom.js";
 import { chart } from "../charts/chart.js";
 import { missingMatrix } from "../charts/missing-matrix.js";
@@ -7,7 +8,7 @@ import { type Cell, SIDES, WORLD } from "../facts/coverage-cells.js";
 import type { MissingSlice } from "../slices/missing.js";
 import { missingWords as words } from "../text/en/missing.js";
 import { FLOW_NAMES, type Flow } from "../text/en/trade/trade.js";
-import { stated } from "../trace/number.js";
+import { aboutFormula } from "../trace/printed-links.js";
 import { chosen, type View } from "./view.js";
 
 const FLOWS = Object.keys(FLOW_NAMES) as Flow[];
@@ -51,7 +52,7 @@ function matrix({ reporter, side, flow, cells, sources }: MissingSlice, partners
 }
 
 function known(cell: Cell): Child {
-  return cell.input_ids === null ? words.cell(cell) : stated(words.cell(cell), cell.input_ids);
+  return cell.input_ids === null ? words.cell(cell) : aboutFormula(words.cell(cell), sumOf(cell.input_ids));
 }
 
 function controls({ reporter, side, flow }: MissingSlice) {

@@ -52,6 +52,8 @@ function troubles(root: Element): string[] {
         const isSaid = link.getAttribute("data-marks") === names?.join(" ");
         const isDrawn = drawn.some((sign) => signs?.every((one) => sign.includes(one ?? "")));
         const isExplained = signs?.every((one) => key.includes(`${one}\u00a0`));
+        // What shows that figures exist, not what they are, says their marks by name alone.
+        if (svg.hasAttribute("data-presence")) return isSaid ? [] : [`${name}: ${addressOf(link)}`];
         return isSaid && (marks.length === 0 || (isDrawn && isExplained)) ? [] : [`${name}: ${addressOf(link)}`];
       });
     });

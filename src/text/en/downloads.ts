@@ -45,8 +45,11 @@ export const downloadWords = {
     answer: { year: "Year", value: "Trade", months: "Months covered" },
     address: "Put the address of this site where the lines say so.",
     copy: "Copy",
-    ran: (versions: string, onFile: boolean) =>
-      `Run by our tests with ${versions}${onFile ? ", on the downloaded file" : ""}.`,
+    ran: (versions: string, onFile: boolean): Child => [
+      "Run by our tests with ",
+      code(versions),
+      onFile ? ", on the downloaded file." : ".",
+    ],
     notRun: "Not run by our tests.",
     needs: {
       duckdb: "SQL on the command line or in any of its clients",
