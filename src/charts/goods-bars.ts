@@ -64,7 +64,7 @@ function names({ good, y, name }: Row, isNarrow: boolean): SVGElement[] {
 
 function bar({ good, y, name }: Row, { isNarrow, left, length }: { isNarrow: boolean; left: number; length: number }) {
   const top = isNarrow ? y + 22 : y + (Math.max(1, name.length) - 1) * 8 + 8;
-  const amount = goodsAmounts.short(good.value, good.unit, good.qualifier);
+  const amount = goodsAmounts.label(good.value, good.unit, good.qualifier);
   return s(
     "a",
     { href: traceAddress(good.formula) },

@@ -181,7 +181,7 @@ function nameLines(lines: readonly LinkedWords[][], { sources }: Plan, top: numb
 }
 
 function amount({ first, isUsed }: FigureLine, { width }: Plan, y: number): SVGElement {
-  const words = goodsAmounts.short(first.value, first.unit, first.qualifier);
+  const words = goodsAmounts.label(first.value, first.unit, first.qualifier);
   return label(
     s("a", { href: traceAddress(goodFormula(first)) }, s("tspan", { fill: lookOf(first).words }, words)),
     width,

@@ -28,8 +28,8 @@ export type Placed<Want extends Wanted> = Want & Omit<Spot, "cost"> & { tx: numb
 const BOLD = 1.07;
 /** How near to a name a dot seems to be its own, in pixels. */
 const NEAR = 6;
-/** How far a name that stands off is from its point. */
-const OFF = 20;
+/** How far a name that stands off is from its point, the nearer the better. */
+const OFF = [20, 34];
 
 /** What names keep clear of. */
 export interface Around {
@@ -89,7 +89,7 @@ interface Spot {
 /** The places of a text round its point, the better ones cheaper. */
 function spots({ text, x, y, size, weight }: Wanted): Spot[] {
   const w = textWidth(text, size) * BOLD;
-  const round = (gap: number, slant: number, isOff: boolean): Spot[] =>
+  const round = (gap: number, slant: number, off: number): Spot[] =>
     (
       [
         ["start", x + gap, y - size / 2],
@@ -104,7 +104,8 @@ function spots({ text, x, y, size, weight }: Wanted): Spot[] {
     ).map(([anchor, x0, y0], order) => {
       const box = { x0: x0 - 1, y0: y0 - 1, x1: x0 + w + 1, y1: y0 + size + 1 };
       const lead: Pixel = [Math.min(Math.max(x, box.x0), box.x1), Math.min(Math.max(y, box.y0 + 3), box.y1 - 2)];
-      return { box, anchor, cost: order * 0.5 + (isOff ? 8 : 0), lead: isOff ? lead : null };
+      return { box, anchor, cost: order * 0.5 + off * 8, lead: off > 0 ? lead : null };
     });
-  return [...round(7, 5, false), ...(weight === "first" ? round(OFF, OFF * 0.7, true) : [])];
+  const off = weight === "first" ? OFF.flatMap((gap, i) => round(gap, gap * 0.7, i + 1)) : [];
+  return [...round(7, 5, 0), ...off];
 }

@@ -1,4 +1,4 @@
-import { km } from "../../pipelines/text/en/values.js";
+import { km, tonnes } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { costRange, familyOf, figuresOf, reaches, spread, stateOf } from "../facts/route-rows.js";
@@ -7,7 +7,6 @@ import type { RouteFigure } from "../rows/routes/route-figures.js";
 import type { RouteLength } from "../rows/routes/route-lengths.js";
 import type { Route } from "../rows/routes/routes.js";
 import { whoseWords } from "../text/en/figures.js";
-import { tonnes } from "../text/en/routes/comparison.js";
 import {
   capital,
   costOf,

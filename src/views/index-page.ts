@@ -8,6 +8,8 @@ import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
 import { compute } from "../facts/computing.js";
 import { disputed } from "../facts/disagreement-rows.js";
 import { largestGoods } from "../facts/largest-goods.js";
+import { costRange, familyOf, spread } from "../facts/route-rows.js";
+import { compareLines, freightYears } from "../facts/routes/comparison.js";
 import { SIDES, type Side, type SideYear, sideYears, type Turn, turnOf, wholeYears } from "../facts/sides.js";
 import { tradeStory } from "../facts/trade/trade-story.js";
 import { tradeYears } from "../facts/trade/trade-years.js";
@@ -18,6 +20,8 @@ import { eventItems } from "../tables/event-list.js";
 import { factList } from "../tables/fact-list.js";
 import { goodsLead } from "../text/en/goods/findings.js";
 import { overviewWords as words } from "../text/en/overview.js";
+import { comparisonWords } from "../text/en/routes/comparison.js";
+import { lineWords } from "../text/en/routes.js";
 import { tradeFinding } from "../text/en/trade/finding.js";
 import { FLOW_NAMES, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
 import { headline } from "../trace/marks.js";
@@ -206,10 +210,19 @@ function disputeParts({ disputes: { all, contradicted }, focus, pair }: Overview
   };
 }
 
-function routeParts({ routes }: OverviewSlice): Record<string, Child> {
-  const line = routes?.routes.find(({ route_id }) => route_id === routes.first);
+function routeParts({ routes: slice }: OverviewSlice): Record<string, Child> {
+  const line = slice?.routes.find(({ route_id }) => route_id === slice.first);
+  const more = h("p", {}, link("routes", words.routes.more));
+  if (!slice || !line) return { routesMap: words.routes.none, routesStory: more };
+  const family = familyOf(line, slice.routes).map(({ route_id }) => route_id);
+  const lengths = slice.lengths.filter((row) => row.route_id === line.route_id);
+  const costs = slice.costs.filter((row) => family.includes(row.route_id));
   return {
-    routesMap: routes && line ? mapChart(routes, line, "region", "ways-south") : words.routes.none,
-    routesMore: link("routes", words.routes.more),
+    routesMap: mapChart(slice, line, "region", "ways-south"),
+    routesStory: [
+      h("p", {}, lineWords.heading(line, spread(line, lengths), costRange(line, costs)), "."),
+      comparisonWords.lead(compareLines(slice, slice.partner), freightYears(slice.figures, null).at(-1)),
+      more,
+    ],
   };
 }

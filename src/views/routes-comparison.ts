@@ -1,3 +1,4 @@
+import { tonnes } from "../../pipelines/text/en/values.js";
 import { type Child, h } from "../base/dom.js";
 import { chart } from "../charts/chart.js";
 import { compareBars } from "../charts/compare-bars.js";
@@ -9,7 +10,7 @@ import type { Route } from "../rows/routes/routes.js";
 import type { RoutesSlice } from "../slices/routes.js";
 import { figureWords } from "../tables/route-record.js";
 import { dataTable, type TableColumn } from "../tables/table.js";
-import { tonnes, comparisonWords as words } from "../text/en/routes/comparison.js";
+import { comparisonWords as words } from "../text/en/routes/comparison.js";
 import { capital, lengthOf, routeName, STATE_WORDS } from "../text/en/routes.js";
 import { headline } from "../trace/marks.js";
 import { stated } from "../trace/number.js";

@@ -78,7 +78,7 @@ export function km(value: number | null): string {
 }
 
 /** Returns "1.362 million tonnes", "900,000 tonnes", "1 tonne", with as many decimals of a million as there are. */
-function tonnes(value: number): string {
+export function tonnes(value: number): string {
   const number = value >= 1e6 ? `${fixed(value / 1e6, 6)} million` : fixed(value, 3);
   return `${number} ${value === 1 ? "tonne" : "tonnes"}`;
 }

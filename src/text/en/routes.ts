@@ -1,4 +1,4 @@
-import { dayWords, km, list, plain, usd } from "../../../pipelines/text/en/values.js";
+import { dayWords, inUnit, km, list, plain, usd } from "../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../base/dom.js";
 import { type CostRange, type RouteState, type Spread, spread, stateOf } from "../../facts/route-rows.js";
 import type { RouteCost } from "../../rows/routes/route-costs.js";
@@ -185,7 +185,7 @@ export const routeWords = {
   newest: (amount: Child): Child => ["newest ", amount, ", "],
   sections: "of its sections",
   freight: (from: string, to: string, period: string) => `by rail from ${from} to ${to} in ${period}, over all lines`,
-  capacity: (tonnes: number) => `${plain(tonnes / 1e6)}\u00a0million\u00a0t a year`,
+  capacity: (value: number) => inUnit(value, "t_per_year"),
   missing: (labels: readonly string[]) => `No source here gives its ${list(labels.map((one) => one.toLowerCase()))}.`,
   lists: {
     length: (count: number, doubtful: number): Child => [

@@ -19,20 +19,21 @@ const SHORT_QUALIFIERS: Readonly<Record<string, string>> = { ...QUALIFIERS, more
 const MILLION = 1e6;
 
 /** An amount without the word of its unit, for the first of two: "1.28 million". */
-function bare(value: number, unit: string): string {
+function bare(value: number, unit: string, digits = 2): string {
   if (unit !== "t") return inUnit(value, unit);
-  return value >= MILLION ? `${plain(value / MILLION, 2)} million` : plain(value, 0);
+  return value >= MILLION ? `${plain(value / MILLION, digits)} million` : plain(value, 0);
 }
 
 /** Amounts of goods in words. */
 export const goodsAmounts = {
   /** With all its digits. */
   exact: (value: number, unit: string) => inUnit(value, unit),
-  /** As a drawing says it: "1.362 million t", "over 655,000 t". */
-  short(value: number, unit: string, qualifier = "exact"): string {
-    const amount = unit === "t" && value >= MILLION ? `${plain(value / MILLION, 3)} million t` : inUnit(value, unit);
-    return `${SHORT_QUALIFIERS[qualifier] ?? ""}${amount}`;
-  },
+  /** As a tip says it: "1.362 million tonnes", "over 655,000 tonnes". */
+  short: (value: number, unit: string, qualifier = "exact") =>
+    `${SHORT_QUALIFIERS[qualifier] ?? ""}${inUnit(value, unit)}`,
+  /** As a drawing says it whose unit is named above it: "1.362 million", "over 655,000". */
+  label: (value: number, unit: string, qualifier = "exact") =>
+    `${SHORT_QUALIFIERS[qualifier] ?? ""}${bare(value, unit, 3)}`,
   /** As a sentence says it: "1.36 million tonnes". */
   long(value: number, unit: string, qualifier = "exact"): string {
     const amount = unit === "t" ? `${bare(value, unit)} tonnes` : inUnit(value, unit);

@@ -1,15 +1,10 @@
-import { plain, usd } from "../../../../pipelines/text/en/values.js";
+import { plain, tonnes, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../../base/dom.js";
 import type { LineRow } from "../../../facts/routes/comparison.js";
 import type { RouteFigure } from "../../../rows/routes/route-figures.js";
 import { computed, counted, stated } from "../../../trace/number.js";
 import { formFor } from "../base/language.js";
 import { costWords, lengthOf, routeName, STATE_WORDS, theRoute, whenSaid } from "../routes.js";
-
-/** Returns "2.7 million t". */
-export function tonnes(value: number): string {
-  return `${plain(value / 1e6)}\u00a0million\u00a0t`;
-}
 
 /** "$0.72 m": costs a kilometre in one unit, so that they can be compared at a glance. */
 function millions(value: number): string {
