@@ -74,15 +74,17 @@ export async function bundleStyle(root: string, site: string, faces: string): Pr
   return `${ASSETS}/${basename(file)}`;
 }
 
+/** The dark colours, which are for screens: paper is light. */
+const DARK = /(@media screen and \(prefers-color-scheme: dark\) \{\s*):root (\{[^}]*\})\s*\}/;
+
 /** Gives the dark colours, which a style sheet can tie to the system alone, to readers too who choose them. */
 const darkByChoice: Plugin = {
   name: "dark by choice",
   setup: ({ onLoad }) =>
-    onLoad({ filter: /theme\.css$/ }, ({ path }) => ({
-      loader: "css",
-      contents: readFileSync(path, "utf8").replace(
-        /(@media \(prefers-color-scheme: dark\) \{\s*):root (\{[^}]*\})\s*\}/,
-        "$1:root:not([data-theme=light]) $2}\n:root[data-theme=dark] $2",
-      ),
-    })),
+    onLoad({ filter: /theme\.css$/ }, ({ path }) => {
+      const style = readFileSync(path, "utf8");
+      if (!DARK.test(style)) throw new Error(`${path} has no colours of its own for the dark`);
+      const both = "$1:root:not([data-theme=light]) $2}\n@media screen {:root[data-theme=dark] $2}";
+      return { loader: "css", contents: style.replace(DARK, both) };
+    }),
 };

@@ -192,11 +192,11 @@ function controls(
       radio({ name: "flow", label: label.flow, choices: named(flows, FLOW_NAMES), value: choice.flow }),
       select({ name: "measure", label: label.measure, choices: named(measures, MEASURE_NAMES), value: choice.measure }),
       pairYear("since", years, choice),
-      officialOnly(isOnly),
     ],
     {
       label: label.controls,
       more: [
+        officialOnly(isOnly),
         checks({ name: "partners", label: label.partners(reporter), choices: partners, values: choice.partners }),
         select({ name: "from", label: label.from, choices: spans, value: `${choice.from}` }),
         select({ name: "to", label: label.to, choices: spans, value: `${choice.to}` }),

@@ -142,10 +142,15 @@ describe("the published folder", () => {
     );
   });
 
+  /** The workbook on the partner in the foreground, which repeats what the tables hold. */
+  const isOfFocus = (name: string) => name.endsWith(".xlsx") && !name.startsWith(PUBLICATION.name);
+
   it("is in the archive byte for byte, with the hashes of what is in it", () => {
     const archive = unzipSync(bytes("steppe-to-sea.zip"));
     const { SHA256SUMS: sums, ...files } = archive;
-    expect(Object.keys(archive).sort()).toEqual(published.filter((name) => !name.endsWith(".zip")).sort());
+    expect(Object.keys(archive).sort()).toEqual(
+      published.filter((name) => !name.endsWith(".zip") && !isOfFocus(name)).sort(),
+    );
     for (const [name, content] of Object.entries(files))
       expect(Buffer.from(content).equals(bytes(name)), name).toBe(true);
     const hashes = Object.entries(files).map(([name, content]) => [name, sha256(content)]);

@@ -46,7 +46,7 @@ const FREE = [
 export function walk(root: Element): Walk {
   const untraced = textsOf(root).flatMap((node) => {
     const parent = node.parentElement;
-    const text = node.textContent ?? "";
+    const text = (node.textContent ?? "").replace(/\u00a0/g, " ");
     if (!parent || !/\d/.test(text.replace(TIME, "")) || parent.closest(FREE) || linkOf(parent)) return [];
     const around = (parent.closest("p, li, td, dd, h1, h2, h3, figure, svg, summary, label") ?? parent).textContent;
     return [`“${text.trim().slice(0, 90)}” in “${(around ?? "").trim().replace(/\s+/g, " ").slice(0, 120)}”`];

@@ -71,7 +71,10 @@ test("no page shows a number derived from the old figure by that claim", () => {
 });
 
 test("pages follow in their HTML, and so do the page and the file of the figure, and the charts that show it", () => {
-  const article = (site: Site) => pageOf(site, "").querySelector(".facts")?.textContent;
+  const article = (site: Site) =>
+    pageOf(site, "")
+      .querySelector('[data-place="claims"]')
+      ?.textContent?.replace(/\u00a0/g, " ");
   expect(article(before)).toContain("$987.9 m");
   expect(article(after)).toContain("$1.23 bn");
   for (const path of [`figure/${CLAIM}.html`, `figure/${CLAIM}.json`]) {
@@ -90,7 +93,7 @@ test("pages follow in their HTML, and so do the page and the file of the figure,
 
 test("the page of changes tells what changed and what is gone, every number of it traced", () => {
   const main = pageOf(after, "changes");
-  const text = main.textContent ?? "";
+  const text = (main.textContent ?? "").replace(/\u00a0/g, " ");
   for (const words of ["$987.9 million", "$1234.5 million", GONE]) expect(text).toContain(words);
   const { traced, untraced } = walk(main);
   expect(untraced).toEqual([]);

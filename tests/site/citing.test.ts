@@ -42,6 +42,6 @@ test("the feed of changes is where its page says, and every page says of when it
   expect(feed.status).toBe(200);
   expect(feed.headers.get("content-type")).toContain("xml");
   expect(await feed.text()).toContain(`<updated>${date}T00:00:00Z</updated>`);
-  expect(await page.locator("#observablehq-footer").textContent()).toContain(data);
+  expect((await page.locator("#observablehq-footer").textContent())?.replace(/\u00a0/g, " ")).toContain(data);
   await page.close();
 });

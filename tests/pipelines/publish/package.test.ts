@@ -103,7 +103,7 @@ describe("the archive", () => {
     const folder = archived();
     const zip = readFileSync(join(folder, "steppe-to-sea.zip"));
     expect(readFileSync(join(archived(), "steppe-to-sea.zip")).equals(zip)).toBe(true);
-    expect(Object.keys(unzipSync(zip))).toEqual(["a.csv", "b.csv", "SHA256SUMS"]);
+    expect(Object.keys(unzipSync(zip))).toEqual(["SHA256SUMS", "a.csv", "b.csv"]);
     const line = (name: string) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`;
     expect(readFileSync(join(folder, "SHA256SUMS"), "utf8")).toBe(
       ["a.csv", "b.csv", "steppe-to-sea.zip"].map(line).join(""),

@@ -153,7 +153,7 @@ describe("the first state", () => {
   test("of no figures at all still reads", () => {
     const none = cut({ observations: [], sources: [], codes: [], conflicts: [], corrections: [] } as never);
     const { parts } = view.draw({}, [none.get("figures") as never]);
-    expect(words(parts["heading"])).toBe("No source here states a figure");
+    expect(words(parts["heading"])).toBe("No source here gives a figure");
   });
 });
 
@@ -241,7 +241,7 @@ test("rows are taken away whole, with units and addresses", () => {
     Figure: "Merchandise trade",
     Value: 987_900_000,
     Unit: "US dollars",
-    "As printed": "$987.9 million",
+    "As written": "$987.9 million",
     Marks: "disputed",
     "Address of the figure": "https://example.org/site/figure/old.total.html",
     "Address of the source": "https://example.org/old",

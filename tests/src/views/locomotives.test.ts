@@ -91,6 +91,6 @@ describe("the page on locomotives", () => {
     expect(alone.textContent).toMatch(/^A locomotive from .* costs \$/);
     expect(alone.querySelectorAll("[data-chart]")).toHaveLength(1);
     const bare = drawn({ locomotives: [] });
-    expect(bare.textContent).toMatch(/^No source here tells what a locomotive from .* costs$/);
+    expect(bare.textContent).toMatch(/^No source here says what a locomotive from .* costs$/);
   });
 });

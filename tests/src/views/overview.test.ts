@@ -23,7 +23,7 @@ describe("the first page, on the article", () => {
     }));
     expect(claimsOf({ disagreement_figures: others })[0]).toMatchObject({ stating: top?.stating, agreeing: 0 });
     expect(claimsOf({ disagreement_figures: [] })[0]).toMatchObject({ stating: 0, agreeing: 0 });
-    expect(overviewWords.claims.agrees(0, 0)).toBe("no other source states it");
+    expect(overviewWords.claims.agrees(0, 0)).toBe("no other source gives it");
     expect(overviewWords.claims.agrees(0, 2)).toBe("no other source agrees with it");
   });
 

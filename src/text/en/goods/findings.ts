@@ -60,7 +60,7 @@ export function goodsLead(
   const isMixed = parts.length > 1;
   return sentence(
     leader && ["Source: ", h("cite", {}, leader.publisher)],
-    worth && ["; worth ", computed(usd(worth.value), worth.formula), " at the average price given for it"],
+    worth && ["; worth ", computed(usd(worth.value), worth.formula), " at the price given"],
     leader && ". ",
     counted(figures.length, "amount is known: ", "amounts are known: "),
     parts.map(([count, from], i) => [

@@ -68,16 +68,20 @@ export const sideWords = {
   /** Who is meant, and what those on the way did. */
   lead(sides: ReadonlyMap<Side, SideChange>, { reporter, flow }: { reporter: string; flow: Flow }): Child {
     const { of, to } = SUBJECTS[flow];
-    const names = (side: Side) => list((sides.get(side)?.members ?? []).map(({ partner_name }) => partner_name));
-    const way = sides.get("way");
+    const membersOf = (side: Side) => sides.get(side)?.members ?? [];
+    const names = (side: Side) => list(membersOf(side).map(({ partner_name }) => partner_name));
+    const [way, heading] = [sides.get("way"), under([...membersOf("south"), ...membersOf("north")])];
+    const doubts = way ? under(way.members) : "";
     return sentence(
-      `${reporter}’s ${of}; the south here is ${names("south")}, the north ${names("north")}.`,
-      way && [
-        ` ${upper(to)} ${names("way")}, on the way there, ${pronoun(of)} ${direction(way.ratio)} `,
-        part(way.ratio),
-        under(way.members),
-        ".",
-      ],
+      `${reporter}’s ${of}. South: ${names("south")}; north: ${names("north")}.`,
+      way &&
+        h("span", { class: "on-screen" }, [
+          ` ${upper(to)} ${names("way")}, on the way, ${pronoun(of)} ${direction(way.ratio)} `,
+          part(way.ratio),
+          // What holds for the heading as well has been said there.
+          doubts !== heading && doubts,
+          ".",
+        ]),
     );
   },
 };
