@@ -43,10 +43,11 @@ const FREE = [
  * ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule); names of codes, files and
  * licences (code, pre, rel=license); titles and publishers of sources (cite); and facts about downloads (.file-facts).
  */
-export function walk(root: Element): Walk {
+export function walk(page: Element): Walk {
+  const root = withPlainBlanks(page);
   const untraced = textsOf(root).flatMap((node) => {
     const parent = node.parentElement;
-    const text = (node.textContent ?? "").replace(/\u00a0/g, " ");
+    const text = node.textContent ?? "";
     if (!parent || !/\d/.test(text.replace(TIME, "")) || parent.closest(FREE) || linkOf(parent)) return [];
     const around = (parent.closest("p, li, td, dd, h1, h2, h3, figure, svg, summary, label") ?? parent).textContent;
     return [`“${text.trim().slice(0, 90)}” in “${(around ?? "").trim().replace(/\s+/g, " ").slice(0, 120)}”`];
@@ -73,6 +74,14 @@ export function walk(root: Element): Walk {
         `${mark.closest("figure")?.querySelector(".chart-title")?.textContent}: ${mark.outerHTML.slice(0, 120)}`,
     );
   return { traced, untraced, unlinkedMarks };
+}
+
+/** The same with breaking blanks, each run of text one node; readers of HTML end one at an entity. */
+function withPlainBlanks(page: Element): Element {
+  const copy = page.cloneNode(true) as Element;
+  copy.normalize();
+  for (const text of textsOf(copy)) text.textContent = (text.textContent ?? "").replace(/\u00a0/g, " ");
+  return copy;
 }
 
 function textsOf(root: Node): Node[] {

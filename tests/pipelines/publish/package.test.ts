@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { TableSchema } from "../../../pipelines/engine/schema.js";
-import { filesOf, PUBLICATION, sha256, writeArchive, writeDataPackage } from "../../../pipelines/publish/package.js";
+import {
+  filesOf,
+  PUBLICATION,
+  sha256,
+  writeArchive,
+  writeDataPackage,
+  writeSums,
+} from "../../../pipelines/publish/package.js";
 import { scratchFolder } from "../../helpers/project.js";
 
 const SCHEMA: TableSchema = {
@@ -98,6 +105,7 @@ describe("the archive", () => {
       const folder = scratchFolder();
       for (const name of ["b.csv", "a.csv"]) writeFileSync(join(folder, name), name.repeat(9));
       writeArchive(folder);
+      writeSums(folder);
       return folder;
     };
     const folder = archived();
