@@ -57,7 +57,7 @@ export function compareBars(
 /** Labels above the bars, the strong ones bolder; with the remark where there is room. */
 function labels(bars: readonly Bar[], title: (bar: Bar) => string, width: number) {
   const text = (bar: Bar) => {
-    const whole = bar.remark ? `${bar.label}  (${bar.remark})` : bar.label;
+    const whole = bar.remark ? `${bar.label} (${bar.remark})` : bar.label;
     return whole.length * 6.6 > width ? (bar.shortLabel ?? bar.label) : whole;
   };
   return [true, false].map((strong) =>

@@ -4,7 +4,7 @@
 export interface Correction {
   /** The observation corrected */
   observation_id: string;
-  /** What of it: printed (the figure as written), period, partner, obs_status and so on */
+  /** Which of its columns: the figure as written, its period, partner, status and so on */
   field: string;
   /** What the source says */
   before: string;

@@ -16,7 +16,7 @@ export interface LocomotiveSale {
   currency: string | null;
   /** Locomotives */
   items: number | null;
-  /** Stated price, else value / items */
+  /** The price that is given, else value / items */
   price_per_item: number | null;
   /** Upper end; empty where the price is over some sum */
   price_high: number | null;

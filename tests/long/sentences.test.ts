@@ -7,7 +7,9 @@ import { randomFrom } from "./mutants.js";
 import { faultsOf, sentencesIn } from "./sentences.js";
 
 /** So many states of a page at most; of more, those nearest to the first, then some that chance picks. */
-const MOST = 150;
+const MOST = 6000;
+/** So many of them with their drawings, whose words differ less. */
+const DRAWN = 150;
 
 const keyOf = (state: State) => new URLSearchParams(state).toString();
 
@@ -20,6 +22,7 @@ async function sentencesOf(page: string): Promise<Map<string, string>> {
   for (let count = 0; waiting.length > 0 && count < MOST; count++) {
     const at = count < MOST / 2 ? 0 : Math.floor(random() * waiting.length);
     const [asked = {}] = waiting.splice(at, 1);
+    drawn.sizes = count < DRAWN ? [NARROW] : [];
     const found = await drawnPage(page, asked);
     for (const sentence of sentencesIn(found.all)) {
       if (!sentences.has(sentence)) sentences.set(sentence, `/${page}?${keyOf(asked)}`);
@@ -34,7 +37,6 @@ async function sentencesOf(page: string): Promise<Map<string, string>> {
 }
 
 it.each(Object.keys(views))("composes no sentence with a fault on /%s", async (page) => {
-  drawn.sizes = [NARROW];
   const sentences = await sentencesOf(page);
   const faults = [...sentences].flatMap(([words, where]) =>
     faultsOf(words).map(({ what }) => `${where}: ${what}: ${words.slice(0, 300)}`),

@@ -10,7 +10,7 @@ const FAULTS: readonly (readonly [string, RegExp])[] = [
   ["a hole", /\bundefined\b|\bNaN\b|\bnull\b|\[object|\(\)|“”/],
   ["a space too many", /\S[ \u00a0]{2,}\S/],
   ["a space before a stop", /\S [.,;:!?](?= |$)/],
-  ["two stops", /[.,;:]\s*[,;:]|\.\.(?!\.)/],
+  ["two stops", /[,;:]\s*[,;:]|\.\.(?!\.)/],
   ["a word twice", /\b(?!had had|that that)(\p{L}{2,}) \1\b/u],
   [
     "a plural of one",

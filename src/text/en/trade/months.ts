@@ -8,7 +8,7 @@ export const monthWords = {
   exports: (name: string) => `Exports to ${name}`,
   together: (names: readonly string[]) => `${list(names)} together`,
   divided: (months: number) => ` / ${months} months`,
-  stated: "stated",
+  stated: "given",
   exceeded: "amounts that it exceeds",
   columns: { what: "What", month: "A month", from: "Follows from", source: "Source" },
 };
