@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { navigation } from "./src/text/en/navigation.js";
 
 const { name, tagline, groups, labels, find, theme, footer } = navigation;
@@ -21,7 +23,12 @@ aria-label="${find.label}" placeholder="${find.hint}" autocomplete="off" spellch
 <nav class="pages" aria-label="${labels.pages}">${list.join("\n")}</nav>`;
 }
 
-const DESCRIBED = /[&<>"]/g;
+/** What a page says of itself for search engines and previews; Framework passes on no keys but its own. */
+function descriptionOf(path: string): string {
+  const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  const { description = tagline } = (parse(frontMatter) ?? {}) as { description?: string };
+  return description.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
 export default {
   title: name,
@@ -39,8 +46,7 @@ export default {
   sidebar: false,
   pager: false,
   toc: false,
-  head: ({ data }: { data: { description?: string } }) =>
-    `<meta name="description" content="${(data.description ?? tagline).replace(DESCRIBED, (sign) => `&#${sign.charCodeAt(0)};`)}">
+  head: ({ path }: { path: string }) => `<meta name="description" content="${descriptionOf(path)}">
 <meta name="color-scheme" content="light dark">`,
   header,
   footer: `<dl><dt>${footer.data}</dt>

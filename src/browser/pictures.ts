@@ -7,7 +7,7 @@ import { chartWords } from "../text/en/chart.js";
 /** Returns a chart of the page as rows, with the address that they came from. */
 export function csvOf(name: string, address: string): string {
   const { rows, columns } = known(name);
-  return rowsCsv(rows, columns, address);
+  return `\ufeff${rowsCsv(rows, columns, address)}`;
 }
 
 /** Returns a chart of the page as a picture in the reader's theme, with the fonts of the site inside. */

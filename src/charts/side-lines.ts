@@ -71,7 +71,6 @@ export function sideLines(years: readonly SideYear[], { size }: { size: Size }):
         steps.filter(({ isBroken }) => !isBroken),
         { strokeWidth: 2.4 },
       ),
-      arrows(years.filter((row) => !isWhole(row))),
       Plot.dot(years, {
         x: "year",
         y: "value",
@@ -125,11 +124,6 @@ function link(steps: readonly Step[], look: Plot.LinkOptions) {
     strokeLinecap: "round",
     ...look,
   });
-}
-
-/** Tips of arrows over what is known of years that lack countries. */
-function arrows(rows: readonly SideYear[]) {
-  return Plot.dot(rows, { x: "year", y: "value", dy: -9, symbol: "triangle", r: 2.4, fill: hue });
 }
 
 /** A rule behind the last year of which all figures are official statistics. */

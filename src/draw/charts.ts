@@ -36,7 +36,8 @@ export function writeChart(
     ...(here.address ? [address] : []),
   ];
   const picture = pictureOf({ title: words.title, unit: words.unit, notes, drawing: draw(WIDE) });
-  writeFileSync(`${path}.csv`, rowsCsv(rows, columns, address));
+  // The mark at the start tells spreadsheets that the letters are UTF-8.
+  writeFileSync(`${path}.csv`, `\ufeff${rowsCsv(rows, columns, address)}`);
   const about = {
     name,
     ...words,

@@ -9,6 +9,7 @@ import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, figureRows } from "../trace/figure-file.js";
 import { makeLedger } from "../trace/figure-index.js";
 import { type Use, usesOf } from "../trace/figure-uses.js";
+import { marksOf, signs } from "../trace/marks.js";
 import type { Page } from "./page.js";
 
 /** Writes the JSON of every figure, and of the numbers of the map together. Returns the pages of the figures. */
@@ -29,7 +30,7 @@ export function drawFigures(site: string, tables: Tables, { build }: { build: st
       title: `${readable(row)}: ${what}`,
       description: traceWords.description(what, ledger.source(row).publisher),
       parts: {
-        heading: `${what}: ${readable(row)}`,
+        heading: [what, ": ", readable(row), signs(marksOf(`[${id}]`))],
         card: figureCard(row, ledger),
         uses: usesList(file.uses),
       },

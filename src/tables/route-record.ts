@@ -46,6 +46,8 @@ export function routeRecord(
   { partner, countries }: { partner: string; countries: readonly string[] },
 ): Child {
   const family = familyOf(line, data.routes);
+  // What goes by rail to the partner goes over lines that there are.
+  const isRunning = stateOf(line) === "operating";
   const facts: Record<string, Fact | null> = {
     state: {
       label: routeWords.labels.state,
@@ -57,7 +59,7 @@ export function routeRecord(
     gauge: figureFact("gauge", family, data),
     capacity: figureFact("capacity", family, data),
     days: figureFact("days", family, data),
-    freight: reaches(line, partner) ? freightFact(data.figures) : null,
+    freight: isRunning && reaches(line, partner) ? freightFact(data.figures) : null,
   };
   const isGiven = {
     length: data.lengths.some(({ route_id }) => route_id === line.route_id),

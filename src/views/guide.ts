@@ -32,7 +32,7 @@ export const view: View<GuideSlice> = {
     return {
       state: {},
       parts: {
-        heading: months ? headline(words.heading(months)) : words.none,
+        example: months && headline(words.example(months)),
         ...counting(slice),
         ...comparing(slice),
         ...trusting(slice),

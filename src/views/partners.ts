@@ -67,7 +67,7 @@ export const view: View<PartnersSlice> = {
         partners: partners.join(BETWEEN),
       },
       parts: {
-        ...opening(sides, { choice, found }),
+        ...opening(sides, { choice, found, nameOf: nameIn(slice) }),
         controls: controls(kept, { choice, flows, measures, isOnly }),
         chart: partnersChart(kept, choice, found),
         notes: notes(slice, choice, found, isOnly),
@@ -92,13 +92,13 @@ export const view: View<PartnersSlice> = {
 /** What the page opens with: dollars of south and north say how the south did, anything else what is drawn. */
 function opening(
   sides: ReadonlyMap<Side, SideChange>,
-  { choice, found }: { choice: Choice; found: Measured },
+  { choice, found, nameOf }: { choice: Choice; found: Measured; nameOf: (code: string) => string },
 ): Record<string, Child> {
   const [south, north] = [sides.get("south"), sides.get("north")];
   const { flow, measure, pair, reporter } = choice;
   if (measure !== "amount" || !south || !north || !pair) return { heading: headline(partnersFinding(found, choice)) };
   return {
-    heading: headline(sideWords.finding({ south, north }, { flow, pair })),
+    heading: headline(sideWords.finding({ south, north }, { flow, pair, nameOf })),
     lead: sideWords.lead(sides, { reporter, flow }),
   };
 }

@@ -89,6 +89,8 @@ function firstOf(
 export interface SideChange {
   side: Side;
   members: readonly PartnerChange[];
+  /** The countries of the side that are not among the partners compared. */
+  without: readonly string[];
   ratio: Computed;
 }
 
@@ -104,7 +106,9 @@ export function sideChanges(
     );
     if (members.length === 0) continue;
     const ratio = compute(`(${sumOver(members, "to")}) / (${sumOver(members, "from")})`, named(members));
-    if (ratio) sides.set(side, { side, members, ratio });
+    const isMissing = (country: string) => !members.some(({ partner }) => partner === country);
+    const own = countries.filter((row) => row.side === side).map(({ country }) => country);
+    if (ratio) sides.set(side, { side, members, without: own.filter(isMissing), ratio });
   }
   return sides;
 }

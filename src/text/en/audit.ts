@@ -79,9 +79,12 @@ export function sideText(value: number, unit: string): string {
   return inUnit(value, unit);
 }
 
+/** Units whose ends are said as values are: an interval that rounds to one value tells nothing. */
+const IN_WORDS = /^(year and month|times$|USD)/;
+
 /** Returns what a side of a check can be, in words; nothing where it is exact or not known. */
 export function rangeText(low: number | null, high: number | null, unit: string): string | null {
-  const end = (value: number) => (unit === "year and month" ? inUnit(value, unit) : amount(value, unit));
+  const end = (value: number) => (IN_WORDS.test(unit) ? inUnit(value, unit) : amount(value, unit));
   const [least, most] = [low !== null && end(low), high !== null && end(high)];
   if (least === most) return null;
   if (!least) return `it can be ${most} or ${unit === "rank" ? "better" : "less"}`;
@@ -89,8 +92,7 @@ export function rangeText(low: number | null, high: number | null, unit: string)
 }
 
 function amount(value: number, unit: string): string {
-  if (unit === "fraction") return percent(value);
-  return digits(Number(value.toPrecision(unit === "times" ? 4 : 7)));
+  return unit === "fraction" ? percent(value) : digits(Number(value.toPrecision(7)));
 }
 
 /** Returns whose figure it is and of when: "Al Jazeera", "International Monetary Fund, 2008". */
@@ -161,7 +163,7 @@ export const auditWords = {
       const [start, end] = SAYS[verdict];
       return `${publisher} ${start} ${said}${end}. ${whole(capital(reason_traced))}`;
     },
-    before: "Before: ",
+    before: "Previous: ",
     next: "Next: ",
     steps: "Other statements",
   },

@@ -63,7 +63,7 @@ export const changeWords = {
     figures: "Figures",
     build: "Build",
     newestOf: (day: string, sources: number): Child => [`${dayWords(day)}, of `, counted(sources, "source")],
-    dated: (day: string) => `${dayWords(day)}, the day since which every figure has been as it is here`,
+    dated: (day: string) => `${dayWords(day)}, unchanged since`,
     undated: (day: string | null) => (day === null ? "not dated yet" : `changed since ${dayWords(day)}, not dated yet`),
     buildOf: (hash: string, day: string | null): Child => [
       day === null ? "" : `${dayWords(day)}, `,
@@ -77,7 +77,7 @@ export const changeWords = {
 
   undated: (since: string): string => `Since ${dayWords(since)}`,
   edition: (date: string): string => dayWords(date),
-  first: (figures: number): Child => [counted(figures, "figure"), ", the first that were dated."],
+  first: (figures: number): Child => [counted(figures, "figure"), ": the first dated edition."],
   brings: (changes: readonly Change[], since: string): Child => [
     "Compared with ",
     `${dayWords(since)}: `,

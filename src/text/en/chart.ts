@@ -12,11 +12,13 @@ export const chartWords = {
   copyPicture: "Copy as a picture",
   noPicture: "this browser copies no pictures; save the PNG instead",
   noChart: "This choice has no such chart: there are no figures for it.",
-  page: "On its page, with its choices",
+  page: "See it on its page, with all choices",
   open: "Open it alone",
   related: "Related charts",
   /** The heading of the column that says whose a row is, in a file of rows. */
   from: "From",
+  /** The heading of the column of marks of quality there. */
+  marks: "Marks",
   /** What is drawn where bars of amounts stand below each other, to those who hear it. */
   bars: "Bars of amounts side by side",
   /** What stands behind the first of many names. */

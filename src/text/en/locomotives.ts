@@ -80,14 +80,7 @@ export const locomotiveWords = {
 
   months: {
     title: (sum: StatedSum, exceeded: Child, all: number): Child =>
-      sentence(
-        amount(sum),
-        " is more than ",
-        exceeded,
-        " of the ",
-        counted(all, "average month"),
-        " of trade set beside it",
-      ),
+      sentence(amount(sum), " is more than ", exceeded, " of ", counted(all, "average month"), " of trade"),
     bar: ({ product_name, period }: StatedSum, partner: string) => `${capital(product_name)} to ${partner}, ${period}`,
     shortBar: ({ period }: StatedSum) => `The article’s sum, ${period}`,
     unit: (period: string, isStated: boolean) =>
@@ -98,7 +91,7 @@ export const locomotiveWords = {
   },
 
   checks: {
-    title: "What else it says of the sum, and what speaks for and against it",
+    title: "Other statements about the sum",
   },
 
   sales: {

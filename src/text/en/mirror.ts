@@ -64,10 +64,11 @@ export const mirrorWords = {
   ],
 
   closable: (closable: number, all: number): Child => [
-    closable === 0 ? "In none" : ["In ", counted(closable)],
-    " of ",
+    "Both report in ",
     counted(all, "year"),
-    " in which both report do they agree once freight is allowed for, by a factor from ",
+    closable === 0 ? "; in none of them do" : ["; in ", counted(closable)],
+    closable === 0 ? " the two agree" : " the two agree",
+    " once freight is allowed for, by a factor from ",
     rule("1.00"),
     " to ",
     rule("1.20"),

@@ -55,7 +55,7 @@ export const navigation = {
     },
   ],
   footer: {
-    data: "Data",
+    data: "Version",
     changes: "what changed",
     licence: "Licence",
     rights: "figures belong to the sources named beside them; the tables of this site are",
@@ -67,7 +67,7 @@ export const navigation = {
      * the last day that they were given, that is `since`. What is not known is left out.
      */
     dates: ({ newest, ...days }: SiteDays) =>
-      [`version: ${versionWords(days)}`, newest && `newest source of ${newest}`].filter(Boolean).join("; "),
+      [versionWords(days), newest && `newest source of ${newest}`].filter(Boolean).join("; "),
     version: versionWords,
   },
 };

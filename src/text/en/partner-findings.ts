@@ -117,7 +117,7 @@ function shareFinding(rows: readonly MeasuredYear[]): Child {
   );
 }
 
-const SERIES = ", across a change of series";
+const SERIES = ", though the sources differ";
 
 /** What stands behind a change since a year that ends in another series than it begins in. */
 function series({ series: own, base_series = own }: MeasuredYear): string | false {

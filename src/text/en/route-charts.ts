@@ -80,7 +80,7 @@ export const lengthWords = {
     h(
       "p",
       { class: "note" },
-      "Too long for its row, and not drawn as it does not fit: ",
+      "Left out, as it is far from the others: ",
       items.map((item, i) => [i > 0 && "; ", item]),
       ".",
     ),

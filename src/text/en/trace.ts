@@ -11,7 +11,7 @@ export const traceWords = {
   whole: "Open on a page of its own",
   unknown: (id: string) => `No figure has the id “${id}”. It may have been renamed; search for its source.`,
   usedIn: "Used in",
-  notUsed: "Nothing on this site is computed from it; it stands beside the figures of others.",
+  notUsed: "No check of the article and no year of trade uses it; it may stand on Goods, Routes or Disagreement.",
   uses: {
     check: (name: string) => `The article: ${name}`,
     trade: (what: string, year: number) => `Trade: ${what} in ${year}`,

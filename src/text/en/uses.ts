@@ -5,10 +5,10 @@ import type { Advantage } from "../../facts/to-use.js";
 export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
   only: "it is the only one",
   sound: "the others are doubtful",
-  agrees: "no other can be true together with as many",
-  authority: "of those that can be true together, its authority comes first",
-  interval: "of those that can be true together, it is rounded least",
-  earlier: "of those that can be true together, it was published first",
+  agrees: "no other agrees with as many",
+  authority: "of those that agree, its authority comes first",
+  interval: "of those that agree, it is the most exact",
+  earlier: "of those that agree, it was published first",
   order: "it comes first by the name of its source only",
 };
 
@@ -16,8 +16,8 @@ export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
 const RULES: Readonly<Record<string, string>> = {
   only: "no sound figure says otherwise",
   authority: "its authority comes first",
-  precision: "it is the most precise of the best authority",
-  earlier: "it is as precise as any of the best authority, and was published first",
+  precision: "it is the most exact of the best authority",
+  earlier: "it is the first of the most exact of the best authority",
   doubtful: "nothing better is known",
   exact: "of the best authority, it is exact, not “about” so much",
   agreement: "of the best authority, most sources give it",

@@ -19,9 +19,9 @@ const SHORT_QUALIFIERS: Readonly<Record<string, string>> = { ...QUALIFIERS, more
 const MILLION = 1e6;
 
 /** An amount without the word of its unit, for the first of two: "1.28 million". */
-function bare(value: number, unit: string, digits = 2): string {
+function bare(value: number, unit: string): string {
   if (unit !== "t") return inUnit(value, unit);
-  return value >= MILLION ? `${plain(value / MILLION, digits)} million` : plain(value, 0);
+  return value >= MILLION ? `${plain(value / MILLION, 3)} million` : plain(value, 0);
 }
 
 /** Amounts of goods in words. */
@@ -33,7 +33,7 @@ export const goodsAmounts = {
     `${SHORT_QUALIFIERS[qualifier] ?? ""}${inUnit(value, unit)}`,
   /** As a drawing says it whose unit is named above it: "1.362 million", "over 655,000". */
   label: (value: number, unit: string, qualifier = "exact") =>
-    `${SHORT_QUALIFIERS[qualifier] ?? ""}${bare(value, unit, 3)}`,
+    `${SHORT_QUALIFIERS[qualifier] ?? ""}${bare(value, unit)}`,
   /** As a sentence says it: "1.36 million tonnes". */
   long(value: number, unit: string, qualifier = "exact"): string {
     const amount = unit === "t" ? `${bare(value, unit)} tonnes` : inUnit(value, unit);

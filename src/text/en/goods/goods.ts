@@ -143,7 +143,7 @@ export const goodsWords = {
       const most = all.filter(({ agrees }) => agrees).length;
       const range = [" They run from ", rangeOf(period), "."];
       if (most === 0) return [" No two of ", counted(all.length, "figure"), " can be true together.", range];
-      const tied = isTied && " Another group of them is as large.";
+      const tied = isTied && " As many agree on another amount.";
       return [" Of ", counted(all.length, "figure"), ", ", counted(most), " can be true together.", tied, range];
     },
     doubtful: "doubtful. ",

@@ -50,7 +50,7 @@ export const seasonWords = {
       const { change: moved, to, name } = first;
       const by = changeWords(moved, to.figure.unit);
       return sentence(
-        `${upper(name)} changed most, by `,
+        `${upper(name)} changed most: `,
         by,
         ", to ",
         amountOf(to.figure),

@@ -19,13 +19,12 @@ const less = (change: string) => `1 - ${change.replace(/ - 1$/, "")}`;
 
 /** Words of the guide: its finding, and what its examples show. */
 export const guideWords = {
-  none: "How to read these numbers",
-
   /** The comparison that misleads most easily, made fairly. */
-  heading: ({ whole, part, change: { value, formula } }: MonthForMonth): Child =>
+  example: ({ whole, part, change: { value, formula } }: MonthForMonth): Child =>
     sentence(
+      `So trade with ${whole.partner_name} of `,
       stated(usd(part.value), part.observation_id),
-      ` in ${part.period} after `,
+      ` in ${part.period}, after `,
       stated(usd(whole.value), whole.observation_id),
       ` in ${whole.period}: `,
       computed(
@@ -33,7 +32,7 @@ export const guideWords = {
         value < 0 ? less(formula) : formula,
         "an average month, against one of the year",
       ),
-      value < 0 ? " less a month" : " more a month",
+      value < 0 ? " less a month." : " more a month.",
     ),
 
   source: "Source: ",

@@ -49,15 +49,16 @@ function moveOf({ value, formula }: Computed): Child {
 
 /** Words on sides of the compass in two years. */
 export const sideWords = {
-  /** "Trade with the south rose 47 % from 2015 to 2024, with the north 127 %, across a change of series". */
+  /** "Trade with the south rose 47 % from 2015 to 2024, with the north 127 %, though the sources differ". */
   finding(
     { south, north }: { south: SideChange; north: SideChange },
-    { flow, pair: [since, until] }: { flow: Flow; pair: Pair },
+    { flow, pair: [since, until], nameOf }: { flow: Flow; pair: Pair; nameOf: (code: string) => string },
   ): Child {
     const { of, to } = SUBJECTS[flow];
+    const without = south.without.length > 0 ? `, without ${list(south.without.map(nameOf))},` : "";
     const [first, second] = [direction(south.ratio), direction(north.ratio)];
     return sentence(
-      `${upper(of)} ${to} the south ${first} `,
+      `${upper(of)} ${to} the south${without} ${first} `,
       part(south.ratio),
       ` from ${since} to ${until}, ${to} the north ${first === second ? "" : `${pronoun(of)} ${second} `}`,
       part(north.ratio),
@@ -110,7 +111,7 @@ export const pairWords = {
       return sentence(
         `${upper(of)} ${to} ${most.partner_name} `,
         moved(most),
-        ` from ${since} to ${until}, the best of `,
+        ` from ${since} to ${until}, the most of `,
         counted(sorted.length, "partner"),
         isLong(both) ? under([most]) : [`; ${to} ${least.partner_name} ${pronoun(of)} `, moved(least), both],
       );
@@ -118,7 +119,7 @@ export const pairWords = {
     unit: ({ reporter, flow, pair: [since, until] }: PairOf, isLog: boolean): Child =>
       sentence(
         `${reporter}’s ${SUBJECTS[flow].of} ${SUBJECTS[flow].to} each partner in ${since} and ${until}, US dollars`,
-        isLog && "; equal slopes are equal ratios",
+        isLog && "; the same slope means the same growth",
       ),
     key: (hasBreaks: boolean) => (hasBreaks ? "Dotted where another series of figures begins." : ""),
   },

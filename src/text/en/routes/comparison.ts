@@ -16,18 +16,17 @@ const longest = (rows: readonly LineRow[]) =>
 
 /** Words of the comparison of lines. */
 export const comparisonWords = {
-  /** "Of 14 lines that reach Afghanistan, 7 are in operation, up to 75 km where given; …". */
+  /** "7 of 14 lines to Afghanistan are in operation, the longest known 75 km; …". */
   heading(rows: readonly LineRow[], country: string): Child {
     const running = rows.filter(({ state }) => state === "operating");
     const [first, second] = [longest(running), longest(rows.filter((row) => !running.includes(row)))];
     return sentence(
-      "Of ",
-      counted(rows.length, "line"),
-      ` that ${formFor(rows.length, "reaches", "reach")} ${country}, `,
       counted(running.length),
-      formFor(running.length, " is in operation", " are in operation"),
-      first?.length && [", up to ", lengthOf(first.length), " where given"],
-      second?.length && ["; of the rest the longest has ", lengthOf(second.length)],
+      " of ",
+      counted(rows.length, "line"),
+      ` to ${country} ${formFor(running.length, "is", "are")} in operation`,
+      first?.length && [", the longest known ", lengthOf(first.length)],
+      second?.length && ["; of the others the longest has ", lengthOf(second.length)],
     );
   },
   /** Which these are, and how much goes over all of them. */

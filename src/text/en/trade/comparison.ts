@@ -1,11 +1,10 @@
-import { plain, times, usd } from "../../../../pipelines/text/en/values.js";
+import { times, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../../base/dom.js";
-import { averageMonth, type Computed, turned } from "../../../facts/computing.js";
+import { averageMonth, turned } from "../../../facts/computing.js";
 import { type Comparison, growth } from "../../../facts/trade/compare.js";
 import type { Span } from "../../../rows/spans.js";
 import { growthNumber } from "../../../trace/growth-number.js";
 import { computed, stated } from "../../../trace/number.js";
-import { aboutFormula } from "../../../trace/printed-links.js";
 import { moves } from "./moves.js";
 import { changesSeries, doubtSentence, underDoubt } from "./span-doubts.js";
 
@@ -117,7 +116,11 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
       computed(`${sign}${usd(Math.abs(difference.value))}`, difference.formula),
       monthly ? "of the monthly averages" : "of the amounts",
     ),
-    fact(`Ratio${per}`, ratio ? computed(times(ratio.value), ratio.formula) : "–", ratio ? range(ratio) : MAY_BE_ZERO),
+    fact(
+      `Ratio${per}`,
+      ratio ? computed(times(ratio.value), ratio.formula) : "–",
+      ratio ? "the later by the earlier" : MAY_BE_ZERO,
+    ),
     footing === "same_months"
       ? fact("Growth", growthOf(a, b), `same months of two years${underDoubt(a, b)}`)
       : fact("Growth", "–", "refused: not the same months of two years"),
@@ -125,12 +128,6 @@ export function comparisonFacts(a: Span, b: Span, result: Comparison): HTMLEleme
 }
 
 const MAY_BE_ZERO = "not computed: the amount to divide by may be zero";
-
-/** What the wordings behind a ratio allow, where both ends are known. */
-function range({ low, high, formula }: Computed): Child {
-  if (low === null || high === null) return "";
-  return ["by their wording ", aboutFormula(`${plain(low, 4)} to ${plain(high, 4)}`, formula)];
-}
 
 function growthOf(a: Span, b: Span): Child {
   const rate = growth(a, b);

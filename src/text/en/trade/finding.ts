@@ -20,12 +20,12 @@ export function tradeFinding(subject: string, rows: readonly Annual[], story: Tr
   const isRise = rise !== null && rise.value > 1;
   if (top === last) {
     return isRise
-      ? sentence(`${subject} `, moves(rise.value, rise.formula), ` in ${top.period}, to its highest: `, amount(top))
-      : sentence(`${subject} never was higher than in ${top.period}: `, amount(top));
+      ? sentence(`${subject} `, moves(rise.value, rise.formula), ` in ${top.period}, to a record `, amount(top))
+      : sentence(`${subject} reached the highest amount known in ${top.period}: `, amount(top));
   }
   const reached = isRise
-    ? [`${subject} `, moves(rise.value, rise.formula), ` in ${top.period}, to `, amount(top)]
-    : [`${subject} was highest in ${top.period}, at `, amount(top)];
+    ? [`${subject} `, moves(rise.value, rise.formula), ` in ${top.period}, to a peak of `, amount(top)]
+    : [`${subject} peaked in ${top.period}, at `, amount(top)];
   return fall !== null && fall.value < FELL
     ? sentence(reached, ", then ", moves(fall.value, fall.formula), " to ", amount(last), ` in ${last.period}`)
     : sentence(reached, `; ${last.period} brought `, amount(last), last.in_conflict && ", which sources dispute");

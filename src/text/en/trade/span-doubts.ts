@@ -20,7 +20,7 @@ export function underDoubt(a: Doubted, b: Doubted): string {
   const doubted = [a, b].filter(({ doubt_name }) => doubt_name !== null);
   const figures =
     doubted.length === 2 ? "the disputed figures hold" : `the disputed figure of ${doubted[0]?.period} holds`;
-  const parts = [changesSeries(a, b) && "across a change of series", doubted.length > 0 && `if ${figures}`];
+  const parts = [changesSeries(a, b) && "though the sources differ", doubted.length > 0 && `if ${figures}`];
   return parts
     .filter(Boolean)
     .map((part) => `, ${part}`)

@@ -40,13 +40,15 @@ export const tradeWords = {
   wholeYears: "Whole years",
   partsOfYears: "Parts of years",
 
-  /** What the last year in which both sides are known says; else only what is drawn. */
+  /** What the last year in which both sides are known says, if there is one without dispute; else what is drawn. */
   balance(
     { reporter, partner }: { reporter: string; partner: string },
     subject: string,
     years: readonly TradeYear[],
   ): Child {
-    const last = years.filter(({ balance }) => balance !== null).at(-1);
+    const known = years.filter(({ balance }) => balance !== null);
+    const last =
+      known.findLast(({ sides }) => !sides.export?.in_conflict && !sides.import?.in_conflict) ?? known.at(-1);
     if (!last?.balance) return subject;
     const { value, formula } = last.balance;
     const [more, than] = value >= 0 ? ["sold", "bought"] : ["bought", "sold"];
