@@ -9,8 +9,10 @@ const DOT = 4.5;
 const ARROW = 16;
 /** Dots rise no higher than this over their row. */
 const STACK = 48;
-/** The room at the right of wide rows for what they say. */
-const WORDS = 156;
+/** Between the line of a wide row and what it says. */
+const APART = 26;
+/** The room for signs behind words. */
+const SIGNS = 20;
 
 /** Words over lines keep them off. */
 const PAPER = "var(--paper)";
@@ -65,7 +67,7 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
   const { width } = size;
   const isWide = size.name === "wide";
   const left = isWide ? 236 : 10;
-  const strip = width - left - (isWide ? WORDS : ARROW + 6);
+  const strip = width - left - (isWide ? APART + wordsWidth(rows) : ARROW + 6);
   let top = axis ? AXIS : 8;
   const drawn = rows.map((row) => {
     const scaled = (value: number) => (value / row.end) * strip;
@@ -81,7 +83,7 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
       names(row, name, isWide ? base - 3 : top + 13),
       marks(row, stack, { left, strip, base, x: (value) => left + scaled(value) }),
       isWide
-        ? [label(row.strong, left + strip + 26, base - 3), faint(row.faint, left + strip + 26, base + 14)]
+        ? [label(row.strong, left + strip + APART, base - 3), faint(row.faint, left + strip + APART, base + 14)]
         : label([row.strong, "  ", s("tspan", { fill: "var(--ink-faint)" }, row.faint)], 0, top + words + 13),
       s("line", { x1: 0, x2: width, y1: bottom, y2: bottom, stroke: "var(--rule-soft)" }),
     );
@@ -90,6 +92,16 @@ export function dotRows(rows: readonly DotRow[], { size, axis }: { size: Size; a
   });
   const ruled = axis && ruler(axis, rows[0]?.end ?? 1, { left, strip, width, bottom: top - 8 });
   return roving(s("svg", { viewBox: `0 0 ${width} ${top}`, width, height: top }, ruled, drawn) as SVGSVGElement);
+}
+
+/** The room for what rows say at their right. */
+function wordsWidth(rows: readonly DotRow[]): number {
+  return SIGNS + Math.max(...rows.flatMap((row) => [textWidth(textOf(row.strong), 13), textWidth(textOf(row.faint))]));
+}
+
+function textOf(words: SvgChild): string {
+  if (Array.isArray(words)) return words.map(textOf).join("");
+  return typeof words === "string" ? words : ((words as Node | null)?.textContent ?? "");
 }
 
 /** Lines at the ticks through all rows, with their values at the top. */
