@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { usd } from "../../pipelines/text/en/values.js";
+import { wrapped } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import { chartWords } from "../text/en/chart.js";
 import { traceAddress } from "../trace/address.js";
@@ -21,15 +22,21 @@ export interface Bar {
   asideFormula?: string;
 }
 
+/** How wide a letter of a label is, and how high a line of it. */
+const [LETTER, LINE] = [6.6, 16];
+const SIZE = 13;
+
 /** Returns horizontal bars, label above and amount behind each; the strong ones stand out. Amounts in US$. */
 export function compareBars(
   bars: readonly Bar[],
   { width, format = usd }: { width: number; format?: (value: number) => string },
 ): SVGSVGElement {
   const title = (bar: Bar) => `${bar.label}: ${format(bar.value)}${bar.remark ? `\n${bar.remark}` : ""}`;
+  const lines = Math.max(...bars.map((bar) => labelLines(bar, width).length));
+  const over = LINE * (lines - 1);
   return plot({
     width,
-    height: bars.length * 50 + 12,
+    height: bars.length * (50 + over) + 12,
     marginLeft: 2,
     marginTop: 6,
     marginBottom: 6,
@@ -41,40 +48,46 @@ export function compareBars(
       Plot.barX(bars, {
         x: "value",
         y: "label",
-        insetTop: 20,
+        insetTop: 20 + over,
         fill: (bar: Bar) => (bar.strong ? colour.accent : colour.grey),
         href: link,
         title,
       }),
       Plot.ruleX([0], { stroke: colour.rule }),
-      ...labels(bars, title, width),
+      ...labels(bars, title, { width, over }),
       asides(bars),
-      amounts(bars, format),
+      amounts(bars, format, over),
     ],
   });
 }
 
 /** Labels above the bars, the strong ones bolder; with the remark where there is room. */
-function labels(bars: readonly Bar[], title: (bar: Bar) => string, width: number) {
-  const text = (bar: Bar) => {
-    const whole = bar.remark ? `${bar.label} (${bar.remark})` : bar.label;
-    return whole.length * 6.6 > width ? (bar.shortLabel ?? bar.label) : whole;
-  };
+function labels(bars: readonly Bar[], title: (bar: Bar) => string, at: { width: number; over: number }) {
   return [true, false].map((strong) =>
     Plot.text(bars, {
       filter: (bar: Bar) => Boolean(bar.strong) === strong,
       x: 0,
       y: "label",
-      dy: -13,
-      text,
+      dy: -8 + at.over / 2,
+      text: (bar: Bar) => labelLines(bar, at.width).join("\n"),
+      lineAnchor: "bottom",
+      lineHeight: LINE / SIZE,
       href: link,
       title,
       textAnchor: "start",
       fill: colour.ink,
       fontWeight: strong ? 600 : 400,
-      fontSize: 13,
+      fontSize: SIZE,
     }),
   );
+}
+
+/** A label with its remark where there is room, else the short one, in two lines where that is too long as well. */
+function labelLines(bar: Bar, width: number): string[] {
+  const whole = bar.remark ? `${bar.label} (${bar.remark})` : bar.label;
+  const isTooLong = (text: string) => text.length * LETTER > width;
+  const text = isTooLong(whole) ? (bar.shortLabel ?? bar.label) : whole;
+  return isTooLong(text) ? wrapped(text, width, SIZE) : [text];
 }
 
 function asides(bars: readonly Bar[]) {
@@ -92,11 +105,11 @@ function asides(bars: readonly Bar[]) {
   });
 }
 
-function amounts(bars: readonly Bar[], format: (value: number) => string) {
+function amounts(bars: readonly Bar[], format: (value: number) => string, over: number) {
   return Plot.text(bars, {
     x: "value",
     y: "label",
-    dy: 10,
+    dy: 10 + over / 2,
     dx: 6,
     text: (bar: Bar) => format(bar.value),
     href: link,
