@@ -9,7 +9,8 @@ import type { RouteFigure } from "../rows/routes/route-figures.js";
 import type { Route } from "../rows/routes/routes.js";
 import type { RoutesSlice } from "../slices/routes.js";
 import { figureWords } from "../tables/route-record.js";
-import { dataTable, type TableColumn } from "../tables/table.js";
+import { stackedTable } from "../tables/stacked-table.js";
+import type { TableColumn } from "../tables/table.js";
 import { comparisonWords as words } from "../text/en/routes/comparison.js";
 import { capital, lengthOf, routeName, STATE_WORDS } from "../text/en/routes.js";
 import { headline } from "../trace/marks.js";
@@ -24,7 +25,7 @@ export function linesPart(slice: RoutesSlice, chosen: Route): Child {
   return [
     h("h2", {}, headline(words.heading(rows, slice.partnerName))),
     words.lead(rows, carried.at(-1)),
-    known.length > 0 && dataTable(known, columnsOf(known, chosen)),
+    known.length > 0 && stackedTable(known, columnsOf(known, chosen)),
     words.unknown(rows.filter((row) => !isKnown(row))),
     freightChart(carried, null),
   ];

@@ -7,7 +7,7 @@ import { lastPair, latestPair, type Season, seasonsOf, startsOf } from "../../fa
 import { type GoodFigure, type GoodPeriod, isSingle, periodsOf } from "../../facts/goods.js";
 import { GOOD_UNITS } from "../../facts/largest-goods.js";
 import type { GoodsSlice } from "../../slices/goods.js";
-import { dataTable } from "../../tables/table.js";
+import { stackedTable } from "../../tables/stacked-table.js";
 import { goodsAmounts, upper } from "../../text/en/goods/amounts.js";
 import { goodsWords } from "../../text/en/goods/goods.js";
 import { changeWords, type GoodPair, seasonWords as words } from "../../text/en/goods/seasons.js";
@@ -87,7 +87,7 @@ export function changesPart(figures: readonly GoodFigure[], authorities: readonl
   const { columns, heading, note, of } = words.changes;
   return [
     h("h2", {}, headline(heading(pairs))),
-    dataTable(pairs, [
+    stackedTable(pairs, [
       { label: columns.good, cell: ({ name }) => upper(name) },
       { label: columns.from, cell: ({ from }) => of(from.figure) },
       { label: columns.to, cell: ({ to }) => of(to.figure) },
