@@ -8,7 +8,6 @@ import { kin, type LineageNode } from "./lineage.js";
 
 const ROW = 25;
 const SIZE = 12;
-const TURN = 60;
 
 /** Returns a drawing for narrow screens: a dot where the table of the row rests on what was read in the column. */
 export function lineageMatrix(nodes: readonly LineageNode[], width: number): SVGSVGElement {
@@ -18,9 +17,8 @@ export function lineageMatrix(nodes: readonly LineageNode[], width: number): SVG
     .filter(({ name, layer }) => layer === "staging" && [...rests.values()].some((from) => from.has(name)))
     .map(({ name }) => name);
   const left = Math.max(...tables.map(({ name }) => textWidth(name, SIZE))) + 8;
-  const slant = Math.max(...read.map((name) => textWidth(shortName(name), SIZE)));
-  const top = slant * Math.sin((TURN * Math.PI) / 180) + 16;
-  const step = (width - left - slant * Math.cos((TURN * Math.PI) / 180)) / read.length;
+  const top = Math.max(...read.map((name) => textWidth(shortName(name), SIZE))) + 16;
+  const step = (width - left) / read.length;
   const x = (i: number) => left + (i + 0.5) * step;
   const y = (i: number) => top + (i + 0.5) * ROW;
   const height = top + tables.length * ROW + 4;
@@ -29,7 +27,7 @@ export function lineageMatrix(nodes: readonly LineageNode[], width: number): SVG
     { class: "lineage file-facts", width, height, viewBox: `0 0 ${width} ${Math.ceil(height)}` },
     read.map((name, i) => [
       label(shortName(name), 0, 0, {
-        transform: `translate(${Math.round(x(i) + 4)} ${Math.round(top - 6)}) rotate(${-TURN})`,
+        transform: `translate(${Math.round(x(i) + 4)} ${Math.round(top - 6)}) rotate(-90)`,
         "font-size": SIZE,
         fill: colour.soft,
       }),
