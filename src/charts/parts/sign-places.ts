@@ -22,6 +22,7 @@ export interface Spot {
 }
 
 const [RISE, SINK] = [9, 2];
+const LETTERS = 12;
 /** Signs of points that are closer in a column than this are read as one. */
 const LINES = 14;
 
@@ -103,11 +104,17 @@ function boxOf(shape: Element): Box[] {
     return [{ x0: x - r, y0: y - r, x1: x + r, y1: y + r }];
   }
   if (shape.localName !== "text") return [];
-  const { x, y } = numbersOf(shape, "x", "y");
+  const { x } = numbersOf(shape, "x");
+  const y = lengthOf(shape.getAttribute("y"));
   const anchor = shape.closest("[text-anchor]")?.getAttribute("text-anchor") ?? "middle";
   const wide = textWidth(shape.textContent ?? "");
   const x0 = x + moved.x - (anchor === "start" ? 0 : anchor === "end" ? wide : wide / 2);
   return [{ x0, y0: y + moved.y - RISE, x1: x0 + wide, y1: y + moved.y + SINK }];
+}
+
+/** A length in pixels, which Plot writes in parts of the size of the letters. */
+function lengthOf(words: string | null): number {
+  return Number.parseFloat(words ?? "0") * (words?.endsWith("em") ? LETTERS : 1);
 }
 
 function spotsOf(shape: Element, words: string, base: number): Spot[] {
