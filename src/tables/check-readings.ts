@@ -28,6 +28,7 @@ function readingOf(reading: AuditReading): HTMLElement {
       "p",
       { class: "reading-words" },
       h("b", {}, tracedText(reading.words_traced)),
+      " ",
       verdictMark(reading.verdict, READING_VERDICTS),
     ),
     h("p", {}, tracedText(reading.meaning_traced)),
