@@ -7,8 +7,8 @@ import { qualityWords } from "../text/en/quality.js";
 import { MARKS, marksOfLink } from "../trace/marks.js";
 
 /**
- * Returns rows as CSV: columns as shown, amounts as numbers with their unit in the heading, the marks of quality that the
- * numbers of a row bear, and where from.
+ * Returns rows as CSV: columns as shown, amounts as numbers with their unit in the heading, the marks of quality that
+ * the numbers of a row bear, and where from.
  */
 export function rowsCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], from: string): string {
   const heading = columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));

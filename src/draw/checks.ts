@@ -12,7 +12,7 @@ import { auditFacts, defenceOf, rangeOf } from "../tables/audit-card.js";
 import { checkAddress } from "../tables/audit-list.js";
 import { checkReadings } from "../tables/check-readings.js";
 import { verdictMark } from "../tables/verdict-mark.js";
-import { type ArticleName, asLine, auditWords, capital, sideText } from "../text/en/audit.js";
+import { type ArticleName, auditWords, capital, sideText } from "../text/en/audit.js";
 import { traceWords } from "../text/en/trace.js";
 import { copyButton } from "../trace/copy-button.js";
 import { headline } from "../trace/marks.js";
@@ -102,6 +102,6 @@ function comesTo({ value, formula }: Point, { unit }: AuditCheck) {
 /** Links to the statements before and after. */
 function steps(before: AuditCheck | undefined, next: AuditCheck | undefined) {
   const link = (way: string, check: AuditCheck | undefined) =>
-    check && h("a", { href: checkAddress(check.check_id) }, way, asLine(unmarked(check.statement_traced)));
+    check && h("a", { href: checkAddress(check.check_id) }, way, check.name);
   return h("nav", { class: "steps", "aria-label": words.steps }, link(words.before, before), link(words.next, next));
 }

@@ -13,7 +13,7 @@ const partners = [...new Set(tables.spans.map(({ partner }) => partner))].sort()
 /** What the heading of a comparison has to say of two figures before it may name a change. */
 function wordsFor(a: Span, b: Span): string[] {
   const isDoubted = a.doubt !== null || b.doubt !== null;
-  return [...(a.series === b.series ? [] : ["across a change of series"]), ...(isDoubted ? ["disputed figure"] : [])];
+  return [...(a.series === b.series ? [] : ["though the sources differ"]), ...(isDoubted ? ["disputed figure"] : [])];
 }
 
 describe.each(partners)("trade with %s, in every flow and between every two spans", (partner) => {

@@ -19,7 +19,7 @@ describe("a change between two figures", () => {
   });
 
   test("says that the series changes", () => {
-    expect(underDoubt(span("2019"), span("2023", null, "quoted_press"))).toBe(", across a change of series");
+    expect(underDoubt(span("2019"), span("2023", null, "quoted_press"))).toBe(", though the sources differ");
     expect(changesSeries(span("2019"), span("2023", null, "quoted_press"))).toBe(true);
   });
 
@@ -32,7 +32,7 @@ describe("a change between two figures", () => {
       "In doubt are that of 2022 (contradicted) and that of 2023 (contradicted).",
     );
     expect(underDoubt(span("2022", "contradicted"), span("2023", "contradicted", "quoted_press"))).toBe(
-      ", across a change of series, if the disputed figures hold",
+      ", though the sources differ, if the disputed figures hold",
     );
   });
 });

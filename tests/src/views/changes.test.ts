@@ -48,7 +48,7 @@ describe("Changes", () => {
     expect(none.text("days")).toContain("not dated yet");
     const { text } = pageOf({ changes: { editions: [edition([], null)], undated: [] } });
     expect(text("heading")).toBe("The figures of 1 April 2033 are the first to be dated");
-    expect(text("changes")).toBe("1 April 20335 figures, the first that were dated.");
+    expect(text("changes")).toBe("1 April 20335 figures: the first dated edition.");
   });
 
   test("says what an edition brought, kind by kind, and folds away what is new", () => {

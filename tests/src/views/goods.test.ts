@@ -21,7 +21,7 @@ const own = tables.observations.filter(
     row.obs_status !== "F",
 );
 
-const millions = (value = 0) => `${Number((value / 1e6).toFixed(2))} million`;
+const millions = (value = 0) => `${Number((value / 1e6).toFixed(3))} million`;
 
 function drawn(changed: Partial<Tables>) {
   return view.draw(

@@ -36,8 +36,8 @@ it("opens with what follows from the figures of the article, by months", () => {
   expect(whole?.months).toBe(12);
   expect(part?.months).toBeLessThan(12);
   const raised = tables.observations.map((row) => (row === part ? { ...row, value: 10 * row.value } : row));
-  expect(drawn()["heading"]?.textContent).toMatch(/ % ?[°≠~]* less a month$/);
-  expect(drawn({ observations: raised })["heading"]?.textContent).toMatch(/ % ?[°≠~]* more a month$/);
+  expect(drawn()["example"]?.textContent).toMatch(/ % ?[°≠~]* less a month\.$/);
+  expect(drawn({ observations: raised })["example"]?.textContent).toMatch(/ % ?[°≠~]* more a month\.$/);
 });
 
 it("words one subject in several ways, each with what it allows", () => {
@@ -60,6 +60,5 @@ it("reads without its examples where the tables have none", () => {
     ...{ observations: [], partner_years: [], sources: [] },
   });
   for (const id of sections) expect(parts[id ?? ""]?.childNodes, id).toHaveLength(0);
-  expect(parts["heading"]?.textContent).toBe("How to read these numbers");
   expect(parts["glossary"]?.querySelectorAll("dt").length).toBeGreaterThan(10);
 });
