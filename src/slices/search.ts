@@ -1,5 +1,6 @@
 import { unmarked } from "../../pipelines/text/marks.js";
 import { byWords } from "../base/order.js";
+import { wordsOf } from "../base/search.js";
 import { familyOf, rootOf } from "../facts/route-rows.js";
 import type { Entry } from "../search/search.js";
 import { asLine } from "../text/en/audit.js";
@@ -153,12 +154,20 @@ function sources({ sources: rows }: Tables): Entry[] {
 
 function figures({ focus: [focus], observations, sources: all }: Tables): Entry[] {
   const publishers = new Map(all.map(({ source_id, publisher }) => [source_id, publisher]));
-  return observations.map((row) => ({
-    kind: "figure",
-    title: searchWords.figure(row),
-    context: searchWords.aboutFigure(row, publishers.get(row.source_id) ?? row.source_id),
-    to: `figure/${encodeURIComponent(row.observation_id)}`,
-    words: row.printed,
-    ...(row.source_id === focus?.source_id && { weight: 1.2 }),
-  }));
+  return observations.map((row) => {
+    const title = searchWords.figure(row);
+    const context = searchWords.aboutFigure(row, publishers.get(row.source_id) ?? row.source_id);
+    const shown = new Set([title, context].flatMap(wordsOf));
+    return {
+      kind: "figure",
+      title,
+      context,
+      to: `figure/${encodeURIComponent(row.observation_id)}`,
+      // Of its wording what nothing else says: most of the index is figures.
+      words: wordsOf(row.printed)
+        .filter((word) => !shown.has(word))
+        .join(" "),
+      ...(row.source_id === focus?.source_id && { weight: 1.2 }),
+    };
+  });
 }
