@@ -119,9 +119,15 @@ export function inUnit(value: number | null, unit: string): string {
   }
 }
 
+/** Returns "12.5 points", "1 point", for a part of one. */
+export function points(value: number, digits = 1): string {
+  const number = fixed(value * 100, digits);
+  return `${number} ${number === "1" ? "point" : "points"}`;
+}
+
 /** Returns the difference of two values in the words of their unit: "$12.1 m", of shares "40 points". */
 export function difference(value: number, unit: string): string {
-  return unit === "fraction" ? `${fixed(value * 100, 1)} points` : inUnit(value, unit);
+  return unit === "fraction" ? points(value) : inUnit(value, unit);
 }
 
 /** Returns a date as precise as it is known: "2023", "March 2023", "15 April 2023". */

@@ -66,6 +66,7 @@ describe("plain numbers", () => {
 
   it("differ in the words of their unit", () => {
     expect(difference(0.0125, "fraction")).toBe("1.3 points");
+    expect(difference(0.01, "fraction")).toBe("1 point");
     expect(difference(2, "times")).toBe("2 times");
   });
 });

@@ -1,4 +1,4 @@
-import { difference, list, percent, plain, usd } from "../../../../pipelines/text/en/values.js";
+import { difference, list, percent, points, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../../base/dom.js";
 import { type Computed, turned } from "../../../facts/computing.js";
 import type { Contribution, Contributions, Pair, PartnerChange, SideChange } from "../../../facts/partners/changes.js";
@@ -209,7 +209,7 @@ const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 /** "0.03 points": of less than a tenth of a point, the digit that tells it. */
 function pointsWords(value: number): string {
   const digits = Math.min(6, Math.ceil(-Math.log10(value * 100)) + 1);
-  return `${plain(value * 100, digits)} points`;
+  return points(value, digits);
 }
 
 /** Returns "+25.5 points". */
