@@ -7,12 +7,13 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   "%": 0.01,
   percent: 0.01,
+  point: 0.01,
   points: 0.01,
 };
 
 /** The numbers in a text, each with how far it may be off by the rounding of its last digit. */
 export function numbersIn(text: string): { value: number; slack: number }[] {
-  const pattern = /([\d][\d,]*(?:\.\d+)?)\s*(tn|trillion|bn|billion|m\b|million|%|percent|points)?/g;
+  const pattern = /([\d][\d,]*(?:\.\d+)?)\s*(tn|trillion|bn|billion|m\b|million|%|percent|points?)?/g;
   return [...text.matchAll(pattern)].map(([, digits = "", word = ""]) => {
     const plain = digits.replaceAll(",", "");
     const scale = SCALES[word] ?? 1;
