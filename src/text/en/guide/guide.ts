@@ -22,11 +22,11 @@ export const guideWords = {
   /** The comparison that misleads most easily, made fairly. */
   example: ({ whole, part, change: { value, formula } }: MonthForMonth): Child =>
     sentence(
-      `So trade with ${whole.partner_name} of `,
+      "So ",
       stated(usd(part.value), part.observation_id),
-      ` in ${part.period}, after `,
+      ` of trade with ${whole.partner_name} in ${part.period}, after `,
       stated(usd(whole.value), whole.observation_id),
-      ` in ${whole.period}: `,
+      ` in ${whole.period}, is `,
       computed(
         percent(Math.abs(value)),
         value < 0 ? less(formula) : formula,
