@@ -8,15 +8,16 @@ export const ASSETS = "_assets";
 
 /**
  * What lies in one file, with all that it needs: what every page runs, what opens a card, what answers controls, what
- * draws charts, and the rest that several pages share. A page asks for few files and each is kept from page to page.
+ * several pages share, and what draws their charts, Plot with it, for which pages without any do not ask. A page asks
+ * for few files and each is kept from page to page.
  */
 const GROUPS = [
   { name: "start", test: /[\\/]browser[\\/]start\.ts$/ },
   { name: "cards", test: /[\\/]browser[\\/]cards\.ts$/ },
   { name: "live", test: /[\\/]browser[\\/](alive|actions)\.ts$/ },
   { name: "tables", test: /[\\/]src[\\/]tables[\\/]/, minShareCount: 2 },
-  { name: "charts", test: /[\\/]charts[\\/]chart\.ts$|[\\/]@observablehq[\\/]plot[\\/]/ },
-  { name: "shared", minShareCount: 2 },
+  { name: "shared", test: /^(?!.*node_modules).*[\\/]src[\\/](?!charts|map|views)/, minShareCount: 2 },
+  { name: "charts", minShareCount: 2 },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 
 /**

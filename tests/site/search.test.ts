@@ -16,6 +16,18 @@ async function type(page: Page, words: string): Promise<void> {
 const marked = (page: Page) => page.locator('#found [aria-selected="true"]');
 
 describe.concurrent("the search of every page", () => {
+  test.each(["search", "figures"])("draws its results on %s without what draws charts", async (name) => {
+    const asked: string[] = [];
+    const { page } = await open(name);
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator("main input[type=search]").fill("flour");
+    await page.locator("main").getByText(/flour/i).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((path) => /_assets\/shared/.test(path))).toHaveLength(1);
+    expect(asked.filter((path) => /_assets\/charts/.test(path))).toEqual([]);
+    await page.close();
+  });
+
   test("loads nothing before it is used", async () => {
     const asked: string[] = [];
     const { page } = await open("figures");
