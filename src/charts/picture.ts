@@ -1,6 +1,8 @@
+import { here } from "../base/address.js";
 import { type Child, h, setAttributes, textOf } from "../base/dom.js";
 import { s, wrapped } from "../base/svg.js";
 import { colour } from "../base/theme.js";
+import { addressOf } from "../trace/address.js";
 
 /** A chart as a picture that stands alone. */
 export interface Picture {
@@ -45,6 +47,7 @@ export function pictureOf({ title, unit, notes, drawing }: Picture): SVGElement 
   const footHeight = heightOf(foot) + 12;
   const inner = drawing.cloneNode(true) as SVGSVGElement;
   for (const name of ["class", "style"]) inner.removeAttribute(name);
+  for (const link of inner.querySelectorAll("a")) leadBack(link);
   const look = { overflow: "visible", "font-family": SANS, "font-size": 12, color: colour.soft };
   setAttributes(inner, { x: PAD, y: PAD + headHeight, width, height, ...look });
   const outer = { width: width + 2 * PAD, height: height + headHeight + footHeight + 2 * PAD };
@@ -62,6 +65,13 @@ export function pictureOf({ title, unit, notes, drawing }: Picture): SVGElement 
     inner,
     lines(foot, PAD + headHeight + height + 12),
   );
+}
+
+/** Gives a link the public address of where it leads, as pictures leave the site; none as long as it has none. */
+function leadBack(link: Element): void {
+  const to = addressOf(link);
+  for (const name of ["href", "xlink:href"]) link.removeAttribute(name);
+  if (here.address) link.setAttribute("href", here.address + to.slice(to.startsWith(here.top) ? here.top.length : 0));
 }
 
 interface Line {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { here } from "../../../src/base/address.js";
 import { h } from "../../../src/base/dom.js";
 import { s } from "../../../src/base/svg.js";
 import { pictureOf, pictureWords } from "../../../src/charts/picture.js";
 import { useDocument } from "../../../src/draw/document.js";
+import { figureAddress } from "../../../src/trace/address.js";
 
 beforeAll(useDocument);
 
@@ -20,6 +22,22 @@ describe("a picture", () => {
     expect(pictureWords(phone)).toBe("");
     expect(page.textContent).toBe("Line: exports. On a phone from 2010 on.");
   });
+
+  it.each(["https://a.example/b/", ""])(
+    "leads from elsewhere to what its marks link to, of a site at '%s'",
+    (address) => {
+      const link = s("a", { href: figureAddress("x.y") });
+      const drawing = s("svg", { viewBox: "0 0 400 100", width: 400, height: 100 }, link) as SVGSVGElement;
+      const before = here.address;
+      here.address = address;
+      const picture = pictureOf({ title: "Trade", unit: "US dollars", notes: [], drawing });
+      here.address = before;
+      expect(picture.querySelector("a")?.getAttribute("href") ?? null).toBe(
+        (address && `${address}figure/x.y.html`) || null,
+      );
+      expect(link.getAttribute("href")).toBe(figureAddress("x.y"));
+    },
+  );
 
   it("parts no number from its unit, wherever a line ends", () => {
     for (let words = 0; words < 24; words++) {
