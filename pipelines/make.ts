@@ -8,7 +8,7 @@ import { changesSince } from "./publish/changes.js";
 import { dateOf, historyOf, writeHistory } from "./publish/editions.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
 import { type FocusFiles, writeFocusFiles } from "./publish/focus.js";
-import { PUBLICATION, type PublishedTable, writeArchive, writeDataPackage, writeSums } from "./publish/package.js";
+import { metadataOf, type PublishedTable, writeArchive, writeDataPackage, writeSums } from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
 import { writeWorkbook } from "./publish/workbook.js";
 import { makeTables, tablesInOrder } from "./tables.js";
@@ -92,18 +92,12 @@ async function publish(
 ): Promise<PublishedTable[]> {
   const published: PublishedTable[] = [];
   for (const schema of schemas) {
-    const metadata = new Map([
-      ["title", `${PUBLICATION.title}: ${schema.title}`],
-      ["licence", PUBLICATION.licence],
-      ["citation", PUBLICATION.citation],
-      ["input_hash", inputHash],
-    ]);
     const columns = await writeExtracts(db, {
       table: schema.name,
       key: schema.key,
       order: Object.keys(schema.columns),
       folder,
-      metadata,
+      metadata: metadataOf(schema.title, inputHash),
     });
     const [count] = await query<{ rows: number }>(
       db,

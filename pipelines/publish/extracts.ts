@@ -51,18 +51,15 @@ export async function writeExtracts(
   const made = await columnsOf(db, table);
   const columns = order.flatMap((name) => made.filter((column) => column.name === name));
   const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;
-  const path = (ending: string) => literal(join(folder, `${table}.${ending}`));
-  const pairs = [...metadata].map(([name, value]) => `${identifier(name)}: ${literal(value)}`).join(", ");
+  const path = (ending: string) => join(folder, `${table}.${ending}`);
 
-  await db.run(`copy (select ${columns.map(asText).join(", ")} ${from}) to ${path("csv")} (format csv, header)`);
-  const doubles = inDoubles({ table, key, columns });
   await db.run(
-    `copy (${doubles}) to ${path("parquet")}
-     (format parquet, compression snappy, kv_metadata {${pairs}})`,
+    `copy (select ${columns.map(asText).join(", ")} ${from}) to ${literal(path("csv"))} (format csv, header)`,
   );
-  const result = await db.runAndReadAll(doubles);
+  await writeParquet(db, { table, key, columns }, path("parquet"), metadata);
+  const result = await db.runAndReadAll(inDoubles({ table, key, columns }));
   const values = result.getColumnsJS() as unknown[][];
-  writeFileSync(join(folder, `${table}.arrow`), arrowFile(columns, values, metadata));
+  writeFileSync(path("arrow"), arrowFile(columns, values, metadata));
   return columns;
 }
 
@@ -76,6 +73,20 @@ interface Mart {
   table: string;
   key: readonly string[];
   columns: readonly Column[];
+}
+
+/** Writes a mart as a Parquet file, rows in the order of its key, decimals as doubles, with `metadata`. */
+export async function writeParquet(
+  db: DuckDBConnection,
+  mart: Mart,
+  file: string,
+  metadata: ReadonlyMap<string, string>,
+): Promise<void> {
+  const pairs = [...metadata].map(([name, value]) => `${identifier(name)}: ${literal(value)}`).join(", ");
+  await db.run(
+    `copy (${inDoubles(mart)}) to ${literal(file)}
+     (format parquet, compression snappy, kv_metadata {${pairs}})`,
+  );
 }
 
 /** Returns the rows of a mart in the order of its key, decimals as doubles. */

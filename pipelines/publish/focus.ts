@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvFormatRows } from "d3-dsv";
@@ -7,8 +7,8 @@ import { sqlFiles } from "../engine/models.js";
 import type { TableSchema } from "../engine/schema.js";
 import { csvText } from "../text/csv.js";
 import { focusWords as words } from "../text/en/focus.js";
-import { type Column, columnsOf, rowsOf } from "./extracts.js";
-import { PUBLICATION } from "./package.js";
+import { type Column, columnsOf, rowsOf, writeParquet } from "./extracts.js";
+import { metadataOf, PUBLICATION } from "./package.js";
 import { readSheet, tableSheet, writeBook } from "./workbook.js";
 import { zipOf } from "./zip.js";
 
@@ -49,7 +49,7 @@ interface Filled extends SheetPlan {
 }
 
 /**
- * Writes a workbook of all that concerns the partner in the foreground, and the same as an archive of CSV files.
+ * Writes a workbook of all that concerns the partner in the foreground, and the same as an archive of CSV and Parquet.
  * Returns how they are called; null where no partner is in the foreground.
  */
 export async function writeFocusFiles(
@@ -80,13 +80,20 @@ export async function writeFocusFiles(
     ...sheets.map(({ name: sheet, columns, rows }) => tableSheet(sheet, columns.map(nameOf), rows)),
     tableSheet(words.columns, words.dictionary, dictionary),
   ]);
-  writeFileSync(
-    join(folder, files.archive),
-    zipOf({
-      "README.txt": utf8(`${lines.join("\n")}\n`),
-      ...Object.fromEntries(sheets.map((sheet) => [`${sheet.name}.csv`, utf8(csvOf(sheet))])),
-    }),
-  );
+  const archived: Record<string, Uint8Array> = { "README.txt": utf8(`${lines.join("\n")}\n`) };
+  const file = join(folder, `${files.archive}.parquet`);
+  for (const sheet of sheets) {
+    archived[`${sheet.name}.csv`] = utf8(csvOf(sheet));
+    await writeParquet(
+      db,
+      { ...sheet, table: viewOf(sheet) },
+      file,
+      metadataOf(words.sheets[sheet.name](focus.partner), inputHash),
+    );
+    archived[`${sheet.name}.parquet`] = readFileSync(file);
+  }
+  rmSync(file);
+  writeFileSync(join(folder, files.archive), zipOf(archived));
   return files;
 }
 
@@ -96,7 +103,7 @@ async function fill(db: DuckDBConnection, pipelines: string): Promise<Filled[]> 
   const filled: Filled[] = [];
   for (const sheet of SHEETS) {
     const { sql = "", path = "" } = selects.get(sheet.name) ?? {};
-    const table = `focus_${sheet.name}`;
+    const table = viewOf(sheet);
     try {
       await db.run(`create or replace temp view ${identifier(table)} as ${sql}`);
     } catch (error) {
@@ -108,6 +115,7 @@ async function fill(db: DuckDBConnection, pipelines: string): Promise<Filled[]> 
   return filled;
 }
 
+const viewOf = ({ name }: SheetPlan) => `focus_${name}`;
 const nameOf = ({ name }: Column) => name;
 
 /** What each column of a sheet means, by the table whose column it is, or as the name of a code or part of a source. */

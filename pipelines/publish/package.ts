@@ -16,6 +16,16 @@ export const PUBLICATION = {
     "Steppe to Sea: Kazakhstan's way south in checked figures. Tables built from the sources named in each row.",
 } as const;
 
+/** What a file with rows says of itself. */
+export function metadataOf(title: string, inputHash: string): Map<string, string> {
+  return new Map([
+    ["title", `${PUBLICATION.title}: ${title}`],
+    ["licence", PUBLICATION.licence],
+    ["citation", PUBLICATION.citation],
+    ["input_hash", inputHash],
+  ]);
+}
+
 const FORMATS = [
   { ending: "csv", format: "csv", mediatype: "text/csv" },
   { ending: "parquet", format: "parquet", mediatype: "application/vnd.apache.parquet" },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse, csvParseRows } from "d3-dsv";
 import { unzipSync } from "fflate";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { expect, inject, it } from "vitest";
 import { dayWords } from "../../pipelines/text/en/values.js";
 import type { Publication } from "../../src/tables/download-list.js";
@@ -59,6 +60,11 @@ it.each(SHEETS)("the sheet %s has every row of %s that concerns the partner, cel
   expect(wanted.size).toBe(0);
 });
 
+/** A value of Parquet as a table of CSV has it. */
+function asText(value: unknown): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "");
+}
+
 /** A number in one way of writing, anything else as it is. */
 function plain(text: string): string {
   return text !== "" && Number.isFinite(Number(text)) ? String(Number(text)) : text.toLowerCase();
@@ -97,12 +103,21 @@ it("every column of every sheet is described", () => {
   }
 });
 
-it("the archive holds the same rows as CSV, and is not within the archive of all tables", () => {
+it("the archive holds the same rows as CSV and Parquet, and is not within the archive of all tables", async () => {
   for (const [name, rows] of sheets) {
     if (["about", "columns"].includes(name)) continue;
     const csv = csvParseRows(new TextDecoder().decode(archive[`${name}.csv`]));
     const days = (rows[0] ?? []).map((_, i) => csv.some((row) => DAY.test(row[i] ?? "")));
     expect(csv.length, name).toBe(rows.length);
+    const file = archive[`${name}.parquet`]?.slice().buffer ?? new ArrayBuffer(0);
+    const { schema, num_rows } = parquetMetadata(file);
+    expect([Number(num_rows) + 1, schema.slice(1).map((column) => column.name)]).toEqual([rows.length, rows[0]]);
+    const records = await parquetReadObjects({ file });
+    for (const [i, record] of records.entries()) {
+      for (const [j, [, cell]] of Object.entries(record).entries()) {
+        expect(same(asText(cell), textOfCsv(csv[i + 1]?.[j] ?? "")), `${name} ${i} ${j}`).toBe(true);
+      }
+    }
     for (const [i, row] of csv.entries()) {
       for (const [j, cell] of row.entries()) {
         const shown = asCsv(rows[i]?.[j], days[j] ?? false);

@@ -26,7 +26,7 @@ export const downloadWords = {
   choices: {
     focus: {
       want: (partner: string) => `Everything on ${partner}`,
-      about: "Trade, goods, lines, events, sources: a workbook, or CSV.",
+      about: "Trade, goods, lines, events, sources: a workbook, or CSV and Parquet.",
     },
     workbook: {
       want: "All tables, for a spreadsheet",
