@@ -49,13 +49,15 @@ export function holds({ rings, box }: Outline, [x, y]: Pixel): boolean {
 
 /** How far apart the points are at which names of countries and seas are tried, in pixels. */
 const GRID = 20;
+/** How tall a name is with what keeps others off, in pixels. */
+const TALL = 14.4;
 
 /** Where names of countries and seas find their place. */
 export interface Ground {
   invert: (point: [number, number]) => [number, number] | null;
-  /** Sizes of letters, the first where it fits clear of all lines. */
-  sizes: readonly number[];
-  widthOf: (text: string, size: number) => number;
+  /** How far letters may be set apart, the first with which a name fits clear of all lines. */
+  spacings: readonly number[];
+  widthOf: (text: string, spacing: number) => number;
   taken: Taken[];
   /** The chosen line, which no name covers. */
   own: readonly Segment[];
@@ -69,7 +71,7 @@ export interface Middle {
   text: string;
   x: number;
   y: number;
-  size: number;
+  spacing: number;
   box: Taken;
 }
 
@@ -135,14 +137,14 @@ function nearest(points: readonly Pixel[], [mx, my]: Pixel): Pixel[] {
 function placeNear(
   text: string,
   points: readonly Pixel[],
-  { invert, sizes, widthOf, taken, own, lines, frame }: Ground,
+  { invert, spacings, widthOf, taken, own, lines, frame }: Ground,
   isGround: (place: Pixel) => boolean,
 ): Middle[] {
   let covering: Middle | undefined;
-  for (const size of sizes) {
-    const half = widthOf(text, size) / 2;
+  for (const spacing of spacings) {
+    const half = widthOf(text, spacing) / 2;
     for (const [x, y] of points) {
-      const box = { x0: x - half, y0: y - size * 0.6, x1: x + half, y1: y + size * 0.6 };
+      const box = { x0: x - half, y0: y - TALL / 2, x1: x + half, y1: y + TALL / 2 };
       if (!inFrame(box, frame) || taken.some((other) => clash(box, other))) continue;
       if (own.some((segment) => crosses(segment, box))) continue;
       const isOwn = [-1, -0.5, 0, 0.5, 1].every((part) => {
@@ -150,7 +152,7 @@ function placeNear(
         return place !== null && isGround(place);
       });
       if (!isOwn) continue;
-      const found = { text, x, y, size, box };
+      const found = { text, x, y, spacing, box };
       if (!lines.some((segment) => crosses(segment, box))) return taking(found, taken);
       covering ??= found;
     }

@@ -7,7 +7,7 @@ import { CompactPath } from "./compact-path.js";
 import type { Middle } from "./inside.js";
 import { strokeOf } from "./key.js";
 import type { Leg } from "./legs.js";
-import { type Names, namesIn, type Sight, type Soil, spacing } from "./names.js";
+import { type Names, namesIn, type Sight, type Soil } from "./names.js";
 import { scaleBar } from "./scale.js";
 import type { Scene } from "./scene.js";
 import { townDot } from "./towns.js";
@@ -44,14 +44,13 @@ function ground({ land }: Scene, { projection, width, height }: Sight): SvgChild
   ];
 }
 
-function countryName({ text, x, y, size, soil }: Names["countries"][number]): SVGElement {
+function countryName({ text, x, y, spacing, soil }: Names["countries"][number]): SVGElement {
   const look = {
     "text-anchor": "middle",
-    "font-size": size,
-    "letter-spacing": spacing(size),
+    "letter-spacing": spacing,
     fill: "var(--ink-faint)",
   };
-  return label(text.toUpperCase(), x, y + size / 3, look, SOILS[soil]);
+  return label(text.toUpperCase(), x, y + 4, look, SOILS[soil]);
 }
 
 function seaName({ text, x, y }: Middle): SVGElement {

@@ -48,10 +48,9 @@ const SEAS: Readonly<Record<keyof typeof SEA_NAMES, Point>> = {
 /** Capital letters are wider. */
 const CAPITALS = 1.17;
 
-/** How far the letters of countries are set apart, small ones less. */
-export function spacing(size: number): number {
-  return Math.max(0.3, 1.2 - (12 - size) * 0.45);
-}
+/** How far the letters of a country are set apart, and how little where a country on the chosen line has no such room. */
+const SPACED = 1.2;
+const TIGHT = 0.2;
 
 /** Towns closer than this to one that matters more have no dot of their own, in pixels. */
 const CROWD = 7;
@@ -83,8 +82,8 @@ export function namesIn(scene: Scene, sight: Sight): Names {
   };
   const ground: Ground = {
     invert: (point) => projection.invert?.(point) ?? null,
-    sizes: [12],
-    widthOf: (text, size) => textWidth(text, size) * CAPITALS + text.length * spacing(size),
+    spacings: [SPACED],
+    widthOf: (text, spacing) => textWidth(text) * CAPITALS + text.length * spacing,
     taken,
     own,
     lines,
@@ -95,13 +94,13 @@ export function namesIn(scene: Scene, sight: Sight): Names {
   const first = placeBeside([...firstNames(inSight), ...beyond(scene, sight), ...exits(scene, sight)], taken, around);
   const shown = inSight.filter(({ rank, x, y }) => rank === 0 || !first.some(({ box }) => isWithin([x, y], box, 2)));
   for (const { x, y, rank } of shown) if (rank === 1 || rank === 2) taken.push(square([x, y], 3.5));
-  const ownCountries = placeInside(tinted ?? [], { ...ground, sizes: [12, 11, 10] }, { isDense: true });
+  const ownCountries = placeInside(tinted ?? [], { ...ground, spacings: [SPACED, TIGHT] }, { isDense: true });
   const others = placeBeside(otherNames(shown), taken, around);
   for (const { x, y } of others) taken.push(square([x, y], 3));
   const seas = placeAtSea(seasIn(sight), scene.outlines, {
     ...ground,
-    sizes: [12],
-    widthOf: textWidth,
+    spacings: [0],
+    widthOf: (text) => textWidth(text),
     reach: reachIn(sight),
   });
   const countries = [...ownCountries, ...placeInside(plain ?? [], ground)];
