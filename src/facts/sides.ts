@@ -5,6 +5,8 @@ import { isOfficial } from "../trace/marks.js";
 
 /** A side of the question: the south, the neighbours on the way there, or the north. */
 export type Side = NonNullable<Country["side"]>;
+/** A country with the side that it is on. */
+export type SidedCountry = Pick<Country, "country" | "country_name" | "side">;
 export const SIDES: readonly Side[] = ["north", "way", "south"];
 
 /** What a side is measured by: dollars for each hundred of trade with the north, or shares of trade with the world. */
@@ -30,7 +32,7 @@ export interface SideYear {
 export function sideYears(
   yardstick: Yardstick,
   rows: readonly PartnerYear[],
-  countries: readonly Country[],
+  countries: readonly SidedCountry[],
 ): SideYear[] {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const sides = yardstick === "north" ? SIDES.filter((side) => side !== "north") : SIDES;
@@ -52,7 +54,7 @@ interface Measure {
   series: readonly string[];
 }
 
-function northOf(rows: readonly PartnerYear[], countries: readonly Country[]): Measure | null {
+function northOf(rows: readonly PartnerYear[], countries: readonly SidedCountry[]): Measure | null {
   const members = countries.filter(({ side }) => side === "north");
   const own = rows.filter((row) => members.some(({ country }) => country === row.partner));
   return own.length < members.length || own.length === 0 ? null : sumUp(own);
@@ -79,7 +81,7 @@ function sideOf(
     countries,
     measure,
     times,
-  }: { rows: readonly PartnerYear[]; countries: readonly Country[]; measure: Measure; times: number },
+  }: { rows: readonly PartnerYear[]; countries: readonly SidedCountry[]; measure: Measure; times: number },
 ): SideYear | null {
   const members = countries.filter((country) => country.side === side);
   const own = rows.filter((row) => members.some(({ country }) => country === row.partner));

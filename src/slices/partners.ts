@@ -1,6 +1,6 @@
 import { firstPartners } from "../facts/partner-choice.js";
+import type { SidedCountry } from "../facts/sides.js";
 import type { Annual } from "../rows/annual.js";
-import type { Country } from "../rows/countries.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { Slices, Tables } from "./tables.js";
 
@@ -13,7 +13,7 @@ export interface PartnersSlice {
   foreground: string;
   first: readonly string[];
   /** All countries, by whose order each has its colour, with their side of the compass. */
-  countries: readonly Pick<Country, "country" | "side">[];
+  countries: readonly SidedCountry[];
   years: readonly PartnerYear[];
   /** Whole years of trade with all the world. */
   world: readonly Annual[];
@@ -26,7 +26,7 @@ export function cut({ annual, countries, focus: [focus], partner_years: years }:
     reporter: focus?.reporter_name ?? "",
     foreground: focus?.partner ?? "",
     first: firstPartners(focus?.partner ?? "", countries, known),
-    countries: countries.map(({ country, side }) => ({ country, side })),
+    countries: countries.map(({ country, country_name, side }) => ({ country, country_name, side })),
     years,
     world: annual.filter((row) => row.reporter === focus?.reporter && row.partner === WORLD && !row.is_partial),
   };

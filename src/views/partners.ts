@@ -8,7 +8,7 @@ import { ONLY, officialOnly } from "../controls/official.js";
 import { firstSpan, nearestYear } from "../facts/partner-choice.js";
 import { isTelling, type Measure, type Measured, measured } from "../facts/partner-measures.js";
 import { changesBetween, nearestPair, type Pair, type SideChange, sideChanges } from "../facts/partners/changes.js";
-import type { Side } from "../facts/sides.js";
+import { type Side, type SideYear, sideYears, wholeYears } from "../facts/sides.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { PartnersSlice } from "../slices/partners.js";
 import { partnersFinding } from "../text/en/partner-findings.js";
@@ -67,7 +67,12 @@ export const view: View<PartnersSlice> = {
         partners: partners.join(BETWEEN),
       },
       parts: {
-        ...opening(sides, { choice, found, nameOf: nameIn(slice) }),
+        ...opening(sides, {
+          choice,
+          found,
+          share: wholeYears("south", sideYears("world", rows, slice.countries)).at(-1),
+          nameOf: nameIn(slice),
+        }),
         controls: controls(kept, { choice, flows, measures, isOnly }),
         chart: partnersChart(kept, choice, found),
         notes: notes(slice, choice, found, isOnly),
@@ -92,14 +97,24 @@ export const view: View<PartnersSlice> = {
 /** What the page opens with: dollars of south and north say how the south did, anything else what is drawn. */
 function opening(
   sides: ReadonlyMap<Side, SideChange>,
-  { choice, found, nameOf }: { choice: Choice; found: Measured; nameOf: (code: string) => string },
+  {
+    choice,
+    found,
+    share,
+    nameOf,
+  }: { choice: Choice; found: Measured; share: SideYear | undefined; nameOf: (code: string) => string },
 ): Record<string, Child> {
   const [south, north] = [sides.get("south"), sides.get("north")];
   const { flow, measure, pair, reporter } = choice;
-  if (measure !== "amount" || !south || !north || !pair) return { heading: headline(partnersFinding(found, choice)) };
+  if (measure !== "amount" || !south || !north || !pair) {
+    return {
+      heading: headline(partnersFinding(found, choice)),
+      lead: sideWords.share({ reporter, flow, share }),
+    };
+  }
   return {
     heading: headline(sideWords.finding({ south, north }, { flow, pair, nameOf })),
-    lead: sideWords.lead(sides, { reporter, flow }),
+    lead: sideWords.lead(sides, { reporter, flow, share, nameOf }),
   };
 }
 

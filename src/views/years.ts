@@ -19,7 +19,7 @@ import { partsTable } from "../tables/parts-table.js";
 import { qualityWords } from "../text/en/quality.js";
 import { comparisonFacts, comparisonFinding, differenceFinding, footingNote } from "../text/en/trade/comparison.js";
 import { yearDoubts } from "../text/en/trade/doubts.js";
-import { tradeFinding } from "../text/en/trade/finding.js";
+import { findingSources, tradeFinding } from "../text/en/trade/finding.js";
 import { countryWords, FLOW_NAMES, type Flow, tradeSubject, tradeWords } from "../text/en/trade/trade.js";
 import { headline, isOfficial } from "../trace/marks.js";
 import { computed, stated } from "../trace/number.js";
@@ -54,6 +54,7 @@ export const view: View<TradeSlice> = {
       state: now,
       parts: {
         heading: headline(tradeFinding(subject, annual, story)),
+        lead: story && findingSources(yearsOf(story)),
         controls: controls(slice, now),
         chart: yearsChart(kept, flow, subject),
         doubts: [
@@ -84,15 +85,19 @@ function officialOf(slice: TradeSlice, asked: string | undefined): { isOnly: boo
 }
 
 /** The years of the finding, each with whose figure it is. */
-function storyFacts({ before, top, last }: TradeStory) {
-  const years = [before, top, last].filter((row, i, all) => row !== null && all.indexOf(row) === i);
+function storyFacts(story: TradeStory) {
   return factList(
-    years.flatMap((row) =>
-      row
-        ? [{ term: row.period, value: stated(usd(row.value), row.input_ids), remark: h("cite", {}, row.publisher) }]
-        : [],
-    ),
+    yearsOf(story).map((row) => ({
+      term: row.period,
+      value: stated(usd(row.value), row.input_ids),
+      remark: h("cite", {}, row.publisher),
+    })),
   );
+}
+
+/** The years that a finding speaks of. */
+function yearsOf({ before, top, last }: TradeStory): Annual[] {
+  return [before, top, last].flatMap((row, i, all) => (row && all.indexOf(row) === i ? [row] : []));
 }
 
 /** Which years are left out because nobody but officials and the press states them. */

@@ -2,7 +2,8 @@ import { difference, list, percent, points, usd } from "../../../../pipelines/te
 import { type Child, h, sentence } from "../../../base/dom.js";
 import { type Computed, turned } from "../../../facts/computing.js";
 import type { Contribution, Contributions, Pair, PartnerChange, SideChange } from "../../../facts/partners/changes.js";
-import type { Side } from "../../../facts/sides.js";
+import type { Side, SideYear } from "../../../facts/sides.js";
+import { headline } from "../../../trace/marks.js";
 import { computed, counted } from "../../../trace/number.js";
 import { moves } from "../trade/moves.js";
 import { changesSeries, type Doubted, doubtSentence, underDoubt } from "../trade/span-doubts.js";
@@ -66,15 +67,19 @@ export const sideWords = {
     );
   },
 
-  /** Who is meant, and what those on the way did. */
-  lead(sides: ReadonlyMap<Side, SideChange>, { reporter, flow }: { reporter: string; flow: Flow }): Child {
+  /** Who is meant, what share the south has, and what those on the way did. */
+  lead(
+    sides: ReadonlyMap<Side, SideChange>,
+    { reporter, flow, share, nameOf }: ShareOf & { nameOf: (code: string) => string },
+  ): Child {
     const { of, to } = SUBJECTS[flow];
     const membersOf = (side: Side) => sides.get(side)?.members ?? [];
     const names = (side: Side) => list(membersOf(side).map(({ partner_name }) => partner_name));
     const [way, heading] = [sides.get("way"), under([...membersOf("south"), ...membersOf("north")])];
     const doubts = way ? under(way.members) : "";
     return sentence(
-      `${reporter}’s ${of}. South: ${names("south")}; north: ${names("north")}.`,
+      `South: ${names("south")}; north: ${names("north")}.`,
+      share && [" ", sideWords.share({ reporter, flow, share }, (sides.get("south")?.without ?? []).map(nameOf))],
       way &&
         h("span", { class: "on-screen" }, [
           ` ${upper(to)} ${names("way")}, on the way, ${pronoun(of)} ${direction(way.ratio)} `,
@@ -85,7 +90,26 @@ export const sideWords = {
         ]),
     );
   },
+
+  /** What share of all trade the south had, with those that the heading leaves out. */
+  share({ reporter, flow, share }: ShareOf, without: readonly string[] = []): Child {
+    if (!share) return null;
+    return sentence(
+      without.length > 0 ? `With ${list(without)}, the south had ` : "The south had ",
+      headline(computed(percent(share.value, 1), share.formula, "share of all trade")),
+      ` of ${reporter}’s ${SUBJECTS[flow].of} in ${share.year} (`,
+      h("cite", {}, share.publisher),
+      ").",
+    );
+  },
 };
+
+/** The share of the south in all trade, in the last year in which all of it is known. */
+interface ShareOf {
+  reporter: string;
+  flow: Flow;
+  share: SideYear | undefined;
+}
 
 /** Words on two years beside each other. */
 export const pairWords = {

@@ -1,5 +1,5 @@
 import { usd } from "../../../../pipelines/text/en/values.js";
-import { type Child, sentence } from "../../../base/dom.js";
+import { type Child, h, sentence } from "../../../base/dom.js";
 import type { TradeStory } from "../../../facts/trade/trade-story.js";
 import type { Annual } from "../../../rows/annual.js";
 import { stated } from "../../../trace/number.js";
@@ -29,6 +29,17 @@ export function tradeFinding(subject: string, rows: readonly Annual[], story: Tr
   return fall !== null && fall.value < FELL
     ? sentence(reached, ", then ", moves(fall.value, fall.formula), " to ", amount(last), ` in ${last.period}`)
     : sentence(reached, `; ${last.period} brought `, amount(last), last.in_conflict && ", which sources dispute");
+}
+
+/** Returns who gives the figures of a finding, each with its years. */
+export function findingSources(years: readonly Annual[]): Child {
+  const publishers = [...new Set(years.map(({ publisher }) => publisher))];
+  const periods = (of: string) => years.filter(({ publisher }) => publisher === of).map(({ period }) => period);
+  return sentence(
+    publishers.length > 1 ? "Sources: " : "Source: ",
+    publishers.map((one, i) => [i > 0 && ", ", h("cite", {}, one), ` (${periods(one).join(", ")})`]),
+    ".",
+  );
 }
 
 /** What is more than this of the highest has stayed level. */
