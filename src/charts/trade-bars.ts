@@ -110,7 +110,7 @@ function title({ row }: Bar): string {
   return tradeWords.barTip(row, usd(row.value));
 }
 
-/** The balance of years that follow each other in one series; years without one break the line. */
+/** The balance of years that follow each other in one series, set off from bars; years without one break the line. */
 function balanceMarks(years: readonly TradeYear[]) {
   const points = years.flatMap(({ year, balance, sides }) =>
     balance ? [{ year, ...balance, run: `${sides.export?.series}` }] : [],
@@ -122,11 +122,13 @@ function balanceMarks(years: readonly TradeYear[]) {
   });
   const options = { x: "year", y: "value" };
   return [
-    Plot.line(runs, { ...options, z: "run", stroke: colour.ink, strokeWidth: 1.4 }),
+    Plot.line(runs, { ...options, z: "run", stroke: colour.paper, strokeWidth: 4.4 }),
+    Plot.line(runs, { ...options, z: "run", stroke: colour.ink, strokeWidth: 1.6 }),
     Plot.dot(runs, {
       ...options,
-      r: 2.2,
+      r: 3.4,
       fill: colour.ink,
+      stroke: colour.paper,
       href: ({ formula }: { formula: string }) => traceAddress(formula),
       title: ({ year, value }: { year: number; value: number }) => tradeWords.balanceTip(year, usd(value)),
     }),
