@@ -73,7 +73,7 @@ export const lengthWords = {
   },
   direct: (distance: number) => `straight ${plain(distance, 0)} km`,
   sources: (count: number) => `${count} ${formFor(count, "source")}`,
-  noneStands: "none that fits",
+  noneStands: "none free of doubt",
   unitName: "\u00a0km",
   outside: (items: readonly Child[]): Child =>
     items.length > 0 &&

@@ -150,7 +150,8 @@ export const lineWords = {
   lengths(route: Route, lengths: readonly RouteLength[]): Child {
     const range = spread(route, lengths);
     if (lengths.length === 0) return "No source gives its whole length.";
-    if (!range) return ["None of ", counted(lengths.length, "length"), " given for it fits."];
+    if (!range && lengths.length === 1) return "The only length given for it is in doubt.";
+    if (!range) return ["All ", counted(lengths.length, "length"), " given for it are in doubt."];
     const standing = lengths.filter((row) => row.is_credible);
     if (range.ratio === 1) {
       const sources = new Set(standing.map((row) => row.source_id)).size;
@@ -190,13 +191,13 @@ export const routeWords = {
   lists: {
     length: (count: number, doubtful: number): Child => [
       counted(count, "length given", "lengths given"),
-      doubtful > 0 && [", ", counted(doubtful), formFor(doubtful, " of which does not fit", " of which do not fit")],
+      doubtful > 0 && [", ", counted(doubtful), formFor(doubtful, " of which is in doubt", " of which are in doubt")],
     ],
     other: (count: number): Child => [counted(count, "figure"), " for capacity, gauge and journey"],
   },
   parts: (count: number): Child => ["Its ", counted(count, "section or variant", "sections and variants")],
   partColumns: { name: "Section or variant", length: "Length to use" },
-  noneStands: "none that fits",
+  noneStands: "none free of doubt",
   none: "none given",
 };
 
