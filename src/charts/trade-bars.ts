@@ -9,26 +9,20 @@ import type { Annual } from "../rows/annual.js";
 import { usdTick } from "../text/en/base/format.js";
 import { tradeWords } from "../text/en/trade/trade.js";
 import { eventYearAddress, traceAddress } from "../trace/address.js";
+import { type AmountBar, amounts, areRoomy, labelled, overhang } from "./parts/bar-amounts.js";
 import { hatching } from "./parts/hatch.js";
 import { plot } from "./parts/plot.js";
 import { readable } from "./parts/readable.js";
 import { span, yearTicks } from "./parts/year-axis.js";
 
 /** A bar of a year: exports go up, imports down, and a pale one stands for turnover of which a side is not stated. */
-interface Bar {
-  year: number;
-  row: Annual;
+interface Bar extends AmountBar {
   kind: "export" | "import" | "total";
-  y1: number;
-  y2: number;
 }
 
 /** An axis without ticks or a name. */
 const BARE = { tickSize: 0, label: null };
 const MARGIN = { left: 58, right: 8 };
-/** The room of an amount over a bar, and of signs behind it. */
-const AMOUNT = 58;
-const SIGNS = 16;
 /** How high a rule between later series is, beside the highest bar. */
 const SHORT = 0.1;
 /** Years that a phone has room for. */
@@ -45,17 +39,20 @@ interface Options {
 /**
  * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
  * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
- * rule says that another series begins; a mark on the axis that a year has dated events.
+ * rule says that another series begins; a mark on the axis that a year has dated events. A `small` drawing with room
+ * for all amounts has no scale.
  */
 export function tradeBars(years: readonly TradeYear[], { size, flow, events = [], small }: Options): SVGSVGElement {
   const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
   const bars = shown.flatMap((year) => barsOf(year, flow));
   const domain = span(shown.map(({ year }) => year));
-  const whole = size.width - MARGIN.left - MARGIN.right;
   const count = Math.max(1, domain.length);
+  const isBare = small !== undefined && areRoomy((size.width - 2 * MARGIN.right) / count);
+  const left = isBare ? MARGIN.right : MARGIN.left;
+  const whole = size.width - left - MARGIN.right;
   const named = labelled(bars, whole / count);
   const right = Math.max(MARGIN.right, ...named.map((name) => overhang(name, domain, whole / count)));
-  const room = size.width - MARGIN.left - right;
+  const room = size.width - left - right;
   const step = room / count;
   const breaks = seriesBreaks(shown.flatMap(({ sides }) => sides[flow] ?? []));
   const hatched = hatching(`${small ?? "trade"}-${size.name}`);
@@ -63,18 +60,24 @@ export function tradeBars(years: readonly TradeYear[], { size, flow, events = []
   const drawing = plot({
     width: size.width,
     height: small ? 200 : size.name === "narrow" ? 300 : 340,
-    marginLeft: MARGIN.left,
+    marginLeft: left,
     marginRight: right,
     marginTop: 40,
     marginBottom: 30,
     x: { ...BARE, type: "band", domain, padding: 0.2, ticks: yearTicks(domain, room), tickFormat: String },
-    y: { ...BARE, grid: true, ticks: 5, nice: true, tickFormat: (value: number) => usdTick(Math.abs(value)) },
+    y: {
+      ...BARE,
+      grid: !isBare,
+      ticks: isBare ? [] : 5,
+      nice: true,
+      tickFormat: (value: number) => usdTick(Math.abs(value)),
+    },
     marks: [
       hatched.mark,
       ...breakMarks(breaks, {
         step,
         short: Math.max(...bars.map(({ y2 }) => y2)) * SHORT,
-        before: (year) => MARGIN.left + domain.indexOf(year) * step,
+        before: (year) => left + domain.indexOf(year) * step,
       }),
       Plot.barY(bars, { x: "year", y1: "y1", y2: "y2", fill, stroke: edge, strokeWidth: 1, href, title }),
       Plot.ruleY([0], { stroke: colour.soft }),
@@ -86,9 +89,10 @@ export function tradeBars(years: readonly TradeYear[], { size, flow, events = []
   return readable(drawing, "x");
 }
 
-function barsOf({ year, sides }: TradeYear, flow: Bar["kind"]): Bar[] {
+function barsOf({ year, sides, balance }: TradeYear, flow: Bar["kind"]): Bar[] {
+  const line = flow === "total" && balance ? balance.value : null;
   const bar = (row: Annual | undefined, kind: Bar["kind"], sign = 1): Bar[] =>
-    row ? [{ year, row, kind, y1: 0, y2: sign * row.value }] : [];
+    row ? [{ year, row, kind, y1: 0, y2: sign * row.value, line }] : [];
   if (flow !== "total") return bar(sides[flow], flow);
   const whole = (row: Annual | undefined) => (sides.total?.is_partial === row?.is_partial ? row : undefined);
   const [out, back] = [whole(sides.export), whole(sides.import)];
@@ -135,41 +139,6 @@ function balanceMarks(years: readonly TradeYear[]) {
   ];
 }
 
-/** Amounts over their bars; the last one starts where its bar does, clear of the bar before it. */
-function amounts(named: readonly Named[], step: number) {
-  const over = (own: readonly Named[], options: Plot.TextOptions) =>
-    Plot.text(
-      own.map(({ bar }) => bar),
-      {
-        ...OVER,
-        ...options,
-        text: (bar: Bar) => usd(bar.row.value),
-        href,
-      },
-    );
-  return [
-    over(
-      named.filter(({ isLast }) => !isLast),
-      {},
-    ),
-    over(
-      named.filter(({ isLast }) => isLast),
-      { textAnchor: "start", dx: -step * 0.4 },
-    ),
-  ];
-}
-
-/** How words stand over a bar, legible where a rule or the line runs through them. */
-const OVER = {
-  x: "year",
-  y: ({ y1, y2 }: Bar) => Math.max(y1, y2),
-  dy: -9,
-  fill: colour.ink,
-  stroke: colour.paper,
-  strokeWidth: 3,
-  fontWeight: 600,
-};
-
 /** Marks on the axis below the years that have dated events, which lead to them. */
 function eventMarks(events: readonly EventCount[]) {
   return Plot.dot(events, {
@@ -213,28 +182,4 @@ function breakMarks(
       fontSize: 12,
     }),
   ];
-}
-
-/** A bar with its amount over it; `isLast` where it stands behind others and is named as the last of them. */
-interface Named {
-  bar: Bar;
-  isLast: boolean;
-}
-
-/** How far an amount and its signs reach over the right end of the years. */
-function overhang({ bar, isLast }: Named, domain: readonly number[], step: number): number {
-  const wide = 1.07 * textWidth(usd(bar.row.value)) + SIGNS;
-  const from = (domain.length - domain.indexOf(bar.year)) * step;
-  return isLast ? wide - 0.9 * from : wide / 2 - (from - step / 2);
-}
-
-/** The bars that have room for their amount: all where a bar is as wide as it, else the highest and the last. */
-function labelled(bars: readonly Bar[], step: number): Named[] {
-  const upward = bars.filter(({ y2 }) => y2 >= 0);
-  if (step >= AMOUNT) return upward.map((bar) => ({ bar, isLast: false }));
-  const top = upward.toSorted((a, b) => b.y2 - a.y2)[0];
-  const last = upward.at(-1);
-  if (!top || !last) return [];
-  const both = Math.abs(top.year - last.year) * step > AMOUNT;
-  return [{ bar: top, isLast: false }, ...(both ? [{ bar: last, isLast: true }] : [])];
 }
