@@ -4,15 +4,15 @@ import { roving } from "../base/roving.js";
 import { label, type SvgChild, s, textWidth } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import { lineageWords } from "../text/en/lineage.js";
-import { kin, type LineageNode } from "./lineage.js";
+import { type LineageNode, madeFrom } from "./lineage.js";
 
 const ROW = 25;
 const SIZE = 12;
 
-/** Returns a drawing for narrow screens: a dot where the table of the row rests on what was read in the column. */
+/** Returns a drawing with a dot where the published table of the row rests on what was read in the column. */
 export function lineageMatrix(nodes: readonly LineageNode[], width: number): SVGSVGElement {
   const tables = nodes.filter(({ published }) => published).toSorted((a, b) => byWords(a.name, b.name));
-  const rests = new Map(tables.map(({ name }) => [name, kin(nodes, name).from]));
+  const rests = new Map(tables.map(({ name }) => [name, madeFrom(nodes, name)]));
   const read = nodes
     .filter(({ name, layer }) => layer === "staging" && [...rests.values()].some((from) => from.has(name)))
     .map(({ name }) => name);
@@ -33,13 +33,14 @@ export function lineageMatrix(nodes: readonly LineageNode[], width: number): SVG
       }),
       s("line", { x1: x(i), x2: x(i), y1: top, y2: height, stroke: colour.rule }),
     ]),
-    [...rests].map(([name, from], row) =>
+    [...rests].map(([name, from], row) => [
+      s("line", { x1: left, x2: width, y1: y(row), y2: y(row), stroke: colour.rule }),
       tableLink(name, [
         s("rect", { x: 0, y: y(row) - ROW / 2, width: left, height: ROW, fill: colour.paper }),
         label(name, 0, y(row) + 4, { "font-size": SIZE, fill: colour.accent }),
         read.map((one, i) => from.has(one) && s("circle", { cx: x(i), cy: y(row), r: 4.5, fill: colour.accent })),
       ]),
-    ),
+    ]),
   );
   return roving(drawing as SVGSVGElement);
 }
@@ -50,6 +51,6 @@ function shortName(name: string): string {
 }
 
 /** Returns a link to what the columns of a table mean. */
-export function tableLink(name: string, parts: SvgChild): SVGElement {
+function tableLink(name: string, parts: SvgChild): SVGElement {
   return s("a", { href: pageAddress("method", { part: `table-${name}` }) }, parts);
 }

@@ -3,7 +3,6 @@ import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { chart } from "../charts/chart.js";
 import type { LineageNode } from "../charts/lineage.js";
-import { lineageGraph } from "../charts/lineage-graph.js";
 import { lineageMatrix } from "../charts/lineage-matrix.js";
 import type { MethodSlice } from "../slices/method.js";
 import { conflictKinds, conflictTable } from "../tables/conflict-summary.js";
@@ -100,11 +99,11 @@ function lineageChart(nodes: readonly LineageNode[]) {
   const { columns } = lineageWords;
   return chart({
     name: "lineage",
-    title: lineageWords.title(nodes.filter(({ published }) => published).length, nodes.length),
+    title: lineageWords.title(nodes.filter(({ published }) => published).length),
     level: "h3",
-    unit: lineageWords.unit(),
+    unit: lineageWords.unit,
     source: lineageWords.source,
-    draw: ({ name, width }) => (name === "wide" ? lineageGraph(nodes, width) : lineageMatrix(nodes, width)),
+    draw: ({ width }) => lineageMatrix(nodes, width),
     rows: nodes.map((node) => ({ ...node, reads: node.reads.join(" ") })),
     columns: [
       { label: columns.name, cell: (row) => h("code", {}, row.name) },

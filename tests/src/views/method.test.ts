@@ -82,6 +82,4 @@ it("draws the way of the data wide and narrow, and both lead to the columns of e
     const links = [...drawing.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(links.toSorted()).toEqual(targets);
   }
-  const known = new Set([...(drawings[0]?.querySelectorAll("path") ?? [])].map(({ id }) => `#${id}`));
-  for (const use of drawings[0]?.querySelectorAll("use") ?? []) expect(known).toContain(use.getAttribute("href"));
 });
