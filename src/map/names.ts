@@ -1,4 +1,5 @@
 import { type GeoProjection, geoInterpolate } from "d3-geo";
+import { WIDE } from "../base/sizes.js";
 import { textWidth } from "../base/svg.js";
 import { mapWords, SEA_NAMES } from "../text/en/map.js";
 import { crosses, isWithin, type Segment, square, type Taken } from "./boxes.js";
@@ -48,18 +49,19 @@ const SEAS: Readonly<Record<keyof typeof SEA_NAMES, Point>> = {
 /** Capital letters are wider. */
 const CAPITALS = 1.17;
 
-/** How far the letters of a country are set apart, and how little where a country on the chosen line has no such room. */
+/** How far the letters of a country are set apart, and how little where one on the chosen line lacks the room. */
 const SPACED = 1.2;
 const TIGHT = 0.2;
 
 /** Towns closer than this to one that matters more have no dot of their own, in pixels. */
 const CROWD = 7;
 
-/** What stands on the map and is no name: the scale in one corner, the buttons in another. */
+/** What stands on the map and is no name: the scale in one corner, the buttons in another, larger for a finger. */
 export function furniture({ width, height }: Pick<Sight, "width" | "height">): Taken[] {
+  const buttons = width < WIDE.width ? { width: 56, height: 162 } : { width: 46, height: 122 };
   return [
     { x0: width - 130, y0: height - 34, x1: width, y1: height },
-    { x0: width - 46, y0: 0, x1: width, y1: 122 },
+    { x0: width - buttons.width, y0: 0, x1: width, y1: buttons.height },
   ];
 }
 
