@@ -68,6 +68,7 @@ function labels(bars: readonly Bar[], title: (bar: Bar) => string, at: { width: 
       filter: (bar: Bar) => Boolean(bar.strong) === strong,
       x: 0,
       y: "label",
+      dx: 4,
       dy: -8 + at.over / 2,
       text: (bar: Bar) => labelLines(bar, at.width).join("\n"),
       lineAnchor: "bottom",

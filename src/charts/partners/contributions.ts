@@ -53,7 +53,7 @@ function bar(
   return s(
     "g",
     {},
-    label(nameOf(row), 0, isNarrow ? top - 6 : top + 12, { "font-weight": 600, "font-size": 13 }),
+    label(nameOf(row), isNarrow ? x(0) + 4 : 0, isNarrow ? top - 6 : top + 12, { "font-weight": 600, "font-size": 13 }),
     s(
       "a",
       { href: traceAddress(change.formula) },
