@@ -10,12 +10,16 @@ const shown = (text: string) => text.replaceAll("\u00a0", "_");
 describe("a number and its unit", () => {
   it.each([
     ["from $4.6 bn to $8.2 bn", "from $4.6_bn to $8.2_bn"],
-    ["on 7 March 2024 and", "on 7_March 2024 and"],
+    ["on 7 March 2024 and", "on 7_March_2024 and"],
     ["1.1 million tonnes", "1.1_million tonnes"],
     ["0.9 % of 600–764 km", "0.9_% of 600–764_km"],
     ["1 March’s", "1 March’s"],
     ["2022 marked 3 talks", "2022 marked 3 talks"],
     [" km of line", "_km of line"],
+    ["most of 5 partners", "most of 5_partners"],
+    ["in September 2025 and May 20255", "in September_2025 and May 20255"],
+    ["January–May 2023", "January–May 2023"],
+    ["Termez – Kabul, July 2021 – June 2022", "Termez_– Kabul, July_2021_– June_2022"],
   ])("stay on one line: %s", (text, kept) => {
     expect(shown(unbroken(text))).toBe(kept);
   });

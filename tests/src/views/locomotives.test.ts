@@ -4,6 +4,7 @@ import { buysOf, pricesOf } from "../../../src/facts/locomotive-prices.js";
 import type { LocomotiveSale } from "../../../src/rows/locomotives.js";
 import { cut } from "../../../src/slices/locomotives.js";
 import type { Tables } from "../../../src/slices/tables.js";
+import { unbroken } from "../../../src/text/en/base/unbroken.js";
 import { view } from "../../../src/views/locomotives.js";
 import { drawnPage, tables } from "../../helpers/views.js";
 
@@ -79,7 +80,7 @@ describe("the page on locomotives", () => {
     const { parts } = await drawnPage("locomotives");
     const [sum] = tables.locomotives.filter(({ source_id }) => source_id === tables.focus[0]?.source_id);
     const rows = [...(parts["prices"]?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent ?? "");
-    const own = rows.filter((text) => text.startsWith(`${sum?.period}, as the price of `));
+    const own = rows.filter((text) => text.startsWith(`${unbroken(sum?.period ?? "")}, as the price of `));
     expect(own).toHaveLength(2);
     expect(own.filter((text) => text.includes("as the price of one"))).toHaveLength(1);
   });

@@ -1,14 +1,19 @@
-const UNITS = "%|m|bn|tn|km|t|kB|MB|million|billion|trillion|tonnes?|times|points";
+const UNITS = "%|m|bn|tn|km|t|kB|MB|million|billion|trillion|tonnes?|times|points|partners?";
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 /** The blank between a number and its unit or month; one that begins a text follows a number that is a link. */
 const BLANK = new RegExp(`(\\d|^) (?=(?:${UNITS}|${MONTHS})(?![\\w’]))`, "g");
 
+/** The blank between a month and its year, if no other month is joined to it. */
+const YEAR = new RegExp(`(^|[^–\\w])(${MONTHS}) (?=\\d{4}(?!\\d))`, "g");
+/** The blank before a dash that joins names. */
+const DASH = /(\S) (?=– )/g;
+
 /** Elements whose lines do not break, or are not ours to set. */
 const AS_IT_IS = new Set(["svg", "pre", "code", "textarea", "script", "style"]);
 
-/** Keeps each number of a text on one line with its unit, and each day with its month. */
+/** Keeps each number of a text on one line with its unit, each day with its month and that with its year. */
 export function unbroken(text: string): string {
-  return text.replace(BLANK, "$1\u00a0");
+  return text.replace(BLANK, "$1\u00a0").replace(YEAR, "$1$2\u00a0").replace(DASH, "$1\u00a0");
 }
 
 /** Does so to all texts within an element. */
