@@ -8,11 +8,12 @@ import { ONLY, officialOnly } from "../controls/official.js";
 import { firstSpan, nearestYear } from "../facts/partner-choice.js";
 import { isTelling, type Measure, type Measured, measured } from "../facts/partner-measures.js";
 import { changesBetween, nearestPair, type Pair, type SideChange, sideChanges } from "../facts/partners/changes.js";
-import { type Side, type SideYear, sideYears, wholeYears } from "../facts/sides.js";
+import { type Side, sideYears, wholeYears } from "../facts/sides.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { PartnersSlice } from "../slices/partners.js";
 import { partnersFinding } from "../text/en/partner-findings.js";
 import { pairWords, sideWords } from "../text/en/partners/changes.js";
+import { southWords } from "../text/en/partners/south.js";
 import { MEASURE_NAMES, partnerWords, SCALE_NAMES } from "../text/en/partners.js";
 import { FLOW_NAMES, type Flow } from "../text/en/trade/trade.js";
 import { headline, isOfficial } from "../trace/marks.js";
@@ -67,12 +68,7 @@ export const view: View<PartnersSlice> = {
         partners: partners.join(BETWEEN),
       },
       parts: {
-        ...opening(sides, {
-          choice,
-          found,
-          share: wholeYears("south", sideYears("world", rows, slice.countries)).at(-1),
-          nameOf: nameIn(slice),
-        }),
+        ...opening(sides, slice, { choice, found, rows }),
         controls: controls(kept, { choice, flows, measures, isOnly }),
         chart: partnersChart(kept, choice, found),
         notes: notes(slice, choice, found, isOnly),
@@ -97,21 +93,20 @@ export const view: View<PartnersSlice> = {
 /** What the page opens with: dollars of south and north say how the south did, anything else what is drawn. */
 function opening(
   sides: ReadonlyMap<Side, SideChange>,
-  {
-    choice,
-    found,
-    share,
-    nameOf,
-  }: { choice: Choice; found: Measured; share: SideYear | undefined; nameOf: (code: string) => string },
+  slice: PartnersSlice,
+  { choice, found, rows }: { choice: Choice; found: Measured; rows: readonly PartnerYear[] },
 ): Record<string, Child> {
   const [south, north] = [sides.get("south"), sides.get("north")];
   const { flow, measure, pair, reporter } = choice;
+  const share = wholeYears("south", sideYears("world", rows, slice.countries)).at(-1);
   if (measure !== "amount" || !south || !north || !pair) {
+    const names = slice.countries.filter(({ side }) => side === "south").map(({ country_name }) => country_name);
     return {
       heading: headline(partnersFinding(found, choice)),
-      lead: sideWords.share({ reporter, flow, share }),
+      lead: southWords.share({ reporter, flow, share }, southWords.named(names)),
     };
   }
+  const nameOf = nameIn(slice);
   return {
     heading: headline(sideWords.finding({ south, north }, { flow, pair, nameOf })),
     lead: sideWords.lead(sides, { reporter, flow, share, nameOf }),

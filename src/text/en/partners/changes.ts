@@ -2,12 +2,12 @@ import { difference, list, percent, points, usd } from "../../../../pipelines/te
 import { type Child, h, sentence } from "../../../base/dom.js";
 import { type Computed, turned } from "../../../facts/computing.js";
 import type { Contribution, Contributions, Pair, PartnerChange, SideChange } from "../../../facts/partners/changes.js";
-import type { Side, SideYear } from "../../../facts/sides.js";
-import { headline } from "../../../trace/marks.js";
+import type { Side } from "../../../facts/sides.js";
 import { computed, counted } from "../../../trace/number.js";
 import { moves } from "../trade/moves.js";
 import { changesSeries, type Doubted, doubtSentence, underDoubt } from "../trade/span-doubts.js";
 import { type Flow, tradeSubject } from "../trade/trade.js";
+import { type SouthShare, southWords } from "./south.js";
 
 const SUBJECTS: Readonly<Record<Flow, { of: string; to: string }>> = {
   total: { of: "trade", to: "with" },
@@ -70,16 +70,17 @@ export const sideWords = {
   /** Who is meant, what share the south has, and what those on the way did. */
   lead(
     sides: ReadonlyMap<Side, SideChange>,
-    { reporter, flow, share, nameOf }: ShareOf & { nameOf: (code: string) => string },
+    { reporter, flow, share, nameOf }: SouthShare & { nameOf: (code: string) => string },
   ): Child {
     const { of, to } = SUBJECTS[flow];
     const membersOf = (side: Side) => sides.get(side)?.members ?? [];
+    const without = (sides.get("south")?.without ?? []).map(nameOf);
     const names = (side: Side) => list(membersOf(side).map(({ partner_name }) => partner_name));
     const [way, heading] = [sides.get("way"), under([...membersOf("south"), ...membersOf("north")])];
     const doubts = way ? under(way.members) : "";
     return sentence(
       `South: ${names("south")}; north: ${names("north")}.`,
-      share && [" ", sideWords.share({ reporter, flow, share }, (sides.get("south")?.without ?? []).map(nameOf))],
+      share && [" ", southWords.share({ reporter, flow, share }, southWords.including(without))],
       way &&
         h("span", { class: "on-screen" }, [
           ` ${upper(to)} ${names("way")}, on the way, ${pronoun(of)} ${direction(way.ratio)} `,
@@ -90,26 +91,7 @@ export const sideWords = {
         ]),
     );
   },
-
-  /** What share of all trade the south had, with those that the heading leaves out. */
-  share({ reporter, flow, share }: ShareOf, without: readonly string[] = []): Child {
-    if (!share) return null;
-    return sentence(
-      without.length > 0 ? `With ${list(without)}, the south had ` : "The south had ",
-      headline(computed(percent(share.value, 1), share.formula, "share of all trade")),
-      ` of ${reporter}’s ${SUBJECTS[flow].of} in ${share.year} (`,
-      h("cite", {}, share.publisher),
-      ").",
-    );
-  },
 };
-
-/** The share of the south in all trade, in the last year in which all of it is known. */
-interface ShareOf {
-  reporter: string;
-  flow: Flow;
-  share: SideYear | undefined;
-}
 
 /** Words on two years beside each other. */
 export const pairWords = {
