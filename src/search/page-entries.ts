@@ -1,5 +1,6 @@
 import { textOf } from "../base/dom.js";
 import { wordsOf } from "../base/search.js";
+import { ALSO_CALLED } from "../text/en/frame/search.js";
 import { SITE_NAME } from "../text/en/navigation.js";
 import type { Entry } from "./search.js";
 
@@ -17,7 +18,7 @@ export function pageEntries(name: string, html: string): Entry[] {
   const words = textIn(/<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "");
   const sections = [...html.matchAll(/<(h[23])[^>]* id="([\w-]+)"[^>]*>([\s\S]*?)<\/\1>/g)];
   return [
-    { kind: "page", title: own, context: heading, to: name, words },
+    { kind: "page", title: own, context: heading, to: name, words, ...alsoCalled(name) },
     ...sections.map(
       ([, , id, inner = ""]): Entry => ({
         kind: "page",
@@ -25,9 +26,15 @@ export function pageEntries(name: string, html: string): Entry[] {
         context: own,
         to: `${name}#${id}`,
         weight: 0.4,
+        ...alsoCalled(`${name}#${id}`),
       }),
     ),
   ];
+}
+
+function alsoCalled(to: string): Pick<Entry, "names"> {
+  const names = ALSO_CALLED[to];
+  return names === undefined ? {} : { names };
 }
 
 /** The text of a piece of HTML, without the signs beside numbers that stand for remarks. */

@@ -26,9 +26,9 @@ export interface Entry {
 /** An entry that was found. */
 export type Hit = Pick<Entry, "kind" | "title" | "context" | "to">;
 
-/** An index as it is sent. */
+/** An index as it is sent: its entries have the numbers from 0 on, so their list of numbers is left out. */
 export interface SentIndex {
-  index: AsPlainObject;
+  index: Omit<AsPlainObject, "documentIds">;
 }
 
 /** What was found, the best first: with all words, with words much like them, or with some of them. */
@@ -68,19 +68,24 @@ const NEAR: SearchOptions = { ...RANKING, fuzzy: (word) => /^\p{L}{4,}$/u.test(w
 export function indexOf(entries: readonly Entry[]): SentIndex {
   const index = new MiniSearch(OPTIONS);
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  return { index: index.toJSON() };
+  const { documentIds: _, ...sent } = index.toJSON();
+  return { index: sent };
+}
+
+function whole({ index }: SentIndex): AsPlainObject {
+  return { ...index, documentIds: Object.fromEntries(Array.from({ length: index.nextId }, (_, id) => [id, id])) };
 }
 
 const known = new WeakMap<SentIndex, MiniSearch>();
 
 /** Makes an index that was sent ready for searching, a piece at a time, so that the browser is never busy for long. */
 export async function ready(sent: SentIndex): Promise<void> {
-  if (!known.has(sent)) known.set(sent, await MiniSearch.loadJSAsync(sent.index, OPTIONS));
+  if (!known.has(sent)) known.set(sent, await MiniSearch.loadJSAsync(whole(sent), OPTIONS));
 }
 
 /** Returns what a query finds in an index that was sent. */
 export function find(sent: SentIndex, query: string): Found {
-  const index = known.get(sent) ?? MiniSearch.loadJS(sent.index, OPTIONS);
+  const index = known.get(sent) ?? MiniSearch.loadJS(whole(sent), OPTIONS);
   known.set(sent, index);
   const tries = [
     ["all", { ...RANKING, combineWith: "AND" }],

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { find, type SentIndex } from "../../src/search/search.js";
+import { ALSO_CALLED } from "../../src/text/en/frame/search.js";
 import { pagesOf } from "../helpers/browser.js";
 
 const site = inject("site");
@@ -109,6 +113,35 @@ describe.concurrent("the search of every page", () => {
       expect(await page.locator('.directory a[href*="line=khaf-herat"]').count()).toBe(1);
       await page.close();
     }
+  });
+});
+
+describe("the index", () => {
+  const sent = async () => {
+    const [name = ""] = readdirSync(join(site.dist, "_slices"));
+    return JSON.parse(readFileSync(join(site.dist, "_slices", name, "search/index.json"), "utf8")) as SentIndex;
+  };
+
+  test.each([
+    ["embed", "downloads#embed"],
+    ["iframe", "downloads#embed"],
+    ["parquet", "downloads"],
+    ["csv", "downloads"],
+    ["excel", "downloads"],
+    ["download", "downloads"],
+    ["bibtex", "downloads#cite"],
+    ["rss", "changes"],
+    ["glossary", "guide"],
+    ["share of the south", "index"],
+    ["is Kazakhstan turning south", "index"],
+  ])("leads from %s to %s first", async (query, to) => {
+    expect(find(await sent(), query).hits[0]?.to).toBe(to);
+  });
+
+  test("knows no other name of what is not there", async () => {
+    const { index } = await sent();
+    const known = Object.values(index.storedFields).map((fields) => fields["to"]);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(ALSO_CALLED)));
   });
 });
 

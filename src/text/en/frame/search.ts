@@ -19,6 +19,17 @@ export const SILENT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What pages and parts of pages are also sought by, by their addresses. */
+export const ALSO_CALLED: Readonly<Record<string, string>> = {
+  index: "share of the south, turning south",
+  downloads: "Excel xlsx spreadsheet, CSV, Parquet, Arrow, JSON, zip, raw data, dataset",
+  "downloads#embed": "embed iframe HTML widget, image picture of a chart",
+  "downloads#cite": "cite citing copyright BibTeX",
+  changes: "news, updates, feed RSS, revisions",
+  guide: "glossary, help, definitions",
+  method: "methodology, rules, bibliography, data dictionary",
+};
+
 /** The code of all goods together, of which nothing need be said. */
 const WHOLE = "TOTAL";
 const BETWEEN = " · ";
