@@ -4,6 +4,13 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal, query } from "../engine/duckdb.js";
 import { columnsOf } from "./extracts.js";
 
+/** What of a figure is different: a field, and what it was and is; numbers are text, too. */
+export interface Difference {
+  field: string;
+  was: string | null;
+  is: string | null;
+}
+
 /** A figure that is new, gone or different, old beside new; values in base units. */
 export interface Change {
   observation_id: string;
@@ -20,7 +27,16 @@ export interface Change {
   source_id: string;
   publisher: string;
   url: string;
+  /** What the figure is of, by codes; of one that is gone as it was. */
+  subject: Readonly<Record<(typeof SUBJECT)[number], string | null>>;
+  /** What is different in fields beside value, wording and period, which stand above. */
+  differences: readonly Difference[];
 }
+
+/** What says what a figure is of. */
+const SUBJECT = ["indicator", "reporter", "partner", "flow", "product", "route_id"] as const;
+
+const SHOWN = new Set(["value", "printed", "period"]);
 
 /** What a figure says: a difference in one of these is a change. */
 export const FIELDS = [
@@ -74,11 +90,17 @@ export async function compare(db: DuckDBConnection, earlier: string, later: stri
   await db.run(`create or replace temp view earlier_figures as ${earlier}`);
   const known = new Set((await columnsOf(db, "earlier_figures")).map(({ name }) => name));
   const before = (field: string) => (known.has(field) ? `b.${field}` : "null");
-  const differs = FIELDS.filter((field) => known.has(field)).map(
-    (field) =>
-      `case when ${comparable("a", field)} is distinct from ${comparable("b", field)} then ${literal(field)} end`,
-  );
-  const fields = `concat_ws(' ', ${differs.join(", ")})`;
+  const compared = FIELDS.filter((field) => known.has(field));
+  const differs = (field: string) => `${comparable("a", field)} is distinct from ${comparable("b", field)}`;
+  const each = compared.map((field) => `case when ${differs(field)} then ${literal(field)} end`);
+  const fields = `concat_ws(' ', ${each.join(", ")})`;
+  const differences = compared
+    .filter((field) => !SHOWN.has(field))
+    .map((field) => {
+      const [was, is] = (["b", "a"] as const).map((side) => `cast(${comparable(side, field)} as varchar)`);
+      return `case when ${differs(field)} then {'field': ${literal(field)}, 'was': ${was}, 'is': ${is}} end`;
+    });
+  const subject = SUBJECT.map((field) => `${literal(field)}: coalesce(a.${field}, ${before(field)})`);
   return query<Change>(
     db,
     `select
@@ -91,7 +113,10 @@ export async function compare(db: DuckDBConnection, earlier: string, later: stri
        ${before("period")} as period_before, a.period as period_after,
        coalesce(a.unit, b.unit) as unit,
        coalesce(a.source_id, b.source_id) as source_id,
-       coalesce(a.publisher, b.publisher) as publisher, coalesce(a.url, b.url) as url
+       coalesce(a.publisher, b.publisher) as publisher, coalesce(a.url, b.url) as url,
+       {${subject.join(", ")}} as subject,
+       case when a.observation_id is null or b.observation_id is null then []
+         else list_filter([${differences.join(", ")}], lambda each: each is not null) end as differences
      from (${later}) as a
      full join earlier_figures as b using (observation_id)
      where a.observation_id is null or b.observation_id is null or ${fields} <> ''

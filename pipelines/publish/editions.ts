@@ -69,7 +69,7 @@ export function dateOf({ editions, undated }: History): string | null {
 export function writeHistory(folder: string, history: History): void {
   const dated = history.editions.map(({ date, changes }) => ({ date, changes }));
   const rows = [{ date: "", changes: history.undated }, ...dated].flatMap(({ date, changes }) =>
-    changes.map((change) => ({ edition: date, ...change })),
+    changes.map(({ subject: _, differences: __, ...change }) => ({ edition: date, ...change })),
   );
   const texts = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, asText(cell)])));
   writeFileSync(join(folder, "changes.csv"), `${csvFormat(texts, [...COLUMNS])}\n`);

@@ -1,9 +1,11 @@
-import type { Change } from "../../pipelines/publish/changes.js";
+import type { Change, Difference } from "../../pipelines/publish/changes.js";
 import type { History } from "../../pipelines/publish/editions.js";
 import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
 import type { Source } from "../rows/sources.js";
 import type { Publication } from "../tables/download-list.js";
+import { changeWords } from "../text/en/changes.js";
+import { codeNames } from "../trace/code-names.js";
 import { type Use, usesOf } from "../trace/figure-uses.js";
 import type { Slices, Tables } from "./tables.js";
 
@@ -17,7 +19,7 @@ export type Named = Pick<
 export interface ChangesSlice {
   /** Nothing where the build did not write it. */
   history: History | null;
-  /** What changed figures are of, by their ids; a figure that is gone has left no word. */
+  /** What changed figures are of, by their ids. */
   named: Readonly<Record<string, Named>>;
   /** Where changed figures are used, by their ids. */
   uses: Readonly<Record<string, readonly Use[]>>;
@@ -32,19 +34,19 @@ export interface ChangesSlice {
 
 /** Returns the one slice of the page. */
 export function cut(tables: Tables): Slices<ChangesSlice> {
-  const { changes, corrections, observations, publication, sources } = tables;
-  const history = changes ?? null;
+  const { changes, corrections, publication, sources } = tables;
+  const names = namesIn(tables);
+  const history = changes ? inWords(changes, names) : null;
   const supporting = new Set(corrections.map((row) => row.support_source_id));
   const supports = sources
     .filter(({ source_id }) => supporting.has(source_id))
     .map(({ source_id, publisher, url }) => [source_id, { publisher, url }]);
   const dates = sources.flatMap(({ published }) => published ?? []).sort();
-  const changed = new Set(changesIn(history).map(({ observation_id }) => observation_id));
+  const all = changesIn(history);
+  const changed = new Set(all.map(({ observation_id }) => observation_id));
   const slice: ChangesSlice = {
     history,
-    named: Object.fromEntries(
-      observations.filter((row) => changed.has(row.observation_id)).map((row) => [row.observation_id, namesOf(row)]),
-    ),
+    named: Object.fromEntries(all.map((change) => [change.observation_id, namesOf(change, names)])),
     uses: Object.fromEntries([...usesOf(tables)].filter(([id]) => changed.has(id))),
     publication: { inputHash: publication.inputHash, builtOn: publication.builtOn ?? null },
     corrections,
@@ -59,7 +61,57 @@ function changesIn(history: History | null): readonly Change[] {
   return history === null ? [] : [history.undated, ...history.editions.map(({ changes }) => changes)].flat();
 }
 
-function namesOf(row: Observation): Named {
-  const { indicator_name, route_name, reporter_name, partner, partner_name, flow, product_name } = row;
-  return { indicator_name, route_name, reporter_name, partner, partner_name, flow, product_name };
+/** What a code of a field of figures means; nothing where the field holds no codes. */
+type FieldNames = (field: string, code: string) => string | null;
+
+const LISTS: Readonly<Record<string, string>> = {
+  indicator: "indicators",
+  reporter: "countries",
+  partner: "countries",
+  flow: "flows",
+  product: "products",
+  unit: "units",
+  obs_status: "obs_status",
+  qualifier: "qualifiers",
+};
+
+function namesIn({ codes, routes }: Tables): FieldNames {
+  const names = codeNames(codes);
+  const lines = new Map(routes.map(({ route_id, name }) => [route_id, name]));
+  return (field, code) => {
+    if (field === "route_id") return lines.get(code) ?? code;
+    const list = LISTS[field];
+    return list === undefined ? null : names(list, code);
+  };
+}
+
+/** Returns a history with what was and is in words. */
+function inWords({ editions, undated }: History, names: FieldNames): History {
+  const worded = (changes: readonly Change[]) =>
+    changes.map((change) => {
+      const words = (field: string, value: string | null) =>
+        value === null ? null : (names(field, value) ?? changeWords.fieldValue(field, value, change.unit));
+      const difference = ({ field, was, is }: Difference) => ({ field, was: words(field, was), is: words(field, is) });
+      return { ...change, differences: change.differences.map(difference) };
+    });
+  return {
+    editions: editions.map((edition) => ({ ...edition, changes: worded(edition.changes) })),
+    undated: worded(undated),
+  };
+}
+
+function namesOf({ subject }: Change, names: FieldNames): Named {
+  const named = (field: keyof Change["subject"]) => {
+    const code = subject[field];
+    return code === null ? null : names(field, code);
+  };
+  return {
+    indicator_name: named("indicator") ?? "",
+    route_name: named("route_id"),
+    reporter_name: named("reporter"),
+    partner: subject.partner,
+    partner_name: named("partner"),
+    flow: subject.flow as Named["flow"],
+    product_name: named("product"),
+  };
 }

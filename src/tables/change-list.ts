@@ -32,7 +32,7 @@ export function changeTable(
   return stackedTable(changes, [
     { label: columns.figure, cell: (row) => figure(row, named) },
     ...(isNew ? [{ label: columns.now, cell: after, amount: true }] : compared),
-    { label: columns.used, cell: ({ observation_id }) => usedIn(uses[observation_id] ?? []) },
+    { label: columns.used, cell: ({ kind, observation_id }) => kind !== "gone" && usedIn(uses[observation_id] ?? []) },
     {
       label: columns.source,
       cell: ({ publisher, url }) => h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
@@ -42,8 +42,7 @@ export function changeTable(
 
 function figure({ observation_id }: Change, named: ChangesSlice["named"]): Child {
   const row = named[observation_id];
-  if (!row) return h("code", {}, observation_id);
-  return [subject(row), h("span", { class: "sub" }, measure(row))];
+  return row && [subject(row), h("span", { class: "sub" }, measure(row))];
 }
 
 function whatChanged({ kind, changed_fields }: Change): string {
@@ -51,6 +50,7 @@ function whatChanged({ kind, changed_fields }: Change): string {
 }
 
 function usedIn(uses: readonly ChangesSlice["uses"][string][number][]): Child {
+  if (uses.length === 0) return words.unused;
   const shown = uses.slice(0, MOST_USES);
   return [
     shown.map(({ page, query, words: said }, i) => [
@@ -61,34 +61,26 @@ function usedIn(uses: readonly ChangesSlice["uses"][string][number][]): Child {
   ];
 }
 
-function before({ kind, observation_id, printed_before, value_before, period_before, unit }: Change): Child {
+function before(row: Change): Child {
+  const { kind, observation_id, printed_before, value_before, period_before, unit } = row;
   if (printed_before === null) return "–";
   const shown = (text: string) =>
     kind === "gone" ? h("span", { class: "gone" }, text) : aboutLink(text, observation_id);
   return [
     h("q", {}, shown(printed_before)),
     h("span", { class: "sub" }, shown(inUnit(value_before, unit)), period_before && `, ${period_before}`),
+    row.differences.map(({ field, was }) => h("span", { class: "sub" }, words.difference(field, was))),
   ];
 }
 
 function after(row: Change): Child {
   const { observation_id, printed_after, value_after, period_after, unit } = row;
   if (printed_after === null) return "–";
-  if (isSaidAlike(row)) return words.alike;
   return [
     stated(printed_after, observation_id),
     h("span", { class: "sub" }, stated(inUnit(value_after, unit), observation_id), period_after && `, ${period_after}`),
+    row.differences.map(({ field, is }) => h("span", { class: "sub" }, words.difference(field, is))),
   ];
-}
-
-/** Whether all that the table shows of a figure is as it was. */
-function isSaidAlike({ kind, ...row }: Change): boolean {
-  const pairs = [
-    [row.printed_before, row.printed_after],
-    [row.value_before, row.value_after],
-    [row.period_before, row.period_after],
-  ];
-  return kind === "changed" && pairs.every(([was, is]) => was === is);
 }
 
 /** Returns the corrections: what a source has, what is read instead, why, and who supports it. */

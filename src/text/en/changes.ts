@@ -1,6 +1,6 @@
 import type { Change } from "../../../pipelines/publish/changes.js";
 import type { History } from "../../../pipelines/publish/editions.js";
-import { dayWords } from "../../../pipelines/text/en/values.js";
+import { dayWords, inUnit } from "../../../pipelines/text/en/values.js";
 import { type Child, h, sentence } from "../../base/dom.js";
 import { counted } from "../../trace/number.js";
 import { formFor } from "./base/language.js";
@@ -91,7 +91,12 @@ export const changeWords = {
 
   kinds: KINDS,
   columns: { figure: "Figure", before: "Before", now: "Now", what: "What changed", used: "Used in", source: "Source" },
-  alike: "as before",
+  /** A field that a row shows only where it is different, as it was or is. */
+  difference: (field: string, value: string | null) => `${changeWords.fieldName(field)}: ${value ?? "not given"}`,
+  /** What a field without codes holds: an amount or a date. */
+  fieldValue: (field: string, value: string, unit: string): string =>
+    field.startsWith("value") ? inUnit(Number(value), unit) : DATE.test(value) ? dayWords(value) : value,
+  unused: "only its own page",
   more: (count: number): Child => [" and ", counted(count, "more", "more")],
 
   corrections: (count: number): Child =>

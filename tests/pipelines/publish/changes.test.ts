@@ -71,8 +71,35 @@ describe("what became of figures", () => {
         source_id: "page",
         publisher: "Page",
         url: "https://example.org/",
+        subject: {
+          indicator: "trade_value",
+          reporter: "FIN",
+          partner: "ITA",
+          flow: "total",
+          product: "TOTAL",
+          route_id: null,
+        },
+        differences: [],
       },
     ]);
+  });
+
+  it("says what else was and is, of what shows beside neither value, wording nor period", async () => {
+    const now = { ...OBSERVATION, obs_status: "'E'", as_of: "'2033-01'", value_high: "1.6" };
+    expect(await changes(OBSERVATION, now)).toMatchObject([
+      {
+        differences: [
+          { field: "value_high", was: "1.55", is: "1.6" },
+          { field: "as_of", was: null, is: "2033-01" },
+          { field: "obs_status", was: "A", is: "E" },
+        ],
+      },
+    ]);
+  });
+
+  it("says what a figure was of that is gone", async () => {
+    const [gone] = await changes(OBSERVATION, { ...OBSERVATION, observation_id: "'page.other'" });
+    expect(gone).toMatchObject({ subject: { indicator: "trade_value", partner: "ITA", flow: "total" } });
   });
 
   it("counts what an older build did not publish as unchanged", async () => {

@@ -17,6 +17,8 @@ const change = (more: Partial<Change> = {}): Change => ({
   source_id: "page",
   publisher: "Page",
   url: "https://example.org/",
+  subject: { indicator: null, reporter: null, partner: null, flow: null, product: null, route_id: null },
+  differences: [],
   ...more,
 });
 

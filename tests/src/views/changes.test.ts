@@ -30,6 +30,8 @@ const change: Change = {
   source_id: "a",
   publisher: "A",
   url: "https://a.example",
+  subject: { indicator: "trade_value", reporter: "KAZ", partner: "AFG", flow: "total", product: "TOTAL", route_id: null },
+  differences: [],
 };
 
 const edition = (changes: Change[], since: string | null = "2033-03-01"): Edition => ({
@@ -70,6 +72,24 @@ describe("Changes", () => {
     expect(text("days")).toContain("changed since 1 April 2033, not dated yet");
     expect(text("changes")).toContain("value, lowest value");
     expect(text("changes")).not.toContain("_");
+  });
+
+  test("names figures that are gone, and says in words what was and is", () => {
+    const { text } = pageOf({
+      changes: {
+        editions: [
+          edition([
+            { ...change, differences: [{ field: "obs_status", was: "A", is: "E" }] },
+            { ...change, observation_id: "b.gone", kind: "gone", printed_after: null },
+          ]),
+        ],
+        undated: [],
+      },
+    });
+    expect(text("changes")).toContain("status: normal");
+    expect(text("changes")).toContain("status: estimated");
+    expect(text("changes").match(/Kazakhstan: \S+ with Afghanistan/g)).toHaveLength(2);
+    expect(text("changes")).not.toContain("b.gone");
   });
 
   test("gives a day of the build where there is one, and why there is none otherwise", () => {
