@@ -14,6 +14,7 @@ export const codesSchema = z.strictObject({
   indicators: list(
     z.strictObject({
       name: z.string(),
+      description: z.string().optional(),
       unit: z.string(),
       needs: z.array(needable),
       product: z.string().optional(),

@@ -8,7 +8,7 @@ import { traceWords } from "../text/en/trace.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, figureRows } from "../trace/figure-file.js";
 import { makeLedger } from "../trace/figure-index.js";
-import { type Use, usesOf } from "../trace/figure-uses.js";
+import type { Use } from "../trace/figure-uses.js";
 import { marksOf, signs } from "../trace/marks.js";
 import type { Page } from "./page.js";
 
@@ -16,7 +16,7 @@ import type { Page } from "./page.js";
 export function drawFigures(site: string, tables: Tables, { build }: { build: string }): Page[] {
   const rows = { ...tables, mapNumbers: tables.map_numbers };
   const ledger = makeLedger(rows);
-  const uses = usesOf(tables);
+  const uses = tables.uses ?? new Map<string, Use[]>();
   writeFileSync(join(site, "figure", "map-numbers.json"), JSON.stringify(tables.map_numbers));
   return tables.observations.map((row) => {
     const id = row.observation_id;

@@ -8,7 +8,7 @@ export interface Annual {
   partner: string;
   /** Calendar year */
   year: number;
-  /** export, import or total (turnover) */
+  /** export, import or total (both together) */
   flow: "export" | "import" | "total";
   /** The period in words */
   period: string;
@@ -44,7 +44,7 @@ export interface Annual {
    * was found
    */
   choice: "only" | "authority" | "precision" | "earlier" | "doubtful";
-  /** True where the turnover is the sum of one source’s exports and imports */
+  /** True where the total is the sum of one source’s exports and imports */
   is_computed: boolean;
   /** The observations behind the value, separated by blanks */
   input_ids: string;

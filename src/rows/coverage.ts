@@ -12,7 +12,7 @@ export interface Coverage {
   partner_name: string;
   /** Calendar year */
   year: number;
-  /** export, import or total (turnover) */
+  /** export, import or total (both together) */
   flow: "export" | "import" | "total";
   /** reported, partial, estimated, not_reported or not_collected */
   state: "reported" | "partial" | "estimated" | "not_reported" | "not_collected";

@@ -10,7 +10,7 @@ export interface Disagreement {
   reporter: string | null;
   /** The other country, or WLD for the world */
   partner: string | null;
-  /** export, import or total (turnover) */
+  /** export, import or total (both together) */
   flow: "export" | "import" | "total" | null;
   /** HS code as text or group */
   product: string | null;

@@ -12,7 +12,7 @@ export interface Observation {
   reporter: string | null;
   /** The other country, ISO 3166-1 alpha-3, or WLD for the world */
   partner: string | null;
-  /** export, import or total (turnover), seen from the reporter */
+  /** export, import or total (both together), seen from the reporter */
   flow: "export" | "import" | "total" | null;
   /** HS code as text, TOTAL for all goods, or a group of codes, list products */
   product: string | null;

@@ -6,7 +6,7 @@ export interface PartnerYear {
   partner: string;
   /** Calendar year */
   year: number;
-  /** export, import or total (turnover), seen from the reporter */
+  /** export, import or total (both together), seen from the reporter */
   flow: "export" | "import" | "total";
   /** Trade in the year */
   value: number;

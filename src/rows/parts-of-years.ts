@@ -4,7 +4,7 @@
 export interface PartOfYear {
   /** The other country, or WLD for the world */
   partner: string;
-  /** export, import or total (turnover) */
+  /** export, import or total (both together) */
   flow: "export" | "import" | "total";
   /** The period in words */
   period: string;

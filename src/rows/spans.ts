@@ -8,7 +8,7 @@ export interface Span {
   partner: string;
   /** What it stands for */
   partner_name: string;
-  /** export, import or total (turnover) */
+  /** export, import or total (both together) */
   flow: "export" | "import" | "total";
   /** The period in words */
   period: string;
@@ -26,7 +26,7 @@ export interface Span {
   value_high: number | null;
   /** SDMX observation status */
   obs_status: string;
-  /** True where the turnover is the sum of one source’s exports and imports */
+  /** True where the total is the sum of one source’s exports and imports */
   is_computed: boolean;
   /** The observations behind value, separated by blanks */
   input_ids: string;

@@ -6,7 +6,7 @@ import type { Source } from "../rows/sources.js";
 import type { Publication } from "../tables/download-list.js";
 import { changeWords } from "../text/en/changes.js";
 import { codeNames } from "../trace/code-names.js";
-import { type Use, usesOf } from "../trace/figure-uses.js";
+import type { Use } from "../trace/figure-uses.js";
 import type { Slices, Tables } from "./tables.js";
 
 /** What says of what a figure is. */
@@ -47,7 +47,7 @@ export function cut(tables: Tables): Slices<ChangesSlice> {
   const slice: ChangesSlice = {
     history,
     named: Object.fromEntries(all.map((change) => [change.observation_id, namesOf(change, names)])),
-    uses: Object.fromEntries([...usesOf(tables)].filter(([id]) => changed.has(id))),
+    uses: Object.fromEntries([...(tables.uses ?? [])].filter(([id]) => changed.has(id))),
     publication: { inputHash: publication.inputHash, builtOn: publication.builtOn ?? null },
     corrections,
     supports: Object.fromEntries(supports),

@@ -34,6 +34,7 @@ import type { Span } from "../rows/spans.js";
 import type { PackageFile, Publication } from "../tables/download-list.js";
 import type { Rules } from "../tables/rule-list.js";
 import type { PublishedTable } from "../tables/table-description.js";
+import type { Use } from "../trace/figure-uses.js";
 
 /** The rows that the pipeline writes for pages, whole; slices are cut from them. */
 export interface Tables {
@@ -75,6 +76,8 @@ export interface Tables {
   sources: readonly Source[];
   spans: readonly Span[];
   tables: readonly PublishedTable[];
+  /** Where each figure is used; missing as long as the pages are not drawn. */
+  uses?: ReadonlyMap<string, readonly Use[]>;
 }
 
 /** Slices by their names, each an object of rows and values. */

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, (left: Side, right: Side, other: Side) => s
   part_larger_than_whole: partAndWhole,
   cumulative_falls: partAndWhole,
   parts_and_total: (total, exports, imports) =>
-    `Exports of ${exports.printed} and imports of ${imports.printed} do not add up to a turnover of ${total.printed}`,
+    `Exports of ${exports.printed} and imports of ${imports.printed} do not add up to trade of ${total.printed}`,
   share_and_amount: (share, amount) =>
     `A share of “${share.printed}” for ${share.flow}s does not fit ${amount.flow}s of ${amount.printed}`,
   growth_and_levels: (change, now, before) =>
@@ -29,7 +29,7 @@ function partAndWhole(part: Side, whole: Side): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const FLOWS: Readonly<Record<string, string>> = { export: "exports", import: "imports", total: "turnover" };
+const FLOWS: Readonly<Record<string, string>> = { export: "exports", import: "imports", total: "trade" };
 
 /** Returns a contradiction in words. */
 export function conflictWords(kind: string, left: Side, right: Side, other: Side = OTHER): string {

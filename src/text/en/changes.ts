@@ -84,8 +84,8 @@ export const changeWords = {
     inKinds(changes),
     ".",
   ],
-  pages: "Pages that use them: ",
-  noPages: "No page computes with them; each has a page of its own.",
+  pages: "Pages that show them: ",
+  noPages: "No page shows them; each has a page of its own.",
   onPage: (name: Child, count: number): Child => [name, " (", counted(count, "figure"), ")"],
   fold: (count: number): Child => [counted(count, "new figure")],
 

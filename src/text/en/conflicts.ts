@@ -14,11 +14,11 @@ export const CONFLICT_KINDS: Readonly<Record<string, { name: string; meaning: st
   },
   parts_and_total: {
     name: "parts that do not make the total",
-    meaning: "Exports and imports of one source do not add up to the turnover it gives.",
+    meaning: "Exports and imports of one source do not add up to the total that it gives.",
   },
   share_and_amount: {
     name: "a share that does not fit the amount",
-    meaning: "A share of the turnover comes to another amount than the one given.",
+    meaning: "A share of the trade comes to another amount than the one given.",
   },
   growth_and_levels: {
     name: "a change that does not follow from the amounts",

@@ -11,10 +11,11 @@ export const traceWords = {
   whole: "Open on a page of its own",
   unknown: (id: string) => `No figure has the id “${id}”. It may have been renamed; search for its source.`,
   usedIn: "Used in",
-  notUsed: "No check of the article and no year of trade uses it; it may stand on Goods, Routes or Disagreement.",
+  notUsed: "No page shows it but the list of figures.",
   uses: {
     check: (name: string) => `The article: ${name}`,
     trade: (what: string, year: number) => `Trade: ${what} in ${year}`,
+    with: (page: string, country: string) => `${page}: ${country}`,
   },
   files: "As data",
   json: "This figure as JSON",

@@ -30,7 +30,14 @@ const change: Change = {
   source_id: "a",
   publisher: "A",
   url: "https://a.example",
-  subject: { indicator: "trade_value", reporter: "KAZ", partner: "AFG", flow: "total", product: "TOTAL", route_id: null },
+  subject: {
+    indicator: "trade_value",
+    reporter: "KAZ",
+    partner: "AFG",
+    flow: "total",
+    product: "TOTAL",
+    route_id: null,
+  },
   differences: [],
 };
 
@@ -103,10 +110,13 @@ describe("Changes", () => {
   test("names the pages that use a changed figure, as its own page does", () => {
     const row = tables.annual.find(({ reporter }) => reporter === tables.focus[0]?.reporter);
     const id = row?.input_ids.split(" ")[0] ?? "";
-    const uses = usesOf(tables).get(id) ?? [];
-    const { text } = pageOf({ changes: { editions: [edition([{ ...change, observation_id: id }])], undated: [] } });
+    const all = usesOf(tables, [{ page: "goods", partner: { code: "AFG", name: "Afghanistan" }, ids: new Set([id]) }]);
+    const uses = all.get(id) ?? [];
+    const changes = { editions: [edition([{ ...change, observation_id: id }])], undated: [] };
+    const { text } = pageOf({ changes, uses: all });
     expect(uses.map(({ page }) => page)).toContain("years");
-    expect(text("changes")).toContain("Trade (1 figure)");
+    expect(text("changes")).toContain("Trade (1 figure), Goods (1 figure)");
+    expect(uses.at(-1)).toEqual({ page: "goods", query: "partner=AFG", words: "Goods: Afghanistan" });
     expect(text("changes")).toContain(uses[0]?.words);
     expect(pageOf({ changes: { editions: [edition([change])], undated: [] } }).text("changes")).toContain("No page");
   });

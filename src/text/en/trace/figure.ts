@@ -14,9 +14,7 @@ type Subject = Pick<Observation, "route_name" | "reporter_name" | "partner" | "p
 export function subject(row: Subject): string {
   if (row.route_name !== null) return row.route_name;
   const partner = row.partner === "WLD" ? "the world" : row.partner_name;
-  const words = { export: "exports to", import: "imports from", total: "turnover with", none: null }[
-    row.flow ?? "none"
-  ];
+  const words = { export: "exports to", import: "imports from", total: "trade with", none: null }[row.flow ?? "none"];
   const sides =
     words && partner
       ? `${row.reporter_name}: ${words} ${partner}`
