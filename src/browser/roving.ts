@@ -1,7 +1,18 @@
 import { controlWords } from "../text/en/controls.js";
 
 /** What is one stop of the Tab key: a table, a list, folds below each other, what stands around a drawing. */
-const GROUPS = ["table", "ol", "ul", "dl", ".folds", "figure.chart", ".event-years", ".contents", ".download"].join();
+const GROUPS = [
+  "table",
+  "ol",
+  "ul",
+  "dl",
+  ".dispute",
+  ".folds",
+  "figure.chart",
+  ".event-years",
+  ".contents",
+  ".download",
+].join();
 /** A drawing is one whatever it stands in. */
 const DRAWING = "svg[data-roving]";
 const ITEMS = ["a", "summary", "button"].join();

@@ -43,7 +43,7 @@ export function disputedBySubject(
       disputes.map((thing) => {
         const dispute = disputed(thing, figures);
         const use = useLine(dispute, authorities);
-        return [thingTable(dispute, about), use && h("p", { class: "use" }, use)];
+        return h("div", { class: "dispute" }, thingTable(dispute, about), use && h("p", { class: "use" }, use));
       }),
       agreed.length > 0 &&
         agreedFold(

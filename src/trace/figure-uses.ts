@@ -5,7 +5,11 @@ import { navigation } from "../text/en/navigation.js";
 import { traceWords } from "../text/en/trace.js";
 import { countryWords, tradeSubject } from "../text/en/trade/trade.js";
 
-const PAGES = navigation.groups.flatMap(({ pages }) => pages);
+/** The pages of the navigation, by their names in addresses. */
+export const PAGES = [
+  { page: "index", name: traceWords.uses.first },
+  ...navigation.groups.flatMap(({ pages }) => pages.map(({ path, name }) => ({ page: path.slice(1), name }))),
+];
 
 /** Where on this site a figure is used: a page, its state, and words for it. */
 export interface Use {
@@ -56,12 +60,12 @@ export function usesOf(
 
 /** Pages in the order of the navigation, each with a country chosen before as it stands first. */
 function inOrder(shown: readonly Shown[]): Shown[] {
-  const place = ({ page }: Shown) => PAGES.findIndex(({ path }) => path === `/${page}`);
+  const place = (one: Shown) => PAGES.findIndex(({ page }) => page === one.page);
   return shown.toSorted((a, b) => place(a) - place(b) || Number(a.partner === null) - Number(b.partner === null));
 }
 
 function useOnPage(page: string, partner: Shown["partner"]): Use {
-  const name = PAGES.find(({ path }) => path === `/${page}`)?.name ?? page;
+  const name = PAGES.find((one) => one.page === page)?.name ?? page;
   return partner === null
     ? { page, query: "", words: name }
     : {

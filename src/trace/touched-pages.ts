@@ -1,6 +1,5 @@
 import type { Change } from "../../pipelines/publish/changes.js";
-import { navigation } from "../text/en/navigation.js";
-import type { Use } from "./figure-uses.js";
+import { PAGES, type Use } from "./figure-uses.js";
 
 /** A page of the navigation, and how many of some figures it uses. */
 export interface TouchedPage {
@@ -15,10 +14,9 @@ export function touchedPages(
   uses: Readonly<Record<string, readonly Use[]>>,
 ): readonly TouchedPage[] {
   const own = changes.map(({ observation_id }) => new Set((uses[observation_id] ?? []).map(({ page }) => topOf(page))));
-  return navigation.groups
-    .flatMap(({ pages }) => pages.map(({ path, name }) => ({ page: path.slice(1), name })))
-    .map(({ page, name }) => ({ page, name, figures: own.filter((pages) => pages.has(page)).length }))
-    .filter(({ figures }) => figures > 0);
+  return PAGES.map(({ page, name }) => ({ page, name, figures: own.filter((pages) => pages.has(page)).length })).filter(
+    ({ figures }) => figures > 0,
+  );
 }
 
 function topOf(page: string): string {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
+import { figuresOf } from "../../pipelines/formula/figures.js";
+import { addressOf, formulaOfAddress } from "../../src/trace/address.js";
 import { pagesOf } from "../helpers/browser.js";
 import { PAGES } from "../helpers/site.js";
 
@@ -34,6 +36,32 @@ test("no page links to a file of the site that there is not", () => {
   );
   expect([...new Set(lost)].slice(0, 20)).toEqual([]);
   expect(pages.length).toBeGreaterThan(100);
+});
+
+test("every page that shows a figure is among those that its own page lists", () => {
+  const usesOf = new Map<string, string[]>();
+  const uses = (id: string) => {
+    const file = join(site.dist, "figure", `${id}.json`);
+    if (!usesOf.has(id) && existsSync(file)) {
+      usesOf.set(
+        id,
+        JSON.parse(readFileSync(file, "utf8")).uses.map(({ page }: { page: string }) => topOf(page)),
+      );
+    }
+    return usesOf.get(id);
+  };
+  const topOf = (page: string) => page.split("/")[0] ?? "";
+  const LISTS = ["changes", "figures", "search"];
+  const users = pages.filter((page) => PAGES.includes(page === "index" ? "" : page) && !LISTS.includes(page));
+  const shown = users.map((page) => {
+    const { document } = parseHTML(readFileSync(join(site.dist, `${page}.html`), "utf8"));
+    const links = [...document.querySelectorAll("main a")].map(addressOf);
+    return { page, ids: [...new Set(links.flatMap((link) => figuresOf(formulaOfAddress(link) ?? "")))] };
+  });
+  expect(shown.flatMap(({ page, ids }) => ids.filter((id) => uses(id)?.includes(page) === false))).toEqual([]);
+  expect(shown.filter(({ ids }) => ids.length > 0).map(({ page }) => page)).toEqual(
+    expect.arrayContaining(["disagreement", "goods", "index", "routes", "years"]),
+  );
 });
 
 describe("a link to a part of a page", () => {

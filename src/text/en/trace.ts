@@ -13,6 +13,7 @@ export const traceWords = {
   usedIn: "Used in",
   notUsed: "No page shows it but the list of figures.",
   uses: {
+    first: "Overview",
     check: (name: string) => `The article: ${name}`,
     trade: (what: string, year: number) => `Trade: ${what} in ${year}`,
     with: (page: string, country: string) => `${page}: ${country}`,
