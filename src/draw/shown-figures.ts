@@ -24,15 +24,21 @@ export function shownFigures(
     ...users.map(({ page, html }) => ({ page, partner: null, ids: linkedIn(html) })),
     ...[...slices].flatMap(([name, slice]): Shown[] => {
       const page = name.split("/")[0] ?? "";
-      return withChoices.has(page) ? [{ page, partner: partnerOf(slice), ids: namedIn(slice, known) }] : [];
+      return withChoices.has(page)
+        ? [{ page, partner: partnerOf(page, slice, slices), ids: namedIn(slice, known) }]
+        : [];
     }),
   ];
 }
 
-/** The country that a slice is about, if it is about one. */
-function partnerOf(slice: { partner?: unknown; partnerName?: unknown }): Shown["partner"] {
-  const { partner: code, partnerName: name } = slice;
-  return typeof code === "string" && typeof name === "string" ? { code, name } : null;
+/** The country that is chosen where a slice is drawn, on a page that has slices of several countries. */
+function partnerOf(
+  page: string,
+  { partner: code, partnerName: name }: { partner?: unknown; partnerName?: unknown },
+  slices: ReadonlyMap<string, object>,
+): Shown["partner"] {
+  const isChosen = typeof code === "string" && typeof name === "string" && slices.has(`${page}/${code}`);
+  return isChosen ? { code, name } : null;
 }
 
 function linkedIn(html: string): Set<string> {

@@ -132,7 +132,7 @@ export const disagreementWords = {
   /** A publisher that states more figures of one group than one. */
   /** A further figure of a publisher, behind its name. */
   again: (times: number) => `(${times})`,
-  apart: (count: number) => formFor(count, " stands apart: ", " stand apart: "),
+  apart: (count: number) => formFor(count, " stands apart. ", " stand apart. "),
   guess: "our guess",
 
   across: (count: number): Child =>

@@ -46,11 +46,11 @@ export const downloadWords = {
     address: "Put the address of this site where the lines say so.",
     copy: "Copy",
     ran: (versions: string, onFile: boolean): Child => [
-      "Run by our tests with ",
+      "Tested with ",
       code(versions),
       onFile ? ", on the downloaded file." : ".",
     ],
-    notRun: "Not run by our tests.",
+    notRun: "Not tested.",
     needs: {
       duckdb: "SQL on the command line or in any of its clients",
       python: "for Python",

@@ -76,7 +76,7 @@ export const figureWords = {
     to: string | null;
   }) {
     if (figures === 0) return "No source here gives a figure";
-    const years = from === null ? "" : from === to ? `, on ${from}` : `, on the years ${from} to ${to}`;
+    const years = from === null ? "" : from === to ? `, about ${from}` : `, about the years ${from} to ${to}`;
     return sentence(counted(figures, "figure"), " from ", counted(sources, "source"), years);
   },
 

@@ -13,10 +13,10 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   amount: "US dollars",
   share: "Share of all trade",
   rank: "Rank",
-  gain: "Dollars since a year",
-  growth: "Per cent since a year",
-  index: "Index since a year",
-  change: "Change in a year",
+  gain: "Change in dollars",
+  growth: "Change in per cent",
+  index: "Index",
+  change: "Change in one year",
 };
 
 export const SCALE_NAMES = { linear: "Linear", log: "Logarithmic" } as const;

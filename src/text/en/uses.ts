@@ -6,23 +6,23 @@ export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
   only: "it is the only one",
   sound: "the others are doubtful",
   agrees: "no other agrees with as many",
-  authority: "of those that agree, its authority comes first",
+  authority: "of those that agree, it has the best authority",
   interval: "of those that agree, it is the most exact",
   earlier: "of those that agree, it was published first",
-  order: "it comes first by the name of its source only",
+  order: "nothing sets it apart; its source comes first by name",
 };
 
 /** The same for trade of all goods and for lengths of lines, by code of the rule that the tables name. */
 const RULES: Readonly<Record<string, string>> = {
   only: "no sound figure says otherwise",
-  authority: "its authority comes first",
-  precision: "it is the most exact of the best authority",
-  earlier: "it is the first of the most exact of the best authority",
+  authority: "no other has as good an authority",
+  precision: "it is the most exact figure from the best authority",
+  earlier: "it is the earliest of the most exact figures from the best authority",
   doubtful: "nothing better is known",
-  exact: "of the best authority, it is exact, not “about” so much",
-  agreement: "of the best authority, most sources give it",
-  newest: "of the best authority, it is the newest",
-  narrowest: "of the best authority, it leaves least open",
+  exact: "it is from the best authority, and exact instead of “about” so much",
+  agreement: "it is from the best authority, and most sources give it",
+  newest: "it is the newest figure from the best authority",
+  narrowest: "it is from the best authority, and leaves least open",
 };
 
 /** Words on which of several figures to use. */

@@ -52,7 +52,7 @@ describe("a contradiction", () => {
     ["same_thing", "$1 m and $2 m cannot both be right"],
     ["part_larger_than_whole", "Exports of $1 m for 2021 would be a part of imports of $2 m for 2022"],
     ["cumulative_falls", "Exports of $1 m for 2021 would be a part of imports of $2 m for 2022"],
-    ["parts_and_total", "Exports of $2 m and imports of $3 m do not add up to a turnover of $1 m"],
+    ["parts_and_total", "Exports of $2 m and imports of $3 m do not add up to trade of $1 m"],
     ["share_and_amount", "A share of “$1 m” for exports does not fit imports of $2 m"],
     ["growth_and_levels", "$1 m does not lead from $3 m to $2 m"],
     ["one_figure_two_dates", "$1 m is given for 2021 and for 2022"],
@@ -78,12 +78,12 @@ describe("a citation", () => {
   };
 
   it("names what is known, and what a title of ours is", () => {
-    expect(citation(page)).toBe('"A title." A paper, undated. https://example.org/');
+    expect(citation(page)).toBe("“A title.” A paper, undated. https://example.org/");
     expect(citation({ ...page, author: "A. Writer", published: "2023-05" })).toBe(
-      'A. Writer. "A title." A paper, 2023-05. https://example.org/',
+      "A. Writer. “A title.” A paper, May 2023. https://example.org/",
     );
     expect(citation({ ...page, title_note: "ours", published: "2023", published_is_approximate: true })).toBe(
-      "[A title]. A paper, c. 2023. https://example.org/",
+      "[A title]. A paper, about 2023. https://example.org/",
     );
   });
 });

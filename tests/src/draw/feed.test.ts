@@ -36,7 +36,7 @@ it("has an entry for each edition, the newest first, with what it brought and wh
   expect(texts("entry title")).toEqual(["Figures of 1 April 2033", "Figures of 1 March 2033"]);
   expect(texts("updated")).toEqual(["2033-04-01", "2033-04-01", "2033-03-01"].map((day) => `${day}T00:00:00Z`));
   expect(texts("summary")).toEqual([
-    "Compared with 1 March 2033: 1 new. Pages that use them: Trade (1 figure).",
+    "Compared with 1 March 2033: 1 new. Pages that show them: Trade (1 figure).",
     "5 figures: the first dated edition.",
   ]);
 });

@@ -44,7 +44,7 @@ describe("what is missing of goods", () => {
     expect(words(figure("1", 2020, { unit: "USD", authority: "statistics" }))).toEqual([]);
     expect(words(figure("1", 2020), figure("2", 2021, { ...part, unit: "USD" }))).toEqual([
       "Official statistics by good: none of these amounts is from a statistical office.",
-      "Value in dollars: known of 1 of 2 goods, good 2 (good 2 for a part of a year only).",
+      "Value in dollars: known of 1 of 2 goods: good 2 for a part of a year only.",
     ]);
     expect(words(figure("1", 2018, { authority: "statistics" }), figure("1", 2020, { unit: "USD" }))).toEqual([
       "Calendar years between the first and the last that nobody gives: good 1 2019.",

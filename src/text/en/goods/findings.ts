@@ -19,7 +19,11 @@ export interface Trade extends Sides {
 }
 
 /** What goods are compared by, where it is not the weight. */
-const MEASURES: Readonly<Record<string, string>> = { t: ", by weight", USD: ", by value", count: ", in number" };
+const MEASURES: Readonly<Record<string, string>> = {
+  t: ", by weight,",
+  USD: ", by value,",
+  count: ", in number,",
+};
 
 /** Returns who buys and who sells. */
 export function ends({ reporter, partner, flow }: Trade): { buyer: string; seller: string } {
@@ -33,8 +37,7 @@ export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: rea
   if (goods.length === 0) return `No source here says which goods ${buyer} buys from ${seller}`;
   if (!leader) return `${upper(buyer)} is known to buy ${list(goods)} from ${seller}`;
   return sentence(
-    `${upper(buyer)} buys more ${leader.product_name} than any other good known from ${seller}`,
-    `${MEASURES[leader.unit] ?? ""}: `,
+    `What ${buyer} buys most of from ${seller}${MEASURES[leader.unit] ?? ""} is ${leader.product_name}: `,
     amountOf(leader),
     ` ${inPeriod(leader)}`,
   );

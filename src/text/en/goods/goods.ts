@@ -62,7 +62,10 @@ export const goodsWords = {
     parts: "Known for a part of a year only: ",
     unlike: "Known in another measure: ",
     groups: "Several goods counted together: ",
-    said: (count: number): Child => ["Shares and changes of goods without an amount: ", counted(count)],
+    said: (count: number): Child => [
+      counted(count, "share or change", "shares and changes"),
+      " of goods whose amount no source gives",
+    ],
     one: ({ period: { used } }: OtherGood): Child => [`${used.product_name}, `, amountOf(used), ` ${inPeriod(used)}`],
     /** What is said of a good that has no amount: "processed goods, share of exports: 90 %". */
     stated: (good: string, name: string, { figure, period }: { figure: Child; period: string }): Child => [
@@ -172,9 +175,9 @@ export const goodsWords = {
       unit_value: "average price",
       unit_price: "price of one",
       volume_growth: "change in quantity from a year earlier",
-      volume_multiple: "quantity, compared with a year earlier",
+      volume_multiple: "quantity compared with a year earlier",
       trade_growth: "change in trade from a year earlier",
-      trade_multiple: "trade, compared with a year earlier",
+      trade_multiple: "trade compared with a year earlier",
     }),
   },
 

@@ -15,8 +15,8 @@ export const goodsMissingWords = {
         counted(valued.length),
         " of ",
         counted(goods, "good"),
-        valued.length > 0 && `, ${list(valued)}`,
-        others.length > 0 && ` (${list(others)} for a part of a year only)`,
+        valuedWhole.length > 0 && `: ${list(valuedWhole)}`,
+        others.length > 0 && `${valuedWhole.length > 0 ? ";" : ":"} ${list(others)} for a part of a year only`,
         ".",
       ],
       gaps.length > 0 && [
