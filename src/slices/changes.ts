@@ -92,12 +92,17 @@ function inWords({ editions, undated }: History, names: FieldNames): History {
       const words = (field: string, value: string | null) =>
         value === null ? null : (names(field, value) ?? changeWords.fieldValue(field, value, change.unit));
       const difference = ({ field, was, is }: Difference) => ({ field, was: words(field, was), is: words(field, is) });
-      return { ...change, differences: change.differences.map(difference) };
+      return { ...change, differences: change.differences.filter(isOwn(change)).map(difference) };
     });
   return {
     editions: editions.map((edition) => ({ ...edition, changes: worded(edition.changes) })),
     undated: worded(undated),
   };
+}
+
+/** Whether a difference says more than that of the value, with which its ends move. */
+function isOwn({ value_before, value_after }: Change): (difference: Difference) => boolean {
+  return ({ field }) => value_before === value_after || !field.startsWith("value_");
 }
 
 function namesOf({ subject }: Change, names: FieldNames): Named {

@@ -11,6 +11,7 @@ import type { Observation } from "../../src/rows/observations.js";
 import type { Tables } from "../../src/slices/tables.js";
 import { formulaOfAddress } from "../../src/trace/address.js";
 import { type Ledger, makeLedger } from "../../src/trace/figure-index.js";
+import { usesOf } from "../../src/trace/figure-uses.js";
 import { formulaCard } from "../../src/trace/formula-card.js";
 import { views } from "../../src/views/index.js";
 import type { State } from "../../src/views/view.js";
@@ -184,7 +185,7 @@ export function figuresText(tables: Tables): string {
   const site = scratchFolder();
   mkdirSync(join(site, "figure"));
   const written = (name: string) => JSON.parse(readFileSync(join(site, `${name}.json`), "utf8"));
-  const pages = drawFigures(site, tables, { build: "0" });
+  const pages = drawFigures(site, { ...tables, uses: usesOf(tables, []) }, { build: "0" });
   const ledger = makeLedger({ ...tables, mapNumbers: tables.map_numbers });
   const some = oneOfEach(tables.observations, (row) => kindsOf(row, ledger)).map(({ observation_id: id }) => id);
   const cited = new Set<string>();

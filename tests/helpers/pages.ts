@@ -4,6 +4,7 @@ import { h } from "../../src/base/dom.js";
 import { useDocument } from "../../src/draw/document.js";
 import { cuts } from "../../src/slices/all.js";
 import type { Tables } from "../../src/slices/tables.js";
+import { usesOf } from "../../src/trace/figure-uses.js";
 import { learnMarks, type MarkedFigures } from "../../src/trace/marks.js";
 import { views } from "../../src/views/index.js";
 import type { State } from "../../src/views/view.js";
@@ -26,7 +27,8 @@ export interface DrawnPage {
 
 /** Returns what draws a page of some tables in a state as a browser does, from the slices that it would fetch. */
 export function pagesOf(tables: Tables): (page: string, asked?: State) => Promise<DrawnPage> {
-  const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(tables)]));
+  const used = { uses: usesOf(tables, []), ...tables };
+  const slices = new Map(Object.values(cuts).flatMap((cut) => [...cut(used)]));
   learnMarks(slices.get("marks") as MarkedFigures);
   return async (page, asked = {}) => {
     const { view } = (await views[page]?.()) ?? {};
