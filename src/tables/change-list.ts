@@ -5,7 +5,7 @@ import { type Child, h } from "../base/dom.js";
 import type { Correction } from "../rows/corrections.js";
 import type { ChangesSlice } from "../slices/changes.js";
 import { changeWords as words } from "../text/en/changes.js";
-import { measure, subject } from "../text/en/trace/figure.js";
+import { measure, readable, subject } from "../text/en/trace/figure.js";
 import { stated } from "../trace/number.js";
 import { about, aboutLink } from "../trace/printed-links.js";
 import { stackedTable } from "./stacked-table.js";
@@ -25,13 +25,13 @@ export function changeTable(
 ): HTMLElement {
   const { columns } = words;
   const compared: TableColumn<Change>[] = [
-    { label: columns.before, cell: before, amount: true },
-    { label: columns.now, cell: after, amount: true },
+    { label: columns.before, cell: before },
+    { label: columns.now, cell: after },
     { label: columns.what, cell: whatChanged },
   ];
   return stackedTable(changes, [
     { label: columns.figure, cell: (row) => figure(row, named) },
-    ...(isNew ? [{ label: columns.now, cell: after, amount: true }] : compared),
+    ...(isNew ? [{ label: columns.now, cell: after }] : compared),
     { label: columns.used, cell: ({ kind, observation_id }) => kind !== "gone" && usedIn(uses[observation_id] ?? []) },
     {
       label: columns.source,
@@ -62,25 +62,29 @@ function usedIn(uses: readonly ChangesSlice["uses"][string][number][]): Child {
 }
 
 function before(row: Change): Child {
-  const { kind, observation_id, printed_before, value_before, period_before, unit } = row;
+  const { kind, observation_id, printed_before, value_before, period_before } = row;
   if (printed_before === null) return "–";
   const shown = (text: string) =>
     kind === "gone" ? h("span", { class: "gone" }, text) : aboutLink(text, observation_id);
   return [
     h("q", {}, shown(printed_before)),
-    h("span", { class: "sub" }, shown(inUnit(value_before, unit)), period_before && `, ${period_before}`),
+    h("span", { class: "sub" }, shown(amount(value_before, row)), period_before && `, ${period_before}`),
     row.differences.map(({ field, was }) => h("span", { class: "sub" }, words.difference(field, was))),
   ];
 }
 
 function after(row: Change): Child {
-  const { observation_id, printed_after, value_after, period_after, unit } = row;
+  const { observation_id, printed_after, value_after, period_after } = row;
   if (printed_after === null) return "–";
   return [
-    stated(printed_after, observation_id),
-    h("span", { class: "sub" }, stated(inUnit(value_after, unit), observation_id), period_after && `, ${period_after}`),
+    h("q", {}, stated(printed_after, observation_id)),
+    h("span", { class: "sub" }, stated(amount(value_after, row), observation_id), period_after && `, ${period_after}`),
     row.differences.map(({ field, is }) => h("span", { class: "sub" }, words.difference(field, is))),
   ];
+}
+
+function amount(value: number | null, { unit, subject: { indicator } }: Change): string {
+  return value === null ? "–" : readable({ value, unit, indicator: indicator ?? "", qualifier: "exact", printed: "" });
 }
 
 /** Returns the corrections: what a source has, what is read instead, why, and who supports it. */

@@ -79,6 +79,22 @@ test("arrow keys move within a table, whose links are one stop, by rows and cell
   await page.close();
 });
 
+test("what is disputed is one stop each, with the figure to use, also where it is folded away", async () => {
+  const { page } = await open("disagreement");
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+  await page.keyboard.press("Tab");
+  const first = page.locator(".dispute").first();
+  await first.locator("a[tabindex='0']").focus();
+  expect(await first.locator("a[tabindex='0']").count()).toBe(1);
+  await page.keyboard.press("End");
+  expect(await page.evaluate(() => document.activeElement?.closest(".dispute > p") !== null)).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await first.evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  await page.close();
+});
+
 test("without scripts, every link of a table and a drawing is a stop", async () => {
   const { page } = await open("missing", { scripts: false });
   expect(await page.locator("main a[tabindex]").count()).toBe(0);
