@@ -106,10 +106,12 @@ function sourcesOf({ source_ids }: AuditCheck, sources: readonly CheckSource[]):
   const named = sources.filter(({ source_id }) => ids.includes(source_id));
   if (named.length === 0) return null;
   const shown = named.slice(0, MOST_SOURCES);
+  const times = (publisher: string, i: number) =>
+    shown.slice(0, i + 1).filter((one) => one.publisher === publisher).length;
   return [
     shown.map(({ publisher, url }, i) => [
       i > 0 && ", ",
-      h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher)),
+      h("a", { href: url, rel: "noopener" }, h("cite", {}, publisher), auditWords.again(times(publisher, i))),
     ]),
     named.length > shown.length && auditWords.more(named.length - shown.length),
   ];

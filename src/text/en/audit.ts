@@ -134,6 +134,8 @@ export const auditWords = {
   compared: "How",
   printed: "In its own words",
   sources: "Sources",
+  /** Behind a publisher of which another page stands before. */
+  again: (times: number) => (times > 1 ? ` (${times})` : ""),
   more: (count: number): Child => [" and ", counted(count), " more"],
   defence: "What the author could answer: ",
   readings: (count: number): Child => ["It can be read in ", counted(count, "way")],
