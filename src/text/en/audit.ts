@@ -135,7 +135,7 @@ export const auditWords = {
   printed: "In its own words",
   sources: "Sources",
   /** Behind a publisher of which another page stands before. */
-  again: (times: number) => (times > 1 ? ` (${times})` : ""),
+  again: (times: number): Child => times > 1 && [" (", counted(times), ")"],
   more: (count: number): Child => [" and ", counted(count), " more"],
   defence: "What the author could answer: ",
   readings: (count: number): Child => ["It can be read in ", counted(count, "way")],
