@@ -15,7 +15,7 @@ const DRAWN = 150;
 
 const keyOf = (state: State) => new URLSearchParams(state).toString();
 
-/** Returns every sentence that the states of a page compose, where each was first seen, and how many states they are. */
+/** Returns every sentence that states of a page compose, where each was first seen, and how many states they are. */
 async function sentencesOf(page: string) {
   const sentences = new Map<string, string>();
   const known = new Set([""]);

@@ -123,7 +123,7 @@ describe("an example of the page", () => {
   it.each(READING_EXAMPLES)("for $tool says whether it is run", ({ tool, ran }) => {
     expect(Object.keys(RUNNERS).includes(tool)).toBe(ran !== null);
     const said = page.querySelector(`[data-tool="${tool}"] .note`)?.textContent ?? "";
-    expect(said).toContain(ran === null ? "Not run" : `Run by our tests with ${ran}`);
+    expect(said).toContain(ran === null ? "Not tested" : `Tested with ${ran}`);
   });
 
   it("for all of them has an answer, which the page shows", () => {
