@@ -2,7 +2,7 @@ import type { State } from "../views/view.js";
 import { FILTER_NAMES, type FigureQuery, type Filter, ORDERS, type Order } from "./figure-search.js";
 
 /** How many figures are shown at first, and how many more at a time. */
-export const BATCH = 40;
+export const BATCH = 30;
 
 /** What is searched for, and how many of the figures found are shown. */
 export interface FigureChoice extends FigureQuery {

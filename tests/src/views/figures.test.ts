@@ -4,6 +4,7 @@ import { type Child, textOf } from "../../../src/base/dom.js";
 import { useDocument } from "../../../src/draw/document.js";
 import { htmlOf } from "../../../src/draw/fill.js";
 import { FILTER_NAMES } from "../../../src/facts/figure-search.js";
+import { BATCH } from "../../../src/facts/figure-state.js";
 import type { Observation } from "../../../src/rows/observations.js";
 import type { Source } from "../../../src/rows/sources.js";
 import { cut } from "../../../src/slices/figures.js";
@@ -132,10 +133,10 @@ beforeAll(useDocument);
 describe("the first state", () => {
   test("shows the newest reported figures, undated ones after dated ones and targets last", () => {
     expect(draw({}).state).toEqual({});
-    expect(listed({})).toHaveLength(40);
+    expect(listed({})).toHaveLength(BATCH);
     expect(listed({}).slice(0, 2)).toEqual(["new.length", "old.total"]);
-    expect(listed({ rows: "80" }).slice(-2)).toEqual(["undated.share", "new.target"]);
-    expect(listed({ order: "reported", rows: "80" }).slice(-2)).toEqual(["undated.share", "new.target"]);
+    expect(listed({ rows: "90" }).slice(-2)).toEqual(["undated.share", "new.target"]);
+    expect(listed({ order: "reported", rows: "90" }).slice(-2)).toEqual(["undated.share", "new.target"]);
   });
 
   test("is the same from its own slice and from all rows", () => {
@@ -145,7 +146,7 @@ describe("the first state", () => {
   });
 
   test("marks exceptions only", () => {
-    const html = htmlOf(draw({ q: "aland", rows: "80" }).parts["list"]);
+    const html = htmlOf(draw({ q: "aland", rows: "90" }).parts["list"]);
     expect(html.match(/class="mark"/g)).toHaveLength(4);
     expect(html).not.toContain("normal");
   });
@@ -171,7 +172,7 @@ describe("search", () => {
     ["ministry", "undated.share"],
   ])("for “%s” finds %s", (q, id) => {
     expect(listed({ q })).toContain(id);
-    expect(listed({ q }).length).toBeLessThan(40);
+    expect(listed({ q }).length).toBeLessThan(BATCH);
   });
 
   test("that finds nothing says what each choice less would find", () => {
@@ -210,10 +211,10 @@ test("values are ordered within their unit, which is said", () => {
 });
 
 test("more rows are a step of the address, and end with the last", () => {
-  expect(htmlOf(draw({}).parts["more"])).toContain("rows=80");
-  expect(listed({ rows: "80" })).toHaveLength(64);
-  expect(draw({ rows: "100000" }).state).toEqual({ rows: "80" });
-  expect(draw({ rows: "80" }).parts["more"]).toBe(null);
+  expect(htmlOf(draw({}).parts["more"])).toContain("rows=60");
+  expect(listed({ rows: "90" })).toHaveLength(64);
+  expect(draw({ rows: "100000" }).state).toEqual({ rows: "90" });
+  expect(draw({ rows: "90" }).parts["more"]).toBe(null);
 });
 
 test("every state that an address can hold is drawn, and its canonical form leads back to itself", () => {
