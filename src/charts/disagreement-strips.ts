@@ -141,7 +141,8 @@ function names({ figures }: FigureGroup): LinkedWords[] {
     times = isSame ? times + 1 : 1;
     const last = links.at(-1);
     if (last && !isSame) last.text += ",";
-    links.push({ text: isSame ? disagreementWords.again(times) : publisher, href: traceAddress(formula) });
+    const href = traceAddress(formula);
+    links.push(isSame ? { text: disagreementWords.again(times), href, joined: true } : { text: publisher, href });
     previous = publisher;
   }
   return links;

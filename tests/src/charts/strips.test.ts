@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { intervalPath, reach } from "../../../src/charts/parts/interval-path.js";
-import { linkedLines } from "../../../src/charts/parts/linked-lines.js";
+import { type LinkedWords, linkedLines } from "../../../src/charts/parts/linked-lines.js";
 import { niceAxis } from "../../../src/charts/parts/nice-axis.js";
 
 describe("an axis", () => {
@@ -59,5 +59,20 @@ test("linked words are broken at blanks, and words of one link stay one link in 
     [{ text: "The Asia", href: "a" }],
     [{ text: "Today,", href: "a" }],
     [{ text: "Kazinform", href: "b" }],
+  ]);
+});
+
+test("a joined word never begins a line", () => {
+  const parts: LinkedWords[] = [
+    { text: "Amu TV,", href: "a" },
+    { text: "Kazinform", href: "b" },
+    { text: "(2)", href: "c", joined: true },
+  ];
+  expect(linkedLines(parts, 130, 12)).toEqual([
+    [{ text: "Amu TV,", href: "a" }],
+    [
+      { text: "Kazinform", href: "b" },
+      { text: "(2)", href: "c" },
+    ],
   ]);
 });
