@@ -191,6 +191,7 @@ const DECIDED: Readonly<Record<string, string>> = {
 /** What each status of a figure says, by the letter that statistical offices use. */
 export const STATUS_MEANINGS: Readonly<Record<string, (link: Link) => Child>> = {
   A: () => "Nothing speaks against it in its own source.",
+  B: () => "The year is not counted in the same way as the years beside it.",
   D: () => "It counts something else than the figures beside it; our note says what.",
   E: () => "The source itself calls it an estimate.",
   F: () => "Not an outcome: a plan, a goal or a forecast. Never drawn as trade.",
