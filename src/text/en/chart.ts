@@ -8,7 +8,7 @@ export const chartWords = {
   rights: (build: string) => `Steppe to Sea, CC BY 4.0${build && `, build ${build}`}`,
   link: "Link",
   live: "To set into a page, following this site",
-  fixed: "To set into a page, as it is now for good",
+  fixed: "To set into a page, staying as it is now",
   copyPicture: "Copy as a picture",
   noPicture: "this browser copies no pictures; save the PNG instead",
   noChart: "This choice has no such chart: there are no figures for it.",
