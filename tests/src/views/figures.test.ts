@@ -92,13 +92,7 @@ const tables = {
     }),
     observation("undated.share", { unit: "fraction", value: 0.26, authority: "ministry", printed: "26 percent" }),
     ...Array.from({ length: 60 }, (_, i) =>
-      observation(`series.${i}`, {
-        value: i,
-        printed: String(i),
-        authority: "statistics",
-        marks: null,
-        partner: "CCC",
-      }),
+      observation(`series.${i}`, { value: i, printed: `${i}`, authority: "statistics", marks: null, partner: "CCC" }),
     ),
   ],
   sources: [source("old", "2023-04"), source("new", "2025-10-29"), source("undated", null), source("series", "2022")],
