@@ -10,6 +10,9 @@ const ROW = { wide: 30, narrow: 44 };
 const BAR = 16;
 /** The least room beside a bar for its amount and its points, in pixels. */
 const AMOUNTS = 168;
+/** The room for the signs behind a number, and between the numbers. */
+const SIGNS = 16;
+const APART = 10;
 
 /** Returns a bar a partner from zero, gains to the right and losses to the left, with its amount and its points. */
 export function contributionBars(
@@ -21,7 +24,8 @@ export function contributionBars(
   const left = isNarrow ? 0 : Math.max(...names.map((words) => textWidth(words, 13))) + 16;
   const values = rows.map(({ change }) => change.value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = width - left - AMOUNTS;
+  const beside = amountsWidth(rows);
+  const room = width - left - beside;
   const x = (value: number) => left + ((value - low) / (high - low || 1)) * room;
   const step = ROW[name];
   const height = rows.length * step + 6;
@@ -29,9 +33,18 @@ export function contributionBars(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 12 },
     s("path", { d: `M${x(0).toFixed(1)} 0V${height - 6}`, stroke: colour.soft }),
-    rows.map((row, i) => bar(row, { x, top: i * step + (isNarrow ? 20 : 6), isNarrow, countries })),
+    rows.map((row, i) => bar(row, { x, beside, top: i * step + (isNarrow ? 20 : 6), isNarrow, countries })),
   );
   return roving(drawing as SVGSVGElement);
+}
+
+/** The room beside each bar: what the longest amount and points together take, with their signs. */
+function amountsWidth(rows: readonly Contribution[]): number {
+  const widths = rows.map(({ change, points }) => {
+    const both = [signedUsd(change.value), ...(points ? [signedPoints(points.value)] : [])];
+    return both.reduce((sum, words) => sum + textWidth(words, 12) + SIGNS + APART, 0);
+  });
+  return Math.max(AMOUNTS, ...widths);
 }
 
 function nameOf({ to }: Contribution): string {
@@ -42,10 +55,11 @@ function bar(
   row: Contribution,
   {
     x,
+    beside,
     top,
     isNarrow,
     countries,
-  }: { x: (value: number) => number; top: number; isNarrow: boolean; countries: readonly string[] },
+  }: { x: (value: number) => number; beside: number; top: number; isNarrow: boolean; countries: readonly string[] },
 ): SVGElement {
   const { change, points, partner } = row;
   const [from, to] = [Math.min(x(0), x(change.value)), Math.max(x(0), x(change.value))];
@@ -64,7 +78,7 @@ function bar(
     points &&
       label(
         s("a", { href: traceAddress(points.formula) }, s("tspan", { fill: colour.soft }, signedPoints(points.value))),
-        to + AMOUNTS - 4,
+        to + beside - 4,
         top + 12.5,
         { "text-anchor": "end" },
       ),
