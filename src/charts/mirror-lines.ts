@@ -20,6 +20,9 @@ interface Side {
 type Sides = Readonly<Record<MirrorPoint["side"], Side>>;
 
 const LEFT = 58;
+/** What stands before the name of a side, in the colour of its line, and its room. */
+const DASH = "—";
+const KEY = 18;
 
 /**
  * Returns what both sides report, a line each over years, with the gap of each year between them; hollow points are
@@ -31,7 +34,7 @@ export function mirrorLines(
 ): SVGSVGElement {
   const isNarrow = size.name === "narrow";
   const years = span(points.map(({ year }) => year));
-  const right = 22 + Math.max(...Object.values(sides).map(({ name }) => textWidth(name, 12.5)));
+  const right = 22 + KEY + Math.max(...Object.values(sides).map(({ name }) => textWidth(name, 12.5)));
   const lines = points.map((point) => ({ ...point, run: runOf(point, points) }));
   const hue = ({ side }: MirrorPoint) => sides[side].colour;
   const drawing = plot({
@@ -79,7 +82,7 @@ function gaps(points: readonly MirrorPoint[]) {
   return Plot.link(pairs, { x1: "year", x2: "year", y1: "from", y2: "to", stroke: colour.rule, strokeWidth: 5 });
 }
 
-/** The name of each side behind its last point, moved apart where both points are close. */
+/** The name of each side behind its last point and a dash in its colour, moved apart where both points are close. */
 function endNames(points: readonly MirrorPoint[], sides: Sides) {
   const ends = (["own", "mirror"] as const).flatMap((side) => {
     const own = points.filter((point) => point.side === side);
@@ -91,18 +94,14 @@ function endNames(points: readonly MirrorPoint[], sides: Sides) {
   const isClose = first && second && Math.abs(first.value - second.value) < top * 0.06;
   const upper = first && second && first.value >= second.value ? first : second;
   const shift = (end: MirrorPoint) => (!isClose ? 0 : end === upper ? -8 : 8);
-  return ends.map((end) =>
-    Plot.text([end], {
-      x: last,
-      y: "value",
-      dx: 10,
-      dy: shift(end),
-      text: ({ side }: MirrorPoint) => sides[side].name,
-      textAnchor: "start",
-      fill: ({ side }: MirrorPoint) => sides[side].colour,
-      fontWeight: 600,
-    }),
-  );
+  return ends.flatMap((end) => {
+    const place = { x: last, y: "value", dy: shift(end), textAnchor: "start", fontWeight: 600 } as const;
+    const { name, colour: hue } = sides[end.side];
+    return [
+      Plot.text([end], { ...place, dx: 10, text: [DASH], fill: hue, ariaHidden: "true" }),
+      Plot.text([end], { ...place, dx: 10 + KEY, text: [name], fill: colour.ink }),
+    ];
+  });
 }
 
 function isReport({ isFilled, isEstimated }: MirrorPoint): boolean {
