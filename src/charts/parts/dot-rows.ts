@@ -12,7 +12,7 @@ const STACK = 48;
 /** Between the line of a wide row and what it says. */
 const APART = 26;
 /** The room for signs behind words. */
-const SIGNS = 20;
+const SIGNS = 28;
 
 /** Words over lines keep them off. */
 const PAPER = "var(--paper)";
