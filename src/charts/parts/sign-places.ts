@@ -31,14 +31,17 @@ export class SignPlaces {
   readonly #taken: Box[];
   readonly #said: Said[] = [];
   readonly #base: number;
+  readonly #foot: number;
 
   constructor(drawing: SVGSVGElement) {
     this.#taken = [...drawing.querySelectorAll("circle"), ...drawing.querySelectorAll("text")].flatMap(boxOf);
     this.#base = baseline(drawing);
+    this.#foot = numbersOf(drawing, "height").height || Number.POSITIVE_INFINITY;
   }
 
   /**
-   * Takes the first free spot for the signs of a shape: over a bar that rises, below one that falls, round a point.
+   * Takes the first free spot for the signs of a shape: over a bar that rises, below one that falls or, where there is
+   * no room, at its foot, round a point.
    * Null where they stand there already, be it on a bar behind the point.
    */
   take(shape: Element, words: string): Spot | null {
@@ -53,6 +56,7 @@ export class SignPlaces {
     if (!isBar && this.#said.some(isThere)) return null;
     const own = boxOf(shape)[0];
     const isFree = (box: Box) =>
+      box.y1 <= this.#foot &&
       this.#taken.every((other) => !clash(box, other) || isSame(other, own)) &&
       this.#said.every((sign) => !clash(box, sign.box));
     const spot = spots.find((one) => isFree(boxAt(one))) ?? first;
@@ -121,8 +125,9 @@ function spotsOf(shape: Element, words: string, base: number): Spot[] {
   const { x, y, width, height, cx, cy, r } = numbersOf(shape, "x", "y", "width", "height", "cx", "cy", "r");
   if (shape.localName === "circle") return around({ x: cx, y: cy }, r, words);
   if (shape.localName === "rect") {
-    const [from, step] = Math.abs(y - base) < 0.5 ? [y + height + 12, 11] : [y - 4, -11];
-    return [0, 1, 2].map((i) => ({ x: x + width / 2, y: from + i * step }));
+    const end = y + height;
+    const heights = Math.abs(y - base) < 0.5 ? [end + 12, end + 23, end - 4] : [y - 4, y - 15, y - 26];
+    return heights.map((at) => ({ x: x + width / 2, y: at }));
   }
   return shape.hasAttribute("transform") ? around(translation(shape), 5, words) : [];
 }

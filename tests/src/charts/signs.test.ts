@@ -142,6 +142,14 @@ describe("the marks in a drawing", () => {
     ]);
   });
 
+  it("stand at the foot of a falling bar that leaves no room for them below", () => {
+    const falling = drawing(["[page.a]", bar(0, 50, 30)]);
+    falling.setAttribute("height", "100");
+    falling.append(s("text", { x: 0, y: 92 }, "2023"));
+    const [sign] = signed(falling).drawing.querySelectorAll(".sign");
+    expect(Number(sign?.getAttribute("y"))).toBe(76);
+  });
+
   it("are explained in the key of the chart as far as they occur", () => {
     const drawn = (formula: string) =>
       chart({
