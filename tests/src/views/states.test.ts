@@ -21,6 +21,14 @@ function someOf(next: readonly State[], now: State): State[] {
   });
 }
 
+/** Where two texts of a page part, and how each goes on there; to show all of both would take minutes. */
+function firstDifference(a: string, b: string): [string, string] | null {
+  if (a === b) return null;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return [a.slice(at - 80, at + 120), b.slice(at - 80, at + 120)];
+}
+
 const isSame = (a: State, b: State) => new URLSearchParams(a).toString() === new URLSearchParams(b).toString();
 
 describe.each(Object.keys(views))("the page %s", (page) => {
@@ -36,7 +44,7 @@ describe.each(Object.keys(views))("the page %s", (page) => {
       if (isSame(drawn.state, asked)) continue;
       const again = await drawnPage(page, drawn.state);
       expect(again.state, name).toEqual(drawn.state);
-      expect(again.all.outerHTML, name).toBe(drawn.all.outerHTML);
+      expect(firstDifference(again.all.outerHTML, drawn.all.outerHTML), name).toBeNull();
     }
   });
 
