@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hashFolder, hashOf, replaceFolder } from "./engine/folders.js";
+import { hashFolder, hashOf } from "./engine/folders.js";
+import { hashInputs, type Input, makeFrom } from "./engine/inputs.js";
+import { exchange, stage, unstage } from "./engine/swap.js";
 import type { Change } from "./publish/changes.js";
 
 /** Where a build reads from and writes to. */
@@ -28,43 +30,66 @@ export interface Receipt extends Made {
 
 const RECEIPT = ".receipt.json";
 
+/** What a build made, and the folder in which it lies: beside `output`, for exchange() to put it there, or `output`. */
+export interface Staged {
+  receipt: Receipt;
+  folder: string;
+}
+
 /**
  * Rebuilds tables, extracts and page data into `output`, whole or not at all; does nothing where inputs and outputs
  * are those of the last build. Throws a ProblemsError, a SqlError or an Error that lists the failed checks.
  */
 export async function buildData(folders: Folders): Promise<Receipt> {
-  const started = performance.now();
-  const inputs = hashInputs(folders);
-  const inputHash = hashOf(inputs);
-  const last = readReceipt(folders.output);
-  if (last?.inputHash === inputHash && outputsAreWhole(folders.output, last.outputs)) {
-    const skipped = "inputs and outputs are those of the last build";
-    return { ...last, skipped, changes: [], times: { all: performance.now() - started } };
-  }
-  // Loaded only when there is something to make: the engines take longer to load than a look at the hashes.
-  const { makeData } = await import("./make.js");
-  return makeData(folders, { inputHash, since: last?.inputHash ?? null }, (write) =>
-    replaceFolder(folders.output, async (folder) => {
-      const made = await write(folder);
-      const times = { ...made.times, all: performance.now() - started };
-      const receipt: Receipt = { ...made, times, inputHash, inputFiles: inputs.size, skipped: null };
-      const outputs = Object.fromEntries(hashFolder(folder));
-      writeFileSync(join(folder, RECEIPT), JSON.stringify({ ...receipt, changes: [], times: {}, outputs }, null, 1));
-      return receipt;
-    }),
-  );
+  const { receipt, folder } = await stageData(folders);
+  if (folder !== folders.output) exchange([folders.output]);
+  return receipt;
 }
 
-/** The hash of every file that the tables follow from: sources, code, and the versions of the packages. */
-function hashInputs({ loaders, pipelines }: Folders): Map<string, string> {
-  const hashes = new Map<string, string>();
-  const folders = { "data-loaders": loaders, pipelines };
-  for (const [name, folder] of Object.entries(folders)) {
-    for (const [path, hash] of hashFolder(folder)) hashes.set(`${name}/${path}`, hash);
+/** Does what buildData() does, but for putting what it makes into its place. */
+export async function stageData(folders: Folders): Promise<Staged> {
+  const started = performance.now();
+  const last = lastData(folders, started);
+  if (last) return { receipt: last, folder: folders.output };
+  try {
+    return await makeFrom(inputsOf(folders), async (inputs) => {
+      const inputHash = hashOf(inputs);
+      // Loaded only when there is something to make: the engines take longer to load than a look at the hashes.
+      const { makeData } = await import("./make.js");
+      const since = readReceipt(folders.output)?.inputHash ?? null;
+      return makeData(folders, { inputHash, since }, async (write) => {
+        const folder = stage(folders.output);
+        const made = await write(folder);
+        const times = { ...made.times, all: performance.now() - started };
+        const receipt: Receipt = { ...made, times, inputHash, inputFiles: inputs.size, skipped: null };
+        const outputs = Object.fromEntries(hashFolder(folder));
+        writeFileSync(join(folder, RECEIPT), JSON.stringify({ ...receipt, changes: [], times: {}, outputs }, null, 1));
+        return { receipt, folder };
+      });
+    });
+  } catch (error) {
+    unstage([folders.output]);
+    throw error;
   }
-  const lock = fileURLToPath(new URL("../package-lock.json", import.meta.url));
-  if (existsSync(lock)) hashes.set("package-lock.json", readFileSync(lock, "utf8"));
-  return hashes;
+}
+
+/** Returns the receipt of the last build where its inputs and outputs are those of now; else null. */
+export function lastData(folders: Folders, started = performance.now()): Receipt | null {
+  const last = readReceipt(folders.output);
+  if (!last || last.inputHash !== hashOf(hashInputs(inputsOf(folders)))) return null;
+  if (!outputsAreWhole(folders.output, last.outputs)) return null;
+  const { outputs, ...receipt } = last;
+  const skipped = "inputs and outputs are those of the last build";
+  return { ...receipt, skipped, changes: [], times: { all: performance.now() - started } };
+}
+
+/** What the tables follow from: sources, code, and the versions of the packages. */
+function inputsOf({ loaders, pipelines }: Folders): Input[] {
+  return [
+    { name: "data-loaders", path: loaders },
+    { name: "pipelines", path: pipelines },
+    { name: "package-lock.json", path: fileURLToPath(new URL("../package-lock.json", import.meta.url)) },
+  ];
 }
 
 function readReceipt(output: string): (Receipt & { outputs: Record<string, string> }) | null {

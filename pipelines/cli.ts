@@ -1,66 +1,87 @@
 import { watch } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildData } from "./build.js";
+import { type Folders, lastData, stageData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
+import { exchange, finishExchange, isUnfinished, unstage } from "./engine/swap.js";
+import { explained } from "./engine/troubles.js";
+import { inTurn } from "./engine/turn.js";
 import { assertDay, writeEdition } from "./publish/editions.js";
 import { formatReceipt } from "./publish/receipt.js";
-import { buildSite } from "./site/build.js";
+import { isCurrent, type Site, siteOf, stageSite } from "./site/build.js";
 import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folders = {
-  loaders: join(root, "data-loaders"),
-  pipelines: join(root, "pipelines"),
-  output: join(root, "src", "data"),
-};
-
-const dist = join(root, "dist");
-const preview = join(root, ".build", "preview");
+const site = siteOf(root);
+const preview = { ...site, dist: join(root, ".build", "preview"), isPreview: true };
+const folders: Folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines"), output: site.data };
 
 const commands: Record<string, () => Promise<void>> = {
-  data,
-  async build() {
-    await data();
-    await site();
-  },
-  async start() {
-    const port = portOf(process.env);
-    await assertFree(port);
-    await data();
-    await site();
-    const server = await serve(dist, port);
-    console.log(`serving  ${addressOf(server)} (Ctrl+C ends it)`);
-  },
+  data: () => build(null),
+  build: () => build(site),
+  preview: () => build(preview),
+  start,
   edition,
   dev,
-  async preview() {
-    await data();
-    await site(preview, { isPreview: true });
-  },
 };
 
-async function data(): Promise<void> {
-  console.log(formatReceipt(await buildData(folders)));
+async function start(): Promise<void> {
+  const port = portOf(process.env);
+  await assertFree(port);
+  await build(site);
+  const server = await serve(site.dist, port);
+  console.log(`serving  ${addressOf(server)} (Ctrl+C ends it)`);
+}
+
+/** Rebuilds the tables, and a site of them; both change together. Nothing is written where both are up to date. */
+async function build(wanted: Site | null): Promise<void> {
+  const targets = [folders.output, ...(wanted ? [wanted.dist] : [])];
+  const last = isUnfinished(targets) ? null : lastData(folders);
+  if (last && (!wanted || isCurrent(wanted))) {
+    console.log([formatReceipt(last), ...(wanted ? [`site     ${nameOf(wanted)} is up to date`] : [])].join("\n"));
+    return;
+  }
+  await alone(async () => {
+    finishExchange(targets);
+    try {
+      const { receipt, folder } = await stageData(folders);
+      console.log(formatReceipt(receipt));
+      const isNew = wanted && (await makeSite({ ...wanted, data: folder }));
+      exchange([...(folder === folders.output ? [] : [folders.output]), ...(isNew ? [wanted.dist] : [])]);
+    } finally {
+      unstage(targets);
+    }
+  });
+}
+
+async function makeSite(wanted: Site): Promise<boolean> {
+  console.log("site     building the pages ...");
+  const started = performance.now();
+  const isNew = await stageSite(wanted);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`site     ${nameOf(wanted)} ${isNew ? `built in ${seconds} s` : "is up to date"}`);
+  return isNew;
 }
 
 /** Dates the figures as they stand: keeps them as the edition of a day, and makes the tables that tell so. */
 async function edition(): Promise<void> {
   const [day = ""] = process.argv.slice(3);
   assertDay(day);
-  await data();
-  const file = await writeEdition(folders.loaders, folders.output, day);
-  console.log(`edition  ${relative(root, file)}`);
-  await data();
+  await build(null);
+  await alone(async () => {
+    const file = await writeEdition(folders.loaders, folders.output, day);
+    console.log(`edition  ${relative(root, file)}`);
+  });
+  await build(null);
 }
 
-async function site(target = dist, options: { isPreview?: boolean } = {}): Promise<void> {
-  console.log("site     building the pages ...");
-  const started = performance.now();
-  const built = await buildSite(root, target, options);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const name = relative(root, target);
-  console.log(built ? `site     ${name}/ built in ${seconds} s` : `site     ${name}/ is up to date (${seconds} s)`);
+/** Does what no other command of this project may do at the same time. */
+function alone(work: () => Promise<void>): Promise<void> {
+  return inTurn(join(root, ".build", "turns"), name, work);
+}
+
+function nameOf({ dist }: Site): string {
+  return `${relative(root, dist)}/`;
 }
 
 /**
@@ -73,7 +94,7 @@ async function dev(): Promise<void> {
   const rebuild = () =>
     runNode(["--import", "tsx", fileURLToPath(import.meta.url), "preview"], { cwd: root, isHeard: true });
   await rebuild();
-  const server = await serve(preview, port);
+  const server = await serve(preview.dist, port);
   console.log(`serving  ${addressOf(server)} (Ctrl+C ends it); edits are followed`);
   let waiting: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
@@ -102,13 +123,13 @@ if (process.env["npm_lifecycle_event"] && process.platform !== "win32") {
 }
 
 const [name = ""] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (!command) {
   console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(", ")}`);
   process.exitCode = 1;
 } else {
   command().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(explained(error));
     process.exitCode = 1;
   });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { explained } from "../pipelines/engine/troubles.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
 import { type Chart, chartAlone } from "./charts/chart.js";
@@ -199,4 +200,9 @@ function readTables(data: string): { tables: Tables; text: string } {
 
 const [site = "", data = "", fonts = "", address = "", builtOn = ""] = process.argv.slice(2);
 here.address = address;
-await draw(site, data, { fonts, builtOn });
+try {
+  await draw(site, data, { fonts, builtOn });
+} catch (error) {
+  console.error(explained(error));
+  process.exitCode = 1;
+}

@@ -1,19 +1,31 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+import { exchange, stage, unstage } from "./swap.js";
+
+type Keep = (path: string) => boolean;
 
 /** Returns the SHA-256 of every file below a folder by its path in it, in the order of the paths. */
-export function hashFolder(folder: string, keep: (path: string) => boolean = () => true): Map<string, string> {
-  const hashes = new Map<string, string>();
-  for (const path of filesBelow(folder).filter(keep)) {
-    hashes.set(
-      path,
-      createHash("sha256")
-        .update(readFileSync(join(folder, path)))
-        .digest("hex"),
-    );
-  }
-  return hashes;
+export function hashFolder(folder: string, keep: Keep = () => true): Map<string, string> {
+  return ofFiles(folder, keep, hashFile);
+}
+
+/** Returns the SHA-256 of a file; of a link that of where it leads, of what else is no file, or gone, that of nothing. */
+export function hashFile(path: string): string {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const content = found?.isSymbolicLink() ? readlinkSync(path) : found?.isFile() ? readFileSync(path) : "";
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Returns what tells of each file below a folder whether it was written to since, as stampFile() does of one. */
+export function stampFolder(folder: string, keep: Keep = () => true): Map<string, string> {
+  return ofFiles(folder, keep, stampFile);
+}
+
+/** Returns the place of a file on the disk, its size, and when it changed, which nobody can set. */
+export function stampFile(path: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return [ino, size, mtimeNs, ctimeNs].join(" ");
 }
 
 /** Returns one hash of many, which changes when any file, or the name of one, does. */
@@ -28,19 +40,19 @@ export function hashOf(hashes: ReadonlyMap<string, string>): string {
  * for good where `make` throws, the old one stays as it was.
  */
 export async function replaceFolder<T>(target: string, make: (folder: string) => Promise<T>): Promise<T> {
-  mkdirSync(dirname(target), { recursive: true });
-  const fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const fresh = stage(target);
   try {
     const result = await make(fresh);
-    const old = `${fresh}-old`;
-    if (existsSync(target)) renameSync(target, old);
-    renameSync(fresh, target);
-    rmSync(old, { recursive: true, force: true });
+    exchange([target]);
     return result;
-  } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw error;
+  } finally {
+    unstage([target]);
   }
+}
+
+function ofFiles(folder: string, keep: Keep, what: (path: string) => string): Map<string, string> {
+  const paths = filesBelow(folder).filter(keep);
+  return new Map(paths.map((path) => [path, what(join(folder, path))]));
 }
 
 function filesBelow(folder: string, prefix = ""): string[] {

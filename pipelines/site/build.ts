@@ -1,8 +1,10 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashFolder, hashOf, replaceFolder } from "../engine/folders.js";
+import { hashOf } from "../engine/folders.js";
+import { hashInputs, type Input, makeFrom } from "../engine/inputs.js";
 import { madeOnce } from "../engine/made-once.js";
 import { runNode } from "../engine/programs.js";
+import { exchange, stage, unstage } from "../engine/swap.js";
 import { buildDay, siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
 import { compressFiles } from "./compress.js";
@@ -16,57 +18,94 @@ interface Named {
   builtOn: string;
 }
 
+/** A site to be built: the project, the folder of its published files, and where the site goes. */
+export interface Site {
+  root: string;
+  data: string;
+  dist: string;
+  /** A preview is not compressed, and reloads itself when it is built anew. */
+  isPreview?: boolean;
+}
+
 const STAMP = ".built-from";
 
 /** Where what seldom changes is kept from one build to the next. */
 const SHELF = join(".build", "site");
 
-/**
- * Builds the static site of the project at `root` into `dist`, whole or not at all: pages by Framework, drawn by
- * src/draw.ts, bundled, with fonts of the letters that they use, and compressed. A preview is not compressed, and
- * reloads itself when it is built anew. Returns false where it was up to date.
- */
-export async function buildSite(
-  root: string,
-  dist = join(root, "dist"),
-  { isPreview = false }: { isPreview?: boolean } = {},
-): Promise<boolean> {
-  const address = siteAddress(root);
-  const builtOn = buildDay();
-  const hash = hashSite(root, { address, builtOn });
-  if (existsSync(join(dist, STAMP)) && readFileSync(join(dist, STAMP), "utf8") === hash) return false;
-  await replaceFolder(dist, async (site) => {
-    await putPages(root, site);
-    copyExtracts(join(root, "src", "data"), join(site, "data"));
-    const drawing = draw(root, site, { address, builtOn });
-    const bundling = bundleScripts(root, site, ["start", ...(isPreview ? ["reload"] : [])]);
-    // Where one fails the other is waited for: nothing may go on writing into a folder that is taken away.
-    await Promise.allSettled([drawing, bundling]);
-    const [scripts] = await Promise.all([bundling, drawing]);
-    finishPages(site, { scripts, ...(await dress(root, site)), address });
-    if (!isPreview) await compressFiles(site);
-    writeFileSync(join(site, STAMP), hash);
-  });
-  return true;
+/** Returns the site of the project at `root`, as `npm run build` makes it. */
+export function siteOf(root: string): Site {
+  return { root, data: join(root, "src", "data"), dist: join(root, "dist") };
 }
 
-function hashSite(root: string, named: Named): string {
-  const hashes = hashFolder(join(root, "src"), (path) => !path.startsWith(".observablehq/"));
-  for (const folder of ["site", "formula", "text"]) {
-    for (const [path, hash] of hashFolder(join(root, "pipelines", folder))) hashes.set(`${folder}/${path}`, hash);
+/**
+ * Builds the static site of a project, whole or not at all: pages by Framework, drawn by src/draw.ts, bundled, with
+ * fonts of the letters that they use, and compressed. Returns false where it was up to date.
+ */
+export async function buildSite(site: Site): Promise<boolean> {
+  const isNew = await stageSite(site);
+  if (isNew) exchange([site.dist]);
+  return isNew;
+}
+
+/** Does what buildSite() does, but for putting the site into its place, which is left to exchange(). */
+export async function stageSite(site: Site): Promise<boolean> {
+  if (isCurrent(site)) return false;
+  try {
+    await makeFrom(inputsOf(site), (inputs) => make(site, stage(site.dist), inputs));
+    return true;
+  } catch (error) {
+    unstage([site.dist]);
+    throw error;
   }
-  for (const file of ["observablehq.config.ts", "package.json", "package-lock.json"]) {
-    if (existsSync(join(root, file))) hashes.set(file, readFileSync(join(root, file), "utf8"));
-  }
-  return hashOf(hashes.set("address", named.address).set("built on", named.builtOn));
+}
+
+/** Whether the site is the one that its inputs make. */
+export function isCurrent(site: Site): boolean {
+  const stamp = join(site.dist, STAMP);
+  if (!existsSync(stamp)) return false;
+  return readFileSync(stamp, "utf8") === keyOf(hashInputs(inputsOf(site)), named(site));
+}
+
+async function make(site: Site, folder: string, inputs: Map<string, string>): Promise<void> {
+  const { root, data, isPreview = false } = site;
+  const { address, builtOn } = named(site);
+  await putPages(root, folder);
+  copyExtracts(data, join(folder, "data"));
+  const drawing = draw(root, folder, [data, join(root, SHELF, "fonts"), address, builtOn]);
+  const bundling = bundleScripts(root, folder, ["start", ...(isPreview ? ["reload"] : [])]);
+  // Where one fails the other is waited for: nothing may go on writing into a folder that is taken away.
+  await Promise.allSettled([drawing, bundling]);
+  const [scripts] = await Promise.all([bundling, drawing]);
+  finishPages(folder, { scripts, ...(await dress(root, folder)), address });
+  if (!isPreview) await compressFiles(folder);
+  writeFileSync(join(folder, STAMP), keyOf(inputs, { address, builtOn }));
+}
+
+function named({ root }: Site): Named {
+  return { address: siteAddress(root), builtOn: buildDay() };
+}
+
+function keyOf(inputs: Map<string, string>, { address, builtOn }: Named): string {
+  return hashOf(new Map(inputs).set("address", address).set("built on", builtOn));
+}
+
+function inputsOf({ root, data }: Site): Input[] {
+  const parts = ["engine", "site", "formula", "text"].map((part) => join("pipelines", part));
+  const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
+  return [
+    { name: "src", path: join(root, "src"), keep: (path) => !path.startsWith("data/") },
+    { name: "data", path: data },
+    ...[...parts, ...files].map((path) => ({ name: path, path: join(root, path) })),
+  ];
 }
 
 /** Puts the pages of Framework into the site, built only where what they follow from has changed. */
 async function putPages(root: string, site: string): Promise<void> {
-  const hashes = hashFolder(join(root, "src"), (path) => /^([^/]+\.md|text\/.*)$/.test(path));
-  for (const file of ["observablehq.config.ts", "package-lock.json", "pipelines/site/framework.ts"]) {
-    if (existsSync(join(root, file))) hashes.set(file, readFileSync(join(root, file), "utf8"));
-  }
+  const files = ["observablehq.config.ts", "package-lock.json", "pipelines/site/framework.ts"];
+  const hashes = hashInputs([
+    { name: "src", path: join(root, "src"), keep: (path) => /^([^/]+\.md|text\/.*)$/.test(path) },
+    ...files.map((path) => ({ name: path, path: join(root, path) })),
+  ]);
   const pages = await madeOnce(join(root, SHELF, "pages"), hashOf(hashes).slice(0, 20), (folder) =>
     buildPages(root, folder),
   );
@@ -81,10 +120,10 @@ function copyExtracts(data: string, target: string): void {
   }
 }
 
-async function draw(root: string, site: string, { address, builtOn }: Named): Promise<void> {
+/** Draws the pages in `folder`; `rest` is what src/draw.ts asks for beside it. */
+async function draw(root: string, folder: string, rest: readonly string[]): Promise<void> {
   const program = join("src", "draw.ts");
-  const named = [site, join(root, "src", "data"), join(root, SHELF, "fonts"), address, builtOn];
-  const { ended, said } = await runNode(["--import", "tsx", program, ...named], { cwd: root });
+  const { ended, said } = await runNode(["--import", "tsx", program, folder, ...rest], { cwd: root });
   if (!ended) throw new Error(`the pages cannot be drawn:\n${said}`);
 }
 

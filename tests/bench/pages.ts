@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { buildData } from "../../pipelines/build.js";
-import { buildSite } from "../../pipelines/site/build.js";
+import { buildSite, siteOf } from "../../pipelines/site/build.js";
 import { addressOf, serve } from "../../pipelines/site/serve.js";
 import { navigation } from "../../src/text/en/navigation.js";
 import { openBrowser } from "../helpers/chromium.js";
@@ -47,7 +47,7 @@ export async function bench(scratch: string): Promise<boolean> {
   const [dist, others] = [join(scratch, "dist"), join(scratch, "others")];
   const folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines") };
   await buildData({ ...folders, output: join(root, "src", "data") });
-  await buildSite(root, dist);
+  await buildSite({ ...siteOf(root), dist });
   const rivals = await buildRivals(dist, scratch, others);
   const servers = await Promise.all([serve(dist, 0), serve(others, 0)]);
   const [ours = "", theirs = ""] = servers.map(addressOf);

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { buildData } from "../../pipelines/build.js";
-import { buildSite } from "../../pipelines/site/build.js";
+import { buildSite, siteOf } from "../../pipelines/site/build.js";
 import { addressOf, serve } from "../../pipelines/site/serve.js";
 import { navigation } from "../../src/text/en/navigation.js";
 import { root } from "./project.js";
@@ -39,7 +39,7 @@ export async function makeSite(
     await build();
   }
   const dist = join(folder, "dist");
-  await buildSite(folder, dist);
+  await buildSite(siteOf(folder));
   return { dist, data };
 }
 

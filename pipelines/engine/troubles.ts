@@ -1,0 +1,59 @@
+import { statfsSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
+import { dirname, relative } from "node:path";
+
+/** Says what went wrong, where, and what to do about it; what is not of the system is said as it stands. */
+export function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path = "", message } = error as NodeJS.ErrnoException;
+  const where = pathOf(path, message);
+  if (code === "ENOSPC" || code === "EDQUOT" || /no space left/i.test(message)) return noRoom(where);
+  if (code === "EROFS" || /read-only file system/i.test(message)) {
+    return `${where}: lies on a disk that is read-only; copy the project to one that is not, and run the command there`;
+  }
+  if (code === "EACCES" || code === "EPERM" || /permission denied/i.test(message)) return noRight(where, message);
+  if (code === "EMFILE" || code === "ENFILE")
+    return "too many files are open at once; close programs, and run it again";
+  return message;
+}
+
+function noRoom(where: string): string {
+  const free = freeAt(where);
+  const left = free === null ? "" : ` (${free} MB are free there)`;
+  return `${where}: the disk is full${left}; make room for 200 MB more and run the command again. Nothing was changed.`;
+}
+
+function noRight(where: string, message: string): string {
+  const isRead = /\bopen\b|scandir|\bread/i.test(message) && !/write/i.test(message);
+  const owner = ownerOf(where);
+  const whose = owner === null ? "" : `; it belongs to user ${owner}, and this is user ${userInfo().uid}`;
+  const what = isRead ? "cannot be opened" : "cannot be written";
+  return `${where}: ${what}${whose}. Run the command as its owner, or let its owner give you the right to it.`;
+}
+
+/** The place that an error is about, relative to where the command runs; DuckDB names it in its message. */
+function pathOf(path: string, message: string): string {
+  const named = path || /(?:file|directory) "([^"]+)"/i.exec(message)?.[1] || ".";
+  return relative(process.cwd(), named) || named;
+}
+
+function freeAt(where: string): number | null {
+  for (const place of [where, dirname(where), "."]) {
+    try {
+      const { bavail, bsize } = statfsSync(place);
+      return Math.round((bavail * bsize) / 1e6);
+    } catch {}
+  }
+  return null;
+}
+
+/** The number of the user to whom a place, or the first folder above it that is there, belongs. */
+function ownerOf(where: string): number | null {
+  for (let place = where; ; place = dirname(place)) {
+    try {
+      return statSync(place).uid;
+    } catch {
+      if (place === dirname(place)) return null;
+    }
+  }
+}
