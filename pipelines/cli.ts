@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Folders, lastData, stageData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
-import { exchange, finishExchange, isUnfinished, unstage } from "./engine/swap.js";
+import { exchange, finishExchange, isLittered, isUnfinished, unstage } from "./engine/swap.js";
 import { explained } from "./engine/troubles.js";
-import { inTurn } from "./engine/turn.js";
+import { inTurn, isTaken } from "./engine/turn.js";
 import { assertDay, writeEdition } from "./publish/editions.js";
 import { formatReceipt } from "./publish/receipt.js";
 import { isCurrent, type Site, siteOf, stageSite } from "./site/build.js";
@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const site = siteOf(root);
 const preview = { ...site, dist: join(root, ".build", "preview"), isPreview: true };
 const folders: Folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines"), output: site.data };
+
+/** The tickets of the commands that are at work here. */
+const turns = join(root, ".build", "turns");
 
 const commands: Record<string, () => Promise<void>> = {
   data: () => build(null),
@@ -38,6 +41,7 @@ async function build(wanted: Site | null): Promise<void> {
   const targets = [folders.output, ...(wanted ? [wanted.dist] : [])];
   const last = isUnfinished(targets) ? null : lastData(folders);
   if (last && (!wanted || isCurrent(wanted))) {
+    if (isLittered(targets) || isTaken(turns)) await alone(async () => finishExchange(targets)).catch(unlessRefused);
     console.log([formatReceipt(last), ...(wanted ? [`site     ${nameOf(wanted)} is up to date`] : [])].join("\n"));
     return;
   }
@@ -77,7 +81,12 @@ async function edition(): Promise<void> {
 
 /** Does what no other command of this project may do at the same time. */
 function alone(work: () => Promise<void>): Promise<void> {
-  return inTurn(join(root, ".build", "turns"), name, work);
+  return inTurn(turns, name, work);
+}
+
+/** Whoever may not write here can use what is there. */
+function unlessRefused(error: unknown): void {
+  if (!["EACCES", "EPERM", "EROFS"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
 }
 
 function nameOf({ dist }: Site): string {

@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/build/**", "tests/site/**", "tests/long/**", ...SWEEPS],
+          exclude: ["tests/build/**", "tests/site/**", "tests/long/**", "tests/faults/**", ...SWEEPS],
           globalSetup: ["tests/helpers/global-setup.ts"],
           ...limits,
         },
@@ -57,6 +57,15 @@ export default defineConfig({
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/helpers/site-setup.ts"],
           maxConcurrency: 3,
+          ...limits,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/helpers/global-setup.ts"],
           ...limits,
         },
       },

@@ -38,8 +38,8 @@ export function exchange(targets: readonly string[]): void {
     rmSync(record);
     throw error;
   }
-  rmSync(record);
   targets.forEach(clear);
+  rmSync(record);
 }
 
 /** Whether an exchange of one of these folders began and did not end. */
@@ -47,13 +47,18 @@ export function isUnfinished(targets: readonly string[]): boolean {
   return targets.some((target) => existsSync(recordOf(target)));
 }
 
+/** Whether unfinished work left something beside these folders. */
+export function isLittered(targets: readonly string[]): boolean {
+  return targets.some((target) => [recordOf(target), ...leftOf(target)].some((path) => existsSync(path)));
+}
+
 /** Finishes the exchanges that began beside these folders, and clears away what else unfinished work left there. */
 export function finishExchange(targets: readonly string[]): void {
   for (const record of targets.map(recordOf).filter((path) => existsSync(path))) {
     const named = targetsIn(record);
     named.forEach(put);
-    rmSync(record);
     named.forEach(clear);
+    rmSync(record);
   }
   targets.forEach(clear);
 }
@@ -87,7 +92,9 @@ function takeBack(target: string): void {
 /** Clears away what stands beside a folder; what stood in its place returns where nothing does. */
 function clear(target: string): void {
   if (!existsSync(target) && existsSync(oldOf(target))) renameSync(oldOf(target), target);
-  for (const left of [nextOf(target), oldOf(target), `${recordOf(target)}.part`]) {
-    rmSync(left, { recursive: true, force: true });
-  }
+  for (const left of leftOf(target)) rmSync(left, { recursive: true, force: true });
+}
+
+function leftOf(target: string): string[] {
+  return [nextOf(target), oldOf(target), `${recordOf(target)}.part`];
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -44,6 +44,11 @@ export async function inTurn<T>(
   } finally {
     rmSync(fileOf(folder, own), { force: true });
   }
+}
+
+/** Whether any process, be it there or gone, has a ticket. */
+export function isTaken(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
 const fileOf = (folder: string, number: number) => join(folder, `${number}.json`);
