@@ -1,33 +1,36 @@
 import { z } from "zod";
 import type { CodeRow } from "../read/rows.js";
+import { code, text } from "../read/texts.js";
 import { namesSchema } from "./names.js";
 
-const named = z.strictObject({ name: z.string(), description: z.string().optional() });
-const list = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry);
+const named = z.strictObject({ name: text, description: text.optional() });
+const list = <T extends z.ZodType>(entry: T) => z.record(code, entry);
+const isoNumber = z.string().regex(/^\d{3}$/, "not an ISO 3166-1 number: three digits");
 const needable = z.enum(["reporter", "partner", "flow", "product", "period", "route"]);
 
 export const codesSchema = z.strictObject({
-  countries: list(z.strictObject({ name: z.string(), iso_numeric: z.string().nullable(), names: namesSchema })),
+  countries: list(z.strictObject({ name: text, iso_numeric: isoNumber.nullable(), names: namesSchema })),
   flows: list(named),
   products: list(named.extend({ names: namesSchema })),
-  units: list(z.strictObject({ name: z.string(), dimension: z.string(), description: z.string().optional() })),
+  units: list(z.strictObject({ name: text, dimension: code, description: text.optional() })),
   indicators: list(
     z.strictObject({
-      name: z.string(),
-      description: z.string().optional(),
-      unit: z.string(),
+      name: text,
+      description: text.optional(),
+      unit: code,
       needs: z.array(needable),
-      product: z.string().optional(),
-      obs_status: z.string().optional(),
+      product: code.optional(),
+      obs_status: code.optional(),
+      is_change: z.boolean().default(false),
     }),
   ),
-  obs_status: list(z.union([z.string(), named])),
-  qualifiers: list(z.string()),
-  authorities: list(z.string()),
+  obs_status: list(z.union([text, named])),
+  qualifiers: list(text),
+  authorities: list(text),
   marks: list(named),
-  event_kinds: z.array(z.string()),
+  event_kinds: z.array(code),
   reason_kinds: list(named),
-  languages: z.array(z.string()),
+  languages: z.array(code),
 });
 
 /** The code lists of codes.yaml. */

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { FocusGroupRow } from "../read/rows.js";
+import { code, slug } from "../read/texts.js";
 import type { Codes } from "./codes.js";
 
 /** Whose trade is set against whose: the south, the neighbours on the way there, and the north. */
 const GROUPS = ["south", "way", "north"] as const;
 
 export const focusSchema = z.strictObject({
-  reporter: z.string(),
-  partner: z.string(),
-  article: z.string(),
-  groups: z.partialRecord(z.enum(GROUPS), z.array(z.string())).default({}),
+  reporter: code,
+  partner: code,
+  article: slug,
+  groups: z.partialRecord(z.enum(GROUPS), z.array(code)).default({}),
 });
 
 /** The pair and the article in the foreground. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { NameRow } from "../read/rows.js";
+import { text } from "../read/texts.js";
 import type { Codes } from "./codes.js";
 import type { Places } from "./places-and-routes.js";
 
 /** What a country, a good or a place is called in languages of the region, by their ISO 639-1 codes. */
-export const namesSchema = z.partialRecord(z.enum(["ru", "kk", "fa"]), z.string().min(1)).default({});
+export const namesSchema = z.partialRecord(z.enum(["ru", "kk", "fa"]), text).default({});
 
 /** Returns one row a name beside the one that pages show: in other languages, and as sources spell places. */
 export function nameRows({ countries, products }: Codes, places: Places): NameRow[] {

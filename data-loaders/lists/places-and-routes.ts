@@ -1,40 +1,41 @@
 import { z } from "zod";
 import type { PlaceRow, RouteRow } from "../read/rows.js";
+import { code, slug, text } from "../read/texts.js";
 import { namesSchema } from "./names.js";
 
-const country = z.string().regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code");
+const country = code.regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code");
 const degrees = (limit: number) => z.number().min(-limit).max(limit).nullable();
 
 export const placesSchema = z.record(
-  z.string(),
+  slug,
   z.strictObject({
-    name: z.string(),
+    name: text,
     country,
     lat: degrees(90),
     lon: degrees(180),
-    source: z.string().optional(),
-    near: z.string().optional(),
-    also: z.array(z.string()).optional(),
+    source: slug.optional(),
+    near: slug.optional(),
+    also: z.array(text).optional(),
     names: namesSchema,
-    note: z.string().optional(),
+    note: text.optional(),
   }),
 );
 
 export const routesSchema = z.record(
-  z.string(),
+  slug,
   z.strictObject({
-    name: z.string(),
-    short_name: z.string().optional(),
+    name: text,
+    short_name: text.optional(),
     takes_article: z.boolean().default(false),
-    from: z.string(),
-    to: z.string(),
-    via: z.array(z.string()).default([]),
-    sea: z.array(z.string()).default([]),
-    part_of: z.string().optional(),
+    from: slug,
+    to: slug,
+    via: z.array(slug).default([]),
+    sea: z.array(slug).default([]),
+    part_of: slug.optional(),
     kind: z.enum(["railway", "corridor", "road_and_rail"]),
     state: z.enum(["operating", "under_construction", "planned", "proposed"]),
-    states: z.array(country),
-    note: z.string().optional(),
+    states: z.array(country).min(1, "names no country"),
+    note: text.optional(),
   }),
 );
 
@@ -72,28 +73,4 @@ export function routeRows(routes: Routes): RouteRow[] {
     countries: route.states.join(" "),
     note: route.note ?? null,
   }));
-}
-
-/** Calls `report` with the path and message of each reference from routes and places that leads nowhere. */
-export function checkReferences(
-  { places, routes }: { places: Places; routes: Routes },
-  report: (file: "places" | "routes", path: string[], message: string) => void,
-): void {
-  for (const [id, place] of Object.entries(places)) {
-    if (place.near && !places[place.near]) report("places", [id, "near"], `no place "${place.near}"`);
-    if ((place.lat === null) !== (place.lon === null))
-      report("places", [id, "lat"], "give both lat and lon, or neither");
-    if (place.lat !== null && !place.source) report("places", [id], "coordinates need the source that gives them");
-  }
-  for (const [id, route] of Object.entries(routes)) {
-    for (const [field, place] of Object.entries({ from: route.from, to: route.to })) {
-      if (!places[place]) report("routes", [id, field], `no place "${place}" in places.yaml`);
-    }
-    for (const place of route.via)
-      if (!places[place]) report("routes", [id, "via"], `no place "${place}" in places.yaml`);
-    for (const place of route.sea)
-      if (![route.from, ...route.via].includes(place))
-        report("routes", [id, "sea"], `no place "${place}" among from and via, from which the line goes on by sea`);
-    if (route.part_of && !routes[route.part_of]) report("routes", [id, "part_of"], `no route "${route.part_of}"`);
-  }
 }

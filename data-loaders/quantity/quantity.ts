@@ -50,6 +50,14 @@ export function parseQuantity(text: string, language: Language): Quantity {
   return plainly(directed(measured, unit, print, clean), { unit, qualifier, direction, estimated });
 }
 
+/** Whether a printed figure has a scale of its own, "million" or "thousand", beside its digits. */
+export function hasScale(text: string, language: Language): boolean {
+  const clean = tidyPrint(text);
+  if (readCell(clean, language)) return false;
+  const { joined } = printOf(clean, language);
+  return [joined?.figure, joined?.upper].some((figure) => figure?.isScaled);
+}
+
 interface Measured {
   value: Big;
   interval: Interval;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { slug, text } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import { referenceTo, type Source, shown } from "./sources.js";
+import { slug, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const name = z.string().regex(/^[a-z][a-z_]*$/, "not a name: use lower-case letters and underscores");

@@ -1,24 +1,13 @@
 import { z } from "zod";
 import type { Codes } from "../lists/codes.js";
-
-/** An id that people give: words and digits joined by hyphens. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not an id: use lower-case words and digits joined by hyphens");
-
-const date = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not a date: write 2021, 2021-09 or 2021-09-26")
-  .refine(exists, "no such day in the calendar");
-
-export const text = z.string().trim().min(1, "is empty");
+import { code, date, slug, text } from "./texts.js";
 
 /**
  * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source
  * where none is named; a guess of ours without a locator.
  */
 const differsSchema = z
-  .strictObject({ kind: z.string(), because: text, source: z.string().optional(), locator: text.optional() })
+  .strictObject({ kind: text, because: text, source: slug.optional(), locator: text.optional() })
   .refine(({ source, locator }) => source === undefined || locator !== undefined, {
     message: "missing: a reason that a source gives says where it stands there",
     path: ["locator"],
@@ -26,7 +15,7 @@ const differsSchema = z
 
 /** What may be remarked on a figure, beside what its source states. */
 export const remarkFields = {
-  obs_status: z.string().optional(),
+  obs_status: code.optional(),
   note: text.optional(),
   differs: differsSchema.optional(),
 };
@@ -37,18 +26,18 @@ export const claimSchema = z.strictObject({
   printed: text,
   reading: text.optional(),
   scale: z.literal([1, 1_000, 1_000_000, 1_000_000_000]).optional(),
-  unit: z.string().optional(),
+  unit: code.optional(),
   locator: text.optional(),
-  indicator: z.string(),
-  reporter: z.string().optional(),
-  partner: z.string().optional(),
-  flow: z.string().optional(),
-  product: z.string().optional(),
-  route: z.string().optional(),
+  indicator: code,
+  reporter: code.optional(),
+  partner: code.optional(),
+  flow: code.optional(),
+  product: code.optional(),
+  route: slug.optional(),
   period: text.optional(),
   as_of: date.optional(),
   valuation: z.enum(["FOB", "CIF"]).optional(),
-  authority: z.string().optional(),
+  authority: code.optional(),
   ...remarkFields,
 });
 
@@ -57,12 +46,12 @@ const eventSchema = z.strictObject({
   date,
   title: text,
   actors: z.array(text).default([]),
-  kind: z.string(),
+  kind: code,
   locator: text.optional(),
   note: text.optional(),
 });
 
-const mentionSchema = z.strictObject({ route: z.string(), locator: text, note: text.optional() });
+const mentionSchema = z.strictObject({ route: slug, locator: text, note: text.optional() });
 
 /** A number in the text that is no figure of ours, and why. */
 const notClaimSchema = z.strictObject({ locator: text, printed: text, reason: text });
@@ -100,9 +89,4 @@ export type ClaimsFile = z.infer<typeof claimsFileSchema>;
 export interface Registries {
   codes: Codes;
   routes: ReadonlySet<string>;
-}
-
-function exists(value: string): boolean {
-  const [year, month = 1, day = 1] = value.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, month - 1, day)).getUTCDate() === day;
 }

@@ -4,21 +4,20 @@ import type { Claim } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import type { CorrectionRow } from "./rows.js";
 import { referenceTo, type Source, shown } from "./sources.js";
+import { slug, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const FIELDS = ["printed", "period", "as_of", "reporter", "partner", "flow", "product", "unit", "obs_status"] as const;
 
-const text = z.string().trim().min(1, "is empty");
-
 const correctionsSchema = z.strictObject({
   corrections: z.array(
     z.strictObject({
-      claim: text,
+      claim: slug,
       field: z.enum(FIELDS),
       says: text,
       correct: text,
       reason: text,
-      source: z.string().optional(),
+      source: slug.optional(),
     }),
   ),
 });

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
 import { checkFocus, focusSchema, groupRows } from "../lists/focus.js";
 import { nameRows } from "../lists/names.js";
-import { checkReferences, placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
+import { placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
+import { checkReferences } from "../lists/references.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
 import { readSource } from "./read-source.js";
 import { emptyTables, type RawTables } from "./rows.js";
 import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
+import { checkTree } from "./tree.js";
 import { readYamlFile } from "./yaml.js";
 
 /**
@@ -18,6 +20,7 @@ export async function loadAll(root: string): Promise<RawTables> {
   const problems: Problem[] = [];
   const registry = readRegistries(root, problems);
   const sources = readSources(root, problems);
+  checkTree(root, new Map(sources.map(({ folder, snapshot = "" }) => [folder, snapshot])), problems);
   if (!registry) throw new ProblemsError(problems);
   const tables: RawTables = {
     ...emptyTables(),
@@ -52,13 +55,11 @@ function readRegistries(root: string, problems: Problem[]) {
   const routes = read("routes", routesSchema);
   const focus = read("focus", focusSchema);
   if (!codes || !places || !routes || !focus) return null;
-  checkReferences({ places: places.value, routes: routes.value }, (file, path, message) => {
-    const yaml = file === "places" ? places : routes;
-    problems.push({
-      file: shown(fileOf(file)),
-      line: yaml.lineOf(path),
-      message: `${path.join(".")}: ${message}`,
-    });
+  const yaml = { codes, places, routes };
+  const lists = { codes: codes.value, places: places.value, routes: routes.value };
+  checkReferences(lists, (file, path, message) => {
+    const at = { file: shown(fileOf(file)), line: yaml[file].lineOf(path) };
+    problems.push({ ...at, message: `${path.join(".")}: ${message}` });
   });
   checkFocus(focus.value, codes.value, (path, message) => {
     problems.push({ file: shown(fileOf("focus")), line: focus.lineOf([path]), message: `${path}: ${message}` });

@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Language } from "../quantity/lexicon.js";
 import type { Period } from "../quantity/period-spans.js";
 import { parsePeriod } from "../quantity/periods.js";
-import { parseQuantity, type Quantity } from "../quantity/quantity.js";
+import { hasScale, parseQuantity, type Quantity } from "../quantity/quantity.js";
 import type { Claim, Registries } from "./claims.js";
 import type { CorrectedClaim } from "./corrections.js";
 import { nearest } from "./problems.js";
@@ -38,6 +38,7 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
   const period = claim.period === undefined ? null : attempt(() => readPeriod(claim.period as string), "period", fail);
   const quantity = attempt(() => readFigure(claim, source.language as Language), "printed", fail);
   const unit = quantity && indicator ? unitOf(claim, quantity, indicator.unit, fail) : null;
+  if (quantity && indicator) checkSize(claim, quantity, { ...indicator, unit }, fail);
   if (!sound || !quantity || !indicator || !unit) return null;
 
   return {
@@ -104,7 +105,11 @@ function readFigure(claim: CorrectedClaim, language: Language): Quantity {
     throw new Error(`reading "${reading}" has other digits than printed "${claim.printed}"; it may only add words`);
   }
   const quantity = parseQuantity(claim.corrected ?? reading, language);
+  if (claim.reading !== undefined && claim.corrected === undefined) checkReading(claim, quantity, language);
   const scale = claim.scale ?? 1;
+  if (scale !== 1 && hasScale(claim.corrected ?? reading, language)) {
+    throw new Error(`“${reading}” has a scale of its own, which scale: ${scale} would multiply again: remove scale`);
+  }
   const times = (value: string) => kept(new Big(value).times(scale)).toFixed();
   return {
     ...quantity,
@@ -112,6 +117,39 @@ function readFigure(claim: CorrectedClaim, language: Language): Quantity {
     low: quantity.low === null ? null : times(quantity.low),
     high: quantity.high === null ? null : times(quantity.high),
   };
+}
+
+/** Throws where a reading comes to something else than the print does by itself, and nothing says why. */
+function checkReading({ printed, reading, note }: CorrectedClaim, { value }: Quantity, language: Language): void {
+  if (note !== undefined) return;
+  let alone: string;
+  try {
+    alone = parseQuantity(printed, language).value;
+  } catch {
+    return;
+  }
+  if (new Big(alone).eq(value)) return;
+  throw new Error(`reading “${reading}” comes to ${value}, printed “${printed}” to ${alone}; say why in note`);
+}
+
+/** A smaller amount of dollars has most likely lost a word such as million. */
+const LEAST_DOLLARS = 10_000;
+
+/** Reports what no figure of its kind comes to. */
+function checkSize(
+  { scale, reading, printed }: CorrectedClaim,
+  { value }: Quantity,
+  { is_change, unit }: { is_change: boolean; unit: string | null },
+  fail: Report,
+): void {
+  const found = new Big(value);
+  if (found.lt(0) && !is_change) fail("printed", `“${reading ?? printed}” is below zero; only changes can be`);
+  if ((unit === "USD" || unit === "EUR") && found.gt(0) && found.lt(LEAST_DOLLARS) && scale === undefined) {
+    fail(
+      "printed",
+      `“${reading ?? printed}” comes to ${value} ${unit}; is a word like million missing? Else: scale: 1`,
+    );
+  }
 }
 
 /** The columns of figures hold 18 digits before the point. */
@@ -123,6 +161,10 @@ function kept(value: Big): Big {
 }
 
 function unitOf(claim: Claim, quantity: Quantity, expected: string, fail: Report): string | null {
+  if (claim.unit !== undefined && quantity.unit !== null && claim.unit !== quantity.unit) {
+    fail("unit", `“${claim.reading ?? claim.printed}” is in ${quantity.unit}, not in ${claim.unit}: remove unit`);
+    return null;
+  }
   const found = claim.unit ?? quantity.unit;
   if (found === expected) return expected;
   if (found === null && (expected === "count" || expected === "persons")) return expected;

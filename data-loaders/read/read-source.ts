@@ -9,7 +9,7 @@ import { nearest, type Problem } from "./problems.js";
 import { readRemarks } from "./remarks.js";
 import type { BorderRow, EventRow, RawTables, ReasonRow } from "./rows.js";
 import { referenceTo, type Source, shown } from "./sources.js";
-import { readText } from "./text-file.js";
+import { MOST_BYTES, readText } from "./text-file.js";
 
 /** What a machine read out of a snapshot: claims with the cell of the file they came from, and borders of a map. */
 export interface Reading {
@@ -83,11 +83,13 @@ function reasonOf(claim: Claim, source: Source, { codes, sources }: Known, repor
 async function readMachine(source: Source, take: Take, tables: RawTables, problems: Problem[]): Promise<void> {
   if (!source.files.includes("normalise.ts")) return;
   const file = fileOf(source, source.snapshot ?? "normalise.ts");
-  const { default: normalise } = (await import(pathToFileURL(join(source.folder, "normalise.ts")).href)) as {
-    default: Normalise;
-  };
   try {
-    const text = source.snapshot ? readText(join(source.folder, source.snapshot), file, problems) : "";
+    const { default: normalise } = (await import(pathToFileURL(join(source.folder, "normalise.ts")).href)) as {
+      default: Normalise;
+    };
+    const text = source.snapshot
+      ? readText(join(source.folder, source.snapshot), file, problems, MOST_BYTES.snapshot)
+      : "";
     if (text === null) return;
     const { claims = [], borders = [] } = normalise(text);
     for (const { line, column, claim } of claims) {

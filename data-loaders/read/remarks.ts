@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type Claim, remarkFields, text } from "./claims.js";
+import { type Claim, remarkFields } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import { type Source, shown } from "./sources.js";
+import { slug } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const remarksSchema = z.strictObject({
-  remarks: z.array(z.strictObject({ claims: z.array(text).min(1), ...remarkFields })),
+  remarks: z.array(z.strictObject({ claims: z.array(slug).min(1), ...remarkFields })),
 });
 
 type Remark = Omit<z.infer<typeof remarksSchema>["remarks"][number], "claims">;

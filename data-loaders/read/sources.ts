@@ -1,37 +1,46 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
+import { isPrivate } from "./private.js";
 import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
+import { address, code, date, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 /** The kinds of source, which are also the folders that hold them. */
 export const SOURCE_KINDS = ["article", "press", "statistics", "reference"] as const;
 
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not a date: write 2024, 2024-01 or 2024-01-31");
+const sourceSchema = z
+  .strictObject({
+    title: text,
+    title_note: z.enum(["described by us", "from the address", "translated"]).optional(),
+    publisher: text,
+    author: text.optional(),
+    published: date.optional(),
+    published_is_approximate: z.boolean().default(false),
+    accessed: date.optional(),
+    language: code,
+    url: address,
+    /** Whether a state body publishes it, so that what it states of its own is not a quotation of the press. */
+    is_official: z.boolean().default(false),
+    licence: text.default("All rights reserved by the publisher; facts and figures are cited"),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "not a SHA-256: 64 hexadecimal digits")
+      .optional(),
+    snapshot: text.regex(/^[\w-]+(\.[\w-]+)+$/, "not the name of a file in this folder").optional(),
+  })
+  .refine(({ published, accessed }) => !published || !accessed || !isBefore(accessed, published), {
+    message: "lies before the day on which it was published",
+    path: ["accessed"],
+  });
 
-const sourceSchema = z.strictObject({
-  title: z.string().min(1),
-  title_note: z.enum(["described by us", "from the address", "translated"]).optional(),
-  publisher: z.string().min(1),
-  author: z.string().optional(),
-  published: partialDate.optional(),
-  published_is_approximate: z.boolean().default(false),
-  accessed: partialDate.optional(),
-  language: z.string(),
-  url: z.string().regex(/^https?:\/\/[^\s]+$/, "not a web address: it starts with http:// or https://"),
-  /** Whether a state body publishes it, so that what it states of its own is not a quotation of the press. */
-  is_official: z.boolean().default(false),
-  licence: z.string().min(1).default("All rights reserved by the publisher; facts and figures are cited"),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, "not a SHA-256: 64 hexadecimal digits")
-    .optional(),
-  snapshot: z.string().optional(),
-});
+/** Whether a date ends before another begins, each as exact as it is written. */
+function isBefore(one: string, other: string): boolean {
+  const both = Math.min(one.length, other.length);
+  return one.slice(0, both) < other.slice(0, both);
+}
 
 /** A source as its folder describes it. `files` are the names in the folder; `snapshot` is the file a machine reads. */
 export interface Source extends z.infer<typeof sourceSchema> {
@@ -45,7 +54,7 @@ export interface Source extends z.infer<typeof sourceSchema> {
 export function readSources(root: string, problems: Problem[]): Source[] {
   const sources: Source[] = [];
   for (const kind of SOURCE_KINDS) {
-    for (const id of folders(join(root, kind))) {
+    for (const id of namesIn(join(root, kind), "folders")) {
       const source = readSource(root, kind, id, problems);
       if (source) sources.push(source);
     }
@@ -55,15 +64,13 @@ export function readSources(root: string, problems: Problem[]): Source[] {
   return sources;
 }
 
-function folders(path: string): string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
+/** The names of the folders below one, or of the files in it; none where it is not there. */
+function namesIn(path: string, what: "folders" | "files"): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !isPrivate(entry.name) && (what === "folders" ? entry.isDirectory() : entry.isFile()))
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function readSource(root: string, kind: Source["kind"], id: string, problems: Problem[]): Source | null {
@@ -72,7 +79,7 @@ function readSource(root: string, kind: Source["kind"], id: string, problems: Pr
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     problems.push({ file: shown(folder), line: null, message: "folder name: use lower-case words joined by hyphens" });
   }
-  const files = readdirSync(folder).sort();
+  const files = namesIn(folder, "files");
   if (!files.includes("source.yaml")) {
     problems.push({ file, line: null, message: "missing: every source folder describes its source in source.yaml" });
     return null;

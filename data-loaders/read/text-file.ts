@@ -1,11 +1,28 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import type { Problem } from "./problems.js";
 
+/** The most bytes that a file may have which people write, and one that a machine reads. */
+export const MOST_BYTES = { written: 1_000_000, snapshot: 50_000_000 } as const;
+
 /**
- * Returns the text of a file in UTF-8, without the mark that some editors put before it; null after reporting the line
- * of the first byte that is none, and what the file seems to be saved in. `file` is what problems call it.
+ * Returns the text of a file in UTF-8, without the mark that some editors put before it; null after reporting that it
+ * is not there, is no file, too large, or the line of the first byte that is none, and what the file seems to be saved
+ * in. `file` is what problems call it.
  */
-export function readText(path: string, file: string, problems: Problem[]): string | null {
+export function readText(
+  path: string,
+  file: string,
+  problems: Problem[],
+  most: number = MOST_BYTES.written,
+): string | null {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const refuse = (message: string) => {
+    problems.push({ file, line: null, message });
+    return null;
+  };
+  if (!found) return refuse("missing");
+  if (!found.isFile()) return refuse("is no file but a folder, a link or a pipe: put the file itself here");
+  if (found.size > most) return refuse(`has ${found.size} bytes, more than the ${most} that are read: divide it`);
   const bytes = readFileSync(path);
   const trouble = encodingTrouble(bytes);
   if (trouble) problems.push({ file, ...trouble });

@@ -11,6 +11,9 @@ export interface YamlFile<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** A number that is not written in decimal digits, which few who read it would read as it is meant. */
+const ODD_NUMBER = /^[^#"']*?(?:[:,[-]|^)[ \t]+[-+]?0[xob][0-9a-f_]+[ \t]*(?:$|[,\]}#])/gim;
+
 /**
  * Reads YAML text against a schema. Returns the value, or null after adding each problem with its line.
  * Aliases are refused: no file of ours needs them, and they can be made to explode.
@@ -24,6 +27,7 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
     return null;
   }
   const lineOf = (path: readonly PropertyKey[]) => lineIn(text, path);
+  problems.push(...oddParts(file, text, value));
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
@@ -42,6 +46,25 @@ export function readYamlFile<T>(
 ): YamlFile<T> | null {
   const text = readText(path, file, problems);
   return text === null ? null : readYaml(file, text, schema, problems);
+}
+
+/** Names that would not stay in an object, and numbers in digits other than decimal ones. */
+function oddParts(file: string, text: string, value: unknown): Problem[] {
+  const lineAt = (index: number) => text.slice(0, index).split("\n").length;
+  const numbers = [...text.matchAll(ODD_NUMBER)].map(({ index, 0: found }) => ({
+    file,
+    line: lineAt(index + found.length),
+    message: "a number that is not in decimal digits: write it as 37, or in quotation marks if it is a text",
+  }));
+  const names = hasProto(value) ? [{ file, line: lineAt(text.indexOf("__proto__")), message: NO_NAME }] : [];
+  return [...numbers, ...names];
+}
+
+const NO_NAME = "__proto__: not a name; use lower-case words joined by hyphens";
+
+function hasProto(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasProto);
 }
 
 /** The reader above is three times as fast; this one knows positions, so it reads again what has a problem. */

@@ -75,13 +75,13 @@ const town = (fields: string) => `aava: { name: Aava, country: FIN, ${fields} }\
 describe("places.yaml", () => {
   const places = (text: string) => problemsOf({ ...TOWNS, "lists/places.yaml": text });
 
-  it("may have towns up to the poles and the date line, and ones of which nobody says where they are", async () => {
+  it("may have towns in their country, and ones of which nobody says where they are", async () => {
     const text =
-      `${town("lat: 90, lon: -180, source: towns")}birka: { name: Birka, country: FIN, lat: null, lon: null, ` +
+      `${town("lat: 60.2, lon: 24.9, source: towns")}birka: { name: Birka, country: FIN, lat: null, lon: null, ` +
       "near: aava, note: Small. }\n";
     const { places: rows } = await loaded({ ...TOWNS, "lists/places.yaml": text });
     expect(rows).toMatchObject([
-      { place_id: "aava", lat: "90", lon: "-180", coordinate_source_id: "towns", near_place_id: null, note: null },
+      { place_id: "aava", lat: "60.2", lon: "24.9", coordinate_source_id: "towns", near_place_id: null, note: null },
       { place_id: "birka", lat: null, lon: null, coordinate_source_id: null, near_place_id: "aava", note: "Small." },
     ]);
   });
@@ -97,11 +97,28 @@ describe("places.yaml", () => {
     ],
     ["of one coordinate", town("lat: 1, lon: null, source: towns"), /aava\.lat: give both lat and lon, or neither/],
     ["of the other one", town("lat: null, lon: 1"), /aava\.lat: give both lat and lon, or neither/],
-    ["that nobody located", town("lat: 1, lon: 1"), /aava: coordinates need the source that gives them/],
+    ["that nobody located", town("lat: 60.2, lon: 24.9"), /aava: coordinates need the source that gives them/],
+    [
+      "in another country",
+      town("lat: 24.9, lon: 60.2, source: towns"),
+      /:1: aava\.lat: 24\.9, 60\.2 does not lie in FIN \(latitudes 59\.\d to 70\.\d, .*; .*turned round\?/,
+    ],
+    [
+      "in a country of no list",
+      town("lat: null, lon: null").replace("FIN", "QQQ"),
+      /aava\.country: unknown code "QQQ"/,
+    ],
+    ["near itself", town("lat: null, lon: null, near: aava"), /:1: aava\.near: leads back to aava/],
+    ["near what every object has", town("lat: null, lon: null, near: constructor"), /no place "constructor"/],
+    [
+      "of hexadecimal degrees",
+      town("lat: 0x3C, lon: 24.9, source: towns"),
+      /:1: a number that is not in decimal digits/,
+    ],
     ["near none", town("lat: null, lon: null, near: birka"), /:1: aava\.near: no place "birka"/],
     [
       "of a misspelt source",
-      town("lat: 1, lon: 1, source: twons"),
+      town("lat: 60.2, lon: 24.9, source: twons"),
       /aava\.source: no source "twons"; did you mean towns\?/,
     ],
   ])("with a town %s is told of", async (_, text, message) => {
@@ -111,7 +128,7 @@ describe("places.yaml", () => {
   });
 
   it("loses the coordinates that a source gave which has left", async () => {
-    const { places: rows } = await loaded({ "lists/places.yaml": town("lat: 1, lon: 2, source: a-long-lost-work") });
+    const { places: rows } = await loaded({ "lists/places.yaml": town("lat: 60, lon: 25, source: a-long-lost-work") });
     expect(rows).toMatchObject([{ lat: null, lon: null, coordinate_source_id: null }]);
   });
 });
@@ -133,7 +150,7 @@ describe("routes.yaml", () => {
   it("has lines with what is not said filled in", async () => {
     const part =
       "part: { name: Part, short_name: P, takes_article: true, from: aava, to: birka, part_of: line, note: N,";
-    const text = `${GOOD}${part} kind: corridor, state: operating, states: [] }\n`;
+    const text = `${GOOD}${part} kind: corridor, state: operating, states: [FIN] }\n`;
     const { routes } = await loaded({ ...FILES, "lists/routes.yaml": text });
     expect(routes).toEqual([
       {
@@ -173,6 +190,20 @@ describe("routes.yaml", () => {
       /:6: line\.sea: no place "corvo" among from and via/,
     ],
     ["no whole", `${GOOD}  part_of: lines\n`, /:10: line\.part_of: no route "lines"/],
+    ["no country", GOOD.replace("[FIN, ITA]", "[]"), /:9: line\.states: names no country/],
+    ["an unknown country", GOOD.replace("[FIN, ITA]", "[FIN, QQQ]"), /:9: line\.states: unknown code "QQQ"/],
+    ["itself for a whole", `${GOOD}  part_of: line\n`, /:10: line\.part_of: leads back to line/],
+    ["its start for an end", GOOD.replace("to: corvo", "to: aava"), /:4: line\.to: aava is where it begins too/],
+    [
+      "a stop that every object has",
+      GOOD.replace("via: [birka]", "via: [birka, toString]"),
+      /:5: line\.via\.1: not an id/,
+    ],
+    [
+      "a blank name",
+      GOOD.replace("A line (planned)", '"\u200b"'),
+      /:2: line\.name: has a character that cannot be seen/,
+    ],
     ["an unknown kind", GOOD.replace("railway", "canal"), /:7: line\.kind: /],
     ["an unknown state", GOOD.replace("planned\n  states", "lost\n  states"), /:8: line\.state: /],
   ])("with a line that has %s is told of", async (_, text, message) => {

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { checkReferences, placesSchema, routesSchema } from "../../../data-loaders/lists/places-and-routes.js";
+import { placesSchema, routesSchema } from "../../../data-loaders/lists/places-and-routes.js";
+import { checkReferences } from "../../../data-loaders/lists/references.js";
+import { codes } from "../../helpers/rows.js";
 
 const places = placesSchema.parse({
   west: { name: "West", country: "AFG", lat: null, lon: null },
@@ -19,7 +21,7 @@ const line = {
 function problemsOf(more: object): string[] {
   const problems: string[] = [];
   const routes = routesSchema.parse({ line: { ...line, ...more } });
-  checkReferences({ places, routes }, (_, path, message) => problems.push(`${path.join(".")}: ${message}`));
+  checkReferences({ codes, places, routes }, (_, path, message) => problems.push(`${path.join(".")}: ${message}`));
   return problems;
 }
 

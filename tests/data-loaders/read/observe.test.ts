@@ -82,15 +82,15 @@ describe("a claim", () => {
   });
 
   it("is multiplied by the scale of its table, open ends staying open", () => {
-    const cell = { printed: "1.5", scale: 1_000 as const, unit: "USD" };
-    expect(read(cell).row).toMatchObject({ value: "1500", value_low: "1450", value_high: "1550" });
-    expect(read({ ...cell, printed: "up to 1.5" }).row).toMatchObject({ value_low: null, value_high: "1500" });
-    expect(read({ ...cell, printed: "over 1.5" }).row).toMatchObject({ value_low: "1500", value_high: null });
+    const cell = { printed: "15.2", scale: 1_000 as const, unit: "USD" };
+    expect(read(cell).row).toMatchObject({ value: "15200", value_low: "15150", value_high: "15250" });
+    expect(read({ ...cell, printed: "up to 15.2" }).row).toMatchObject({ value_low: null, value_high: "15200" });
+    expect(read({ ...cell, printed: "over 15.2" }).row).toMatchObject({ value_low: "15200", value_high: null });
   });
 
   it("is estimated where the table flags it, else what its kind is, else normal", () => {
-    expect(read({ printed: "5 e", unit: "USD" }).row?.obs_status).toBe("E");
-    expect(read({ printed: "5 e", unit: "USD", obs_status: "A" }).row?.obs_status).toBe("A");
+    expect(read({ printed: "50000 e", unit: "USD" }).row?.obs_status).toBe("E");
+    expect(read({ printed: "50000 e", unit: "USD", obs_status: "A" }).row?.obs_status).toBe("A");
     expect(read({ indicator: "trade_target" }).row?.obs_status).toBe("F");
   });
 
@@ -137,7 +137,19 @@ describe("a claim is refused", () => {
     ["with a figure that is none", { printed: "much" }, /^printed: “much”: “much” is no word that is known/],
     ["in another unit", { printed: "12 km" }, 'printed: "12 km" reads as km; trade_value is in USD'],
     ["in no unit", { printed: "12" }, 'printed: "12" names no unit; trade_value is in USD'],
-    ["in a unit of its own", { unit: "EUR" }, 'printed: "$12 million" reads as EUR; trade_value is in USD'],
+    ["in another unit than its print", { unit: "EUR" }, "unit: “$12 million” is in USD, not in EUR: remove unit"],
+    [
+      "with a scale twice",
+      { scale: 1_000_000 },
+      /^printed: “\$12 million” has a scale of its own, which scale: 1000000/,
+    ],
+    ["that lost its scale", { printed: "$987.9" }, /^printed: “\$987\.9” comes to 987\.9 USD; is a word like million/],
+    ["of less than nothing", { printed: "-$12 million" }, "printed: “-$12 million” is below zero; only changes can be"],
+    [
+      "with a reading of another size, of which nothing says why",
+      { reading: "$12 billion" },
+      "printed: reading “$12 billion” comes to 12000000000, printed “$12 million” to 12000000; say why in note",
+    ],
     [
       "that needs a product",
       { indicator: "volume", printed: "2 tons" },
@@ -173,7 +185,7 @@ describe("a claim is refused", () => {
     const { told } = read({ unit: "dollars" });
     expect(told).toHaveLength(2);
     expect(told[0]).toMatch(/^unit: unknown code "dollars"; known: USD, EUR, /);
-    expect(told[1]).toMatch(/^printed: .* reads as dollars; trade_value is in USD$/);
+    expect(told[1]).toMatch(/^unit: .* is in USD, not in dollars/);
   });
 
   it("with some of the codes there are, where there are many", () => {

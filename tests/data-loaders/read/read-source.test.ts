@@ -10,7 +10,8 @@ const machine = (body: string) => ({
   "statistics/table/normalise.ts": `export default () => ${body};\n`,
 });
 
-const CELL = '{ id: "c", printed: "12", unit: "USD", indicator: "trade_value", reporter: "KAZ", partner: "AFG", flow: ';
+const CELL =
+  '{ id: "c", printed: "12", scale: 1, unit: "USD", indicator: "trade_value", reporter: "KAZ", partner: "AFG", flow: ';
 
 describe("what a machine reads", () => {
   it("is claims and borders, with their source", async () => {
@@ -75,8 +76,9 @@ describe("what people read", () => {
   it("is lines that are named", async () => {
     const files = {
       ...page("routes:\n  - route: line\n    locator: p1\n  - { route: line, locator: p2, note: Again. }\n"),
-      "lists/places.yaml": "a: { name: A, country: FIN, lat: null, lon: null }\n",
-      "lists/routes.yaml": "line: { name: L, from: a, to: a, kind: railway, state: planned, states: [] }\n",
+      "lists/places.yaml":
+        "a: { name: A, country: FIN, lat: null, lon: null }\nb: { name: B, country: FIN, lat: null, lon: null }\n",
+      "lists/routes.yaml": "line: { name: L, from: a, to: b, kind: railway, state: planned, states: [FIN] }\n",
     };
     expect((await loaded(files)).route_mentions).toEqual([
       { source_id: "page", route_id: "line", locator: "p1", note: null },
@@ -117,7 +119,7 @@ describe("what people read", () => {
       EVENT.replace("2032-05", "2032-02-30"),
       /:3: events\.0\.date: no such day in the calendar/,
     ],
-    ["a month that is none", EVENT.replace("2032-05", "2032-13"), /:3: events\.0\.date: not a date: write 2021/],
+    ["a month that is none", EVENT.replace("2032-05", "2032-13"), /:3: events\.0\.date: no such day/],
     ["a scale of its own", `${CLAIM}    scale: 100\n`, /:9: claims\.0\.scale: /],
     ["an entry that is none", "not_claims:\n  - a number\n", /:2: not_claims\.0: /],
     ["a section of its own", "weather: []\n", /:1: Unrecognized key: "weather"/],

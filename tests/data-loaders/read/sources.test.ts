@@ -70,8 +70,11 @@ sha256: ${HASH}
   });
 
   it.each([
-    ["a date that is none", 'published: "2031-13"', /:5: published: not a date: write 2024, 2024-01 or 2024-01-31/],
-    ["a day of none", 'accessed: "2031-01-32"', /:5: accessed: not a date/],
+    ["a date that is none", 'published: "2031-13"', /:5: published: no such day in the calendar/],
+    ["a date in words", 'published: "May 2031"', /:5: published: not a date: write 2021, 2021-09 or 2021-09-26/],
+    ["a year of none", 'published: "9999"', /:5: published: the year 9999 does not lie between 1850 and 2060/],
+    ["a day before its page", 'published: "2031-02"\naccessed: "2031-01-31"', /:6: accessed: lies before the day on/],
+    ["a day of none", 'accessed: "2031-01-32"', /:5: accessed: no such day/],
     ["a short hash", `sha256: ${HASH.slice(1)}`, /:5: sha256: not a SHA-256: 64 hexadecimal digits/],
     ["a note of its own", "title_note: nice", /:5: title_note: /],
     ["a field too many", "colour: red", /:1: Unrecognized key: "colour"/],
@@ -86,7 +89,7 @@ sha256: ${HASH}
     ["no title", SOURCE.replace("Invented", '""'), /:1: title: /],
     ["no publisher", SOURCE.replace("Nobody", '""'), /:2: publisher: /],
     ["an address with a blank", SOURCE.replace("example.org/", "example.org/a b"), /:4: url: not a web address/],
-    ["no web address", SOURCE.replace("https:", "ftp:"), /:4: url: not a web address: it starts with http/],
+    ["no web address", SOURCE.replace("https:", "ftp:"), /:4: url: not a web address: write one like https/],
   ])("with %s are told of", (_, text, message) => {
     expect(read({ "press/a/source.yaml": text }).told.join()).toMatch(message);
   });

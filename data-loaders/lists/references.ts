@@ -1,0 +1,91 @@
+import { nearest } from "../read/problems.js";
+import { boxOf } from "./boxes.js";
+import type { Codes } from "./codes.js";
+import type { Places, Routes } from "./places-and-routes.js";
+
+/** Called with the file, the place in it and the message of what is wrong. */
+type Report = (file: "codes" | "places" | "routes", path: readonly string[], message: string) => void;
+
+/** Reports each reference of the lists that leads nowhere or back to where it began, and places outside their country. */
+export function checkReferences(
+  { codes, places, routes }: { codes: Codes; places: Places; routes: Routes },
+  report: Report,
+): void {
+  checkCodes(codes, (path, message) => report("codes", path, message));
+  checkPlaces(places, codes, (path, message) => report("places", path, message));
+  checkRoutes(routes, { codes, places }, (path, message) => report("routes", path, message));
+}
+
+type Own = (path: readonly string[], message: string) => void;
+
+function checkCodes({ countries, indicators, products, units, obs_status }: Codes, report: Own): void {
+  const known = (list: object, code: string | undefined, path: readonly string[]) =>
+    code === undefined || Object.hasOwn(list, code) || report(path, unknown(code, list));
+  for (const [id, { unit, product, obs_status: status }] of Object.entries(indicators)) {
+    known(units, unit, ["indicators", id, "unit"]);
+    known(products, product, ["indicators", id, "product"]);
+    known(obs_status, status, ["indicators", id, "obs_status"]);
+  }
+  const seen = new Map<string, string>();
+  for (const [id, { iso_numeric }] of Object.entries(countries)) {
+    const other = seen.get(iso_numeric ?? "");
+    if (other) report(["countries", id, "iso_numeric"], `${iso_numeric} is the number of ${other}`);
+    if (iso_numeric !== null) seen.set(iso_numeric, id);
+  }
+}
+
+function checkPlaces(places: Places, { countries }: Codes, report: Own): void {
+  const nearOf = new Map(Object.entries(places).map(([id, { near }]) => [id, near]));
+  for (const [id, { country, lat, lon, near, source }] of Object.entries(places)) {
+    if (!Object.hasOwn(countries, country)) report([id, "country"], unknown(country, countries));
+    if (near !== undefined && !Object.hasOwn(places, near)) report([id, "near"], `no place "${near}"`);
+    else if (comesBack(id, nearOf)) report([id, "near"], `leads back to ${id}: a place is near one whose own is known`);
+    if ((lat === null) !== (lon === null)) report([id, "lat"], "give both lat and lon, or neither");
+    if (lat !== null && !source) report([id], "coordinates need the source that gives them");
+    if (lat !== null && lon !== null) checkBox([id, "lat"], { lat, lon, country, countries }, report);
+  }
+}
+
+function checkBox(
+  path: readonly string[],
+  { lat, lon, country, countries }: { lat: number; lon: number; country: string; countries: Codes["countries"] },
+  report: Own,
+): void {
+  const box = boxOf(countries[country]?.iso_numeric ?? null);
+  if (!box) return;
+  const { west, south, east, north } = box;
+  if (lat >= south && lat <= north && lon >= west && lon <= east) return;
+  const range = `latitudes ${south} to ${north}, longitudes ${west} to ${east}`;
+  report(path, `${lat}, ${lon} does not lie in ${country} (${range}); is a digit wrong, or are both turned round?`);
+}
+
+function checkRoutes(routes: Routes, { codes, places }: { codes: Codes; places: Places }, report: Own): void {
+  const partOf = new Map(Object.entries(routes).map(([id, { part_of }]) => [id, part_of]));
+  for (const [id, { from, to, via, sea, part_of, states }] of Object.entries(routes)) {
+    for (const [field, place] of [["from", from], ["to", to], ...via.map((place) => ["via", place])] as const) {
+      if (!Object.hasOwn(places, place ?? "")) report([id, field ?? ""], `no place "${place}" in places.yaml`);
+    }
+    if (from === to) report([id, "to"], `${to} is where it begins too: name its other end`);
+    for (const place of sea.filter((name) => ![from, ...via].includes(name)))
+      report([id, "sea"], `no place "${place}" among from and via, from which the line goes on by sea`);
+    for (const state of states)
+      if (!Object.hasOwn(codes.countries, state)) report([id, "states"], unknown(state, codes.countries));
+    if (part_of !== undefined && !Object.hasOwn(routes, part_of)) report([id, "part_of"], `no route "${part_of}"`);
+    else if (comesBack(id, partOf)) report([id, "part_of"], `leads back to ${id}: a line is no part of itself`);
+  }
+}
+
+/** Whether one comes back to an entry where one goes on from it to what it names, and so on. */
+function comesBack(id: string, next: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set<string>();
+  for (let at = next.get(id); at !== undefined && !seen.has(at); at = next.get(at)) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function unknown(code: string, list: object): string {
+  const near = nearest(code, Object.keys(list));
+  return `unknown code "${code}"${near ? `; did you mean ${near}?` : ""}`;
+}
