@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashFolder, hashOf } from "./engine/folders.js";
 import { hashInputs, type Input, makeFrom } from "./engine/inputs.js";
-import { exchange, stage, unstage } from "./engine/swap.js";
+import { stage, unstage } from "./engine/swap.js";
 import type { Change } from "./publish/changes.js";
 
 /** Where a build reads from and writes to. */
@@ -37,16 +37,9 @@ export interface Staged {
 }
 
 /**
- * Rebuilds tables, extracts and page data into `output`, whole or not at all; does nothing where inputs and outputs
+ * Rebuilds tables, extracts and page data, whole or not at all, beside `output`; does nothing where inputs and outputs
  * are those of the last build. Throws a ProblemsError, a SqlError or an Error that lists the failed checks.
  */
-export async function buildData(folders: Folders): Promise<Receipt> {
-  const { receipt, folder } = await stageData(folders);
-  if (folder !== folders.output) exchange([folders.output]);
-  return receipt;
-}
-
-/** Does what buildData() does, but for putting what it makes into its place. */
 export async function stageData(folders: Folders): Promise<Staged> {
   const started = performance.now();
   const last = lastData(folders, started);

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { explained } from "../pipelines/engine/troubles.js";
 import { here, pageAddress } from "./base/address.js";
 import { type Child, h, textOf } from "./base/dom.js";
 import { type Chart, chartAlone } from "./charts/chart.js";
@@ -41,14 +40,15 @@ interface Site {
 
 /**
  * Fills the pages that Framework has built with the first state of their views, and makes the pages of charts, figures
- * and checks: node draw.ts <folder of the site> <folder of the page data> <folder where fonts are kept> [public
- * address] [day of the build].
+ * and checks. `data` is the folder of the page data, `fonts` the one where fonts are kept, `address` where the site is
+ * published and `builtOn` the day of the build, as far as they are set.
  */
-async function draw(
+export async function draw(
   folder: string,
   data: string,
-  { fonts, builtOn }: Record<"fonts" | "builtOn", string>,
+  { fonts, address, builtOn }: Record<"fonts" | "address" | "builtOn", string>,
 ): Promise<void> {
+  here.address = address;
   useDocument();
   const { tables, text } = readTables(join(data, "pages"));
   tables.publication = { ...tables.publication, builtOn: builtOn || null };
@@ -196,13 +196,4 @@ function readTables(data: string): { tables: Tables; text: string } {
   const texts = files.map((name) => readFileSync(join(data, name), "utf8"));
   const tables = files.map((name, i) => [basename(name, ".json"), JSON.parse(texts[i] ?? "")]);
   return { tables: Object.fromEntries(tables) as Tables, text: texts.join("") };
-}
-
-const [site = "", data = "", fonts = "", address = "", builtOn = ""] = process.argv.slice(2);
-here.address = address;
-try {
-  await draw(site, data, { fonts, builtOn });
-} catch (error) {
-  console.error(explained(error));
-  process.exitCode = 1;
 }

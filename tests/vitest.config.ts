@@ -28,7 +28,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/build/**", "tests/site/**", "tests/long/**", "tests/faults/**", ...SWEEPS],
-          globalSetup: ["tests/helpers/global-setup.ts"],
+          globalSetup: ["tests/setup/data.ts"],
           ...limits,
         },
       },
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "sweeps",
           include: SWEEPS,
-          globalSetup: ["tests/helpers/global-setup.ts"],
+          globalSetup: ["tests/setup/data.ts"],
           ...limits,
         },
       },
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: "build",
           include: ["tests/build/**/*.test.ts"],
-          globalSetup: ["tests/helpers/global-setup.ts"],
+          globalSetup: ["tests/setup/data.ts"],
           ...limits,
         },
       },
@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/site/**/*.test.ts"],
-          globalSetup: ["tests/helpers/site-setup.ts"],
+          globalSetup: ["tests/setup/site.ts"],
           maxConcurrency: 3,
           ...limits,
         },
@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
-          globalSetup: ["tests/helpers/global-setup.ts"],
+          globalSetup: ["tests/setup/data.ts"],
           ...limits,
         },
       },
@@ -74,7 +74,7 @@ export default defineConfig({
         test: {
           name: "long",
           include: ["tests/long/**/*.test.ts"],
-          globalSetup: ["tests/helpers/site-setup.ts"],
+          globalSetup: ["tests/setup/site.ts"],
           ...limits,
         },
       },

@@ -6,7 +6,7 @@ import type { Places, Routes } from "./places-and-routes.js";
 /** Called with the file, the place in it and the message of what is wrong. */
 type Report = (file: "codes" | "places" | "routes", path: readonly string[], message: string) => void;
 
-/** Reports each reference of the lists that leads nowhere or back to where it began, and places outside their country. */
+/** Reports references of the lists that lead nowhere or back to where they began, and places outside their country. */
 export function checkReferences(
   { codes, places, routes }: { codes: Codes; places: Places; routes: Routes },
   report: Report,

@@ -10,7 +10,7 @@ export function hashFolder(folder: string, keep: Keep = () => true): Map<string,
   return ofFiles(folder, keep, hashFile);
 }
 
-/** Returns the SHA-256 of a file; of a link that of where it leads, of what else is no file, or gone, that of nothing. */
+/** Returns the SHA-256 of a file; of a link that of where it leads; of what is no file, or gone, that of nothing. */
 export function hashFile(path: string): string {
   const found = lstatSync(path, { throwIfNoEntry: false });
   const content = found?.isSymbolicLink() ? readlinkSync(path) : found?.isFile() ? readFileSync(path) : "";

@@ -4,7 +4,7 @@ import { hashOf } from "../engine/folders.js";
 import { hashInputs, type Input, makeFrom } from "../engine/inputs.js";
 import { madeOnce } from "../engine/made-once.js";
 import { runNode } from "../engine/programs.js";
-import { exchange, stage, unstage } from "../engine/swap.js";
+import { stage, unstage } from "../engine/swap.js";
 import { buildDay, siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
 import { compressFiles } from "./compress.js";
@@ -38,16 +38,10 @@ export function siteOf(root: string): Site {
 }
 
 /**
- * Builds the static site of a project, whole or not at all: pages by Framework, drawn by src/draw.ts, bundled, with
- * fonts of the letters that they use, and compressed. Returns false where it was up to date.
+ * Builds the static site of a project, whole or not at all, beside its place, for exchange() to put it there: pages by
+ * Framework, drawn by src/draw.ts, bundled, with fonts of the letters that they use, and compressed. Returns false
+ * where it was up to date.
  */
-export async function buildSite(site: Site): Promise<boolean> {
-  const isNew = await stageSite(site);
-  if (isNew) exchange([site.dist]);
-  return isNew;
-}
-
-/** Does what buildSite() does, but for putting the site into its place, which is left to exchange(). */
 export async function stageSite(site: Site): Promise<boolean> {
   if (isCurrent(site)) return false;
   try {
@@ -90,7 +84,7 @@ function keyOf(inputs: Map<string, string>, { address, builtOn }: Named): string
 }
 
 function inputsOf({ root, data }: Site): Input[] {
-  const parts = ["engine", "site", "formula", "text"].map((part) => join("pipelines", part));
+  const parts = ["engine", "site", "formula", "text"].map((part) => `pipelines/${part}`);
   const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
   return [
     { name: "src", path: join(root, "src"), keep: (path) => !path.startsWith("data/") },
@@ -120,9 +114,9 @@ function copyExtracts(data: string, target: string): void {
   }
 }
 
-/** Draws the pages in `folder`; `rest` is what src/draw.ts asks for beside it. */
+/** Draws the pages in `folder`; `rest` is what src/draw/cli.ts asks for beside it. */
 async function draw(root: string, folder: string, rest: readonly string[]): Promise<void> {
-  const program = join("src", "draw.ts");
+  const program = join("src", "draw", "cli.ts");
   const { ended, said } = await runNode(["--import", "tsx", program, folder, ...rest], { cwd: root });
   if (!ended) throw new Error(`the pages cannot be drawn:\n${said}`);
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { buildData } from "../../pipelines/build.js";
-import { buildSite, siteOf } from "../../pipelines/site/build.js";
+import { siteOf } from "../../pipelines/site/build.js";
 import { addressOf, serve } from "../../pipelines/site/serve.js";
 import { navigation } from "../../src/text/en/navigation.js";
+import { buildData, buildSite } from "../helpers/build.js";
 import { openBrowser } from "../helpers/chromium.js";
 import { median, printTable, root } from "./numbers.js";
 import { buildRivals } from "./rivals.js";

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildData } from "../../pipelines/build.js";
 import { hashFolder } from "../../pipelines/engine/folders.js";
+import { buildData } from "../helpers/build.js";
 import { CLAIM, type Copy, copyProject, runCli, SOURCE, write } from "../helpers/project.js";
 
 const swap = (from: string, to: string) => CLAIM.replace(from, to);

@@ -1,9 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { buildData } from "../../pipelines/build.js";
 import { hashFolder } from "../../pipelines/engine/folders.js";
 import { formatReceipt } from "../../pipelines/publish/receipt.js";
+import { buildData } from "../helpers/build.js";
 import { type Copy, copyProject, loaders, pipelines, runCli, scratchFolder, write } from "../helpers/project.js";
 
 const built = inject("built");

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildData, type Receipt } from "../../pipelines/build.js";
+import type { Receipt } from "../../pipelines/build.js";
 import { formatReceipt } from "../../pipelines/publish/receipt.js";
+import { buildData } from "../helpers/build.js";
 import { type Copy, copyProject, SOURCE, write } from "../helpers/project.js";
 
 const claim = (id: string, printed: string, period: string) => `  - id: ${id}

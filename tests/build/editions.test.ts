@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { buildData } from "../../pipelines/build.js";
 import { hashFolder } from "../../pipelines/engine/folders.js";
 import type { Change } from "../../pipelines/publish/changes.js";
 import { type History, writeEdition } from "../../pipelines/publish/editions.js";
+import { buildData } from "../helpers/build.js";
 import { type Copy, copyProject, SOURCE, write } from "../helpers/project.js";
 
 const claim = (id: string, printed: string) => `  - id: ${id}

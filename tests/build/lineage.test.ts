@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { buildData, type Receipt } from "../../pipelines/build.js";
+import type { Receipt } from "../../pipelines/build.js";
 import type { Cell } from "../../pipelines/engine/duckdb.js";
 import { formatReceipt } from "../../pipelines/publish/receipt.js";
+import { buildData } from "../helpers/build.js";
 import { type Copy, copyProject, runCli, write } from "../helpers/project.js";
 import { parquetRows } from "../helpers/tables.js";
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashFolder, hashOf } from "../../pipelines/engine/folders.js";
@@ -112,9 +112,4 @@ export function makePlace(): Place {
     cpSync(join(loaders, name), join(copy.loaders, name), { recursive: true, filter: isCode });
   }
   return new Place(copy.root);
-}
-
-/** Lets a place outside of this project find its packages. */
-export function linkPackages(place: Place): void {
-  symlinkSync(join(root, "node_modules"), join(place.root, "node_modules"));
 }

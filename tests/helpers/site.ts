@@ -1,9 +1,9 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { buildData } from "../../pipelines/build.js";
-import { buildSite, siteOf } from "../../pipelines/site/build.js";
+import { siteOf } from "../../pipelines/site/build.js";
 import { addressOf, serve } from "../../pipelines/site/serve.js";
 import { navigation } from "../../src/text/en/navigation.js";
+import { buildData, buildSite } from "./build.js";
 import { root } from "./project.js";
 
 /** The pages of the site by their addresses without a slash; the first page is empty. */

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildData } from "../../pipelines/build.js";
 import { writeEdition } from "../../pipelines/publish/editions.js";
+import { buildData } from "./build.js";
 import { type Copy, loaders, pipelines, root, scratchFolder } from "./project.js";
 
 const world = join(root, "tests", "fixtures", "world");

@@ -3,8 +3,8 @@ import { loaded, problemsOf } from "../../helpers/loaders.js";
 import { SOURCE } from "../../helpers/project.js";
 
 const CELL =
-  '{ id: "c", printed: "12", scale: 1, unit: "USD", indicator: "trade_value", reporter: "KAZ", partner: "AFG", flow: "export", ' +
-  'period: "2032" }';
+  '{ id: "c", printed: "12", scale: 1, unit: "USD", indicator: "trade_value", reporter: "KAZ", partner: "AFG", ' +
+  'flow: "export", period: "2032" }';
 
 /** A table of one cell with what is remarked on it. */
 const table = (remarks: string, cell = CELL) => ({

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { root } from "./project.js";
-import { makeSite, serveSite } from "./site.js";
+import { root } from "../helpers/project.js";
+import { makeSite, serveSite } from "../helpers/site.js";
 
 declare module "vitest" {
   export interface ProvidedContext {

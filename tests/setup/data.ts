@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildData } from "../../pipelines/build.js";
-import { loaders, pipelines, root } from "./project.js";
+import { inTurn } from "../../pipelines/engine/turn.js";
+import { buildData } from "../helpers/build.js";
+import { loaders, pipelines, root } from "../helpers/project.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -32,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const remove = () => rmSync(scratch, { recursive: true, force: true });
   try {
     project.provide("scratch", scratch);
-    project.provide("built", await builtData());
+    project.provide("built", await inTurn(join(root, ".build", "tests-turns"), "test", builtData));
     return remove;
   } catch (error) {
     remove();
