@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 
 /** What stands beside a folder: what is made for its place, what stood in it, and the record of an exchange. */
@@ -10,9 +22,24 @@ const recordOf = (target: string) => beside(target, "exchange.json");
 /** Returns an empty folder beside `target`, in which is made what `exchange` then puts into its place. */
 export function stage(target: string): string {
   finishExchange([target]);
+  makeReplaceable(target);
   const next = nextOf(target);
   mkdirSync(next, { recursive: true });
   return next;
+}
+
+/** Makes sure, before there is anything to lose, that what stands in a place can be cleared away once it is old. */
+function makeReplaceable(folder: string): void {
+  if (!existsSync(folder)) return;
+  const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const path of [folder, ...inside.map(({ parentPath, name }) => join(parentPath, name))]) {
+    const { mode } = statSync(path);
+    try {
+      accessSync(path, constants.W_OK);
+    } catch {
+      chmodSync(path, mode | 0o700);
+    }
+  }
 }
 
 /** Takes away what was made for the places of folders. */

@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, relative } from "node:path";
 
@@ -11,7 +11,7 @@ export function explained(error: unknown): string {
   if (code === "EROFS" || /read-only file system/i.test(message)) {
     return `${where}: lies on a disk that is read-only; copy the project to one that is not, and run the command there`;
   }
-  if (code === "EACCES" || code === "EPERM" || /permission denied/i.test(message)) return noRight(where, message);
+  if (code === "EACCES" || code === "EPERM" || /permission denied/i.test(message)) return noRight(where);
   if (code === "EMFILE" || code === "ENFILE")
     return "too many files are open at once; close programs, and run it again";
   return message;
@@ -23,12 +23,17 @@ function noRoom(where: string): string {
   return `${where}: the disk is full${left}; make room for 200 MB more and run the command again. Nothing was changed.`;
 }
 
-function noRight(where: string, message: string): string {
-  const isRead = /\bopen\b|scandir|\bread/i.test(message) && !/write/i.test(message);
-  const owner = ownerOf(where);
-  const whose = owner === null ? "" : `; it belongs to user ${owner}, and this is user ${userInfo().uid}`;
-  const what = isRead ? "cannot be opened" : "cannot be written";
-  return `${where}: ${what}${whose}. Run the command as its owner, or let its owner give you the right to it.`;
+function noRight(where: string): string {
+  const isSecret = existsSync(where) && !isAllowed(where, constants.R_OK);
+  const found = isSecret ? where : lockedAt(where);
+  const owner = statSync(found).uid;
+  const what = `${where}: cannot be ${isSecret ? "read" : "written"}`;
+  if (owner === userInfo().uid) {
+    const place = found === where ? "it" : found;
+    return `${what}: you have taken the right to ${place} from yourself; give it back (chmod u+rwX ${found}) and run it again.`;
+  }
+  const whose = `${found === where ? "it" : found} belongs to user ${owner}, and this is user ${userInfo().uid}`;
+  return `${what}: ${whose}. Run the command as its owner, or let its owner give you the right to it.`;
 }
 
 /** The place that an error is about, relative to where the command runs; DuckDB names it in its message. */
@@ -47,13 +52,18 @@ function freeAt(where: string): number | null {
   return null;
 }
 
-/** The number of the user to whom a place, or the first folder above it that is there, belongs. */
-function ownerOf(where: string): number | null {
+/** The place, or the folder above it, to which one would need the right to write there. */
+function lockedAt(where: string): string {
   for (let place = where; ; place = dirname(place)) {
-    try {
-      return statSync(place).uid;
-    } catch {
-      if (place === dirname(place)) return null;
-    }
+    if ((existsSync(place) && !isAllowed(place, constants.W_OK)) || place === dirname(place)) return place;
+  }
+}
+
+function isAllowed(place: string, how: number): boolean {
+  try {
+    accessSync(place, how);
+    return true;
+  } catch {
+    return false;
   }
 }

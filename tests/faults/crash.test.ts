@@ -1,112 +1,130 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchFolder } from "../helpers/project.js";
 import { randomFrom } from "../long/mutants.js";
-import { makePlace, type Place } from "./place.js";
+import { makePlace, type Place, type Sets } from "./place.js";
 import { IS_LONG } from "./scale.js";
 
-/** A call that changes the disk: the process and its count there, what it is and the path that it changes. */
+/** A call that changes the disk: the process and its count there, what it is, what it changes, and the states around. */
 interface Call {
   at: string;
   name: string;
   path: string;
+  before: string;
+  after: string;
 }
 
-/** Of the calls within what is made anew, which no one reads before it is done, every so many are tried. */
-const EVERY = { data: IS_LONG ? 5 : 60, build: IS_LONG ? 60 : 1000 };
+/** How many times a command is killed, whenever that is. */
+const KILLS = IS_LONG ? 20 : 1;
 
-/** Whether a call changes what is only being made, or is kept for speed, or clears such away. */
-const isWithin = ({ path }: Call) => /(^|\/)\.[^/]*-next\/|^\.build\/site|\.observablehq/.test(path);
+/** Of the calls that leave the same state one of so many is crashed at in earnest. */
+const EVERY: Readonly<Record<string, number>> = { data: 10, build: 100 };
+
+const SEED = Number(process.env["SEED"] ?? 20_361_130);
 
 let place: Place;
 let restore: () => void;
-let old: [string | null, string | null];
+let old: Sets;
 
 beforeAll(async () => {
   place = makePlace();
-  expect((await place.run("build")).code).toBe(0);
+  expect(await place.run("build")).toMatchObject({ code: 0 });
   old = place.sets();
   place.edit("$140.3 million", "$145.3 million");
-  restore = place.keep("old");
+  restore = place.keep();
 });
 
-/** Runs a command undisturbed: what it changes, and the sets that it makes. */
-async function undisturbed(command: string): Promise<{ calls: Call[]; made: ReturnType<Place["sets"]> }> {
+/** Runs a command to its end and keeps each state on the way. */
+async function watched(command: string): Promise<{ calls: Call[]; made: Sets; kept: string }> {
   restore();
-  const log = join(place.root, `${command}.log`);
-  const { code, said } = await place.run(command, { env: place.crash({ log }) });
+  const kept = scratchFolder();
+  const log = join(scratchFolder(), "calls.jsonl");
+  const { code, said } = await place.run(command, { env: place.crash({ log, kept }) });
   expect(code, said).toBe(0);
   expect(said).toContain("1 figure since the last build");
   const calls = readFileSync(log, "utf8")
     .trim()
     .split("\n")
-    .map((line) => {
-      const [program, count, name = "", ...path] = line.split(" ");
-      return { at: `${program} ${count}`, name, path: path.join(" ") };
-    });
-  return { calls, made: place.sets() };
+    .map((line): Call => JSON.parse(line));
+  return { calls, made: place.sets(), kept };
 }
 
-/** What is left by a crash, as far as it matters to whoever comes next, and the states that were seen to end well. */
-const stateOf = () => JSON.stringify([...place.sets(), ...place.litter().map((name) => name.replace(/\d+/, "#"))]);
+/** Sees that what is there is whole, and that the next run of a command needs no hand. */
+async function expectGoesOn(command: string, made: Sets, where: string): Promise<void> {
+  place.sets().forEach((set, i) => {
+    if (set !== null) expect([old[i], made[i]], where).toContain(set);
+  });
+  const { code, said } = await place.run(command);
+  expect(code, `${where}\n${said}`).toBe(0);
+  expect(said, where).toMatch(/1 figure since the last build|nothing to do/);
+  expect(place.sets(), where).toEqual(made);
+  expect(place.litter(), where).toEqual([]);
+}
 
-describe.each(["data", "build"] as const)("npm run %s", (command) => {
-  it("ends in a whole set and needs no hand, wherever it is ended", async () => {
-    const { calls, made } = await undisturbed(command);
-    const outside = calls.filter((call) => !isWithin(call));
-    const tried = calls.filter(
-      (call, i) =>
-        (!isWithin(call) && (IS_LONG || /rename|exchange/.test(call.name + call.path))) || i % EVERY[command] === 0,
-    );
-    const seen = new Set<string>();
-    let crashes = 0;
-    for (const { at, name, path } of tried) {
-      for (const when of ["before", "after"] as const) {
-        restore();
-        const where = `${when} ${name} ${path}`;
-        const { signal } = await place.run(command, { env: place.crash({ at, when }) });
-        if (signal === "SIGKILL") crashes += 1;
-        // Where threads work at once a call may not come again; then the command ended as ever.
-        else expect(place.sets(), where).toEqual(made);
-        const state = stateOf();
-        if (seen.has(state)) continue;
-        seen.add(state);
-        const [data, dist] = place.sets();
-        if (data !== null) expect([old[0], made[0]], where).toContain(data);
-        if (dist !== null) expect([old[1], made[1]], where).toContain(dist);
-        const next = await place.run(command);
-        expect(next.code, `${where}\n${next.said}`).toBe(0);
-        expect(next.said, where).toMatch(/1 figure since the last build|nothing to do/);
-        expect(place.sets(), where).toEqual(made);
-        expect(place.litter(), where).toEqual([]);
-      }
-    }
-    console.log(`${command}: ${calls.length} calls, ${outside.length} outside of what is only being made;`);
-    console.log(`  ended at ${tried.length} of them ${crashes} times, which left ${seen.size} different states`);
-    expect(crashes).toBeGreaterThan(tried.length);
+describe.each(["data", ...(IS_LONG ? ["build"] : [])] as const)("npm run %s", (command) => {
+  let calls: Call[];
+  let made: Sets;
+  let kept: string;
+
+  beforeAll(async () => {
+    ({ calls, made, kept } = await watched(command));
   });
 
-  it("ends in a whole set, at whatever time it is killed", async () => {
-    const { made } = await undisturbed(command);
-    const random = randomFrom(20261130);
-    const started = performance.now();
+  it("changes nothing of a set that is in its place", () => {
+    expect(calls.filter(({ path }) => /^(src\/data|dist)\//.test(path))).toEqual([]);
+  });
+
+  it("goes on from each state that a crash before or after any of its calls leaves", async () => {
+    const states = [...new Set(calls.flatMap(({ before, after }) => [before, after]))];
+    expect(readdirSync(kept).sort()).toEqual(states.map(encodeURIComponent).sort());
+    console.log(`${command}: ${2 * calls.length} places around ${calls.length} calls, ${states.length} states`);
+    // To finish an exchange takes little; before it all is made anew.
+    for (const state of states.filter((one) => IS_LONG || one.includes("exchange.json"))) {
+      place.restore(join(kept, encodeURIComponent(state)));
+      await expectGoesOn(command, made, state);
+    }
+  });
+
+  it.runIf(IS_LONG)("goes on after a crash in earnest at calls of each state", async () => {
+    const count = new Map<string, number>();
+    const tried = calls.flatMap((call) =>
+      (["before", "after"] as const)
+        .filter((when) => {
+          const state = call[when];
+          const nth = count.get(state) ?? 0;
+          count.set(state, nth + 1);
+          return nth % (EVERY[command] ?? 1) === 0;
+        })
+        .map((when) => ({ ...call, when })),
+    );
+    let crashes = 0;
+    for (const { at, when, name, path } of tried) {
+      restore();
+      const { signal } = await place.run(command, { env: place.crash({ at, when }) });
+      const where = `${when} ${name} ${path}`;
+      // Where threads work at once a call may not come again; then the command ended as ever.
+      if (signal === "SIGKILL") crashes += 1;
+      else expect(place.sets(), where).toEqual(made);
+      await expectGoesOn(command, made, where);
+    }
+    console.log(`${command}: ${crashes} crashes in earnest`);
+    expect(crashes).toBeGreaterThan(0);
+  });
+
+  it("goes on after being killed, whenever that was", async () => {
+    const random = randomFrom(SEED);
     restore();
+    const started = performance.now();
     await place.run(command);
     const whole = performance.now() - started;
-    for (let kill = 0; kill < (IS_LONG ? 20 : 2); kill++) {
+    for (let kill = 0; kill < KILLS; kill++) {
       restore();
       const running = place.start(command);
       const after = random() * whole;
       setTimeout(() => running.kill("SIGKILL"), after);
       await running.ended;
-      const next = await place.run(command);
-      expect(next.code, `after ${Math.round(after)} ms\n${next.said}`).toBe(0);
-      expect(place.sets()).toEqual(made);
-      expect(place.litter()).toEqual([]);
+      await expectGoesOn(command, made, `after ${Math.round(after)} ms (SEED=${SEED})`);
     }
   });
-});
-
-it("keeps what is dated through all of it", () => {
-  expect(existsSync(join(place.data, "changes.csv"))).toBe(true);
 });

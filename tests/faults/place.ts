@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashFolder, hashOf } from "../../pipelines/engine/folders.js";
@@ -15,14 +15,22 @@ export interface Ended {
   said: string;
 }
 
+/** The hashes of the tables and of the site; null where there is none. */
+export type Sets = [data: string | null, dist: string | null];
+
+/** A command at work. */
+export type Running = ReturnType<Place["start"]>;
+
 /** A project of invented sources, in which commands are run as people run them. */
 export class Place {
   readonly data: string;
   readonly dist: string;
+  readonly loaders: string;
 
   constructor(readonly root: string) {
     this.data = join(root, "src", "data");
     this.dist = join(root, "dist");
+    this.loaders = join(root, "data-loaders");
   }
 
   /** Starts a command in a group of processes of its own. */
@@ -48,7 +56,13 @@ export class Place {
         process.kill(-(child.pid ?? 0), signal);
       } catch {}
     };
-    return { pid: child.pid, ended, kill, said: () => said };
+    return {
+      pid: child.pid,
+      ended,
+      kill,
+      said: () => said,
+      isOver: () => (child.exitCode ?? child.signalCode) !== null,
+    };
   }
 
   /** Runs a command to its end. */
@@ -57,19 +71,21 @@ export class Place {
   }
 
   /** What crash.mjs needs to count the calls of a command, or to end it at one. */
-  crash(at: { log: string } | { at: string; when: "before" | "after" }): NodeJS.ProcessEnv {
-    const named = "log" in at ? { CRASH_LOG: at.log } : { CRASH_AT: at.at, CRASH_WHEN: at.when };
-    return { NODE_OPTIONS: `--import ${CRASH}`, CRASH_ROOT: this.root, ...named };
+  crash(how: { log: string; kept: string } | { at: string; when: "before" | "after" }): NodeJS.ProcessEnv {
+    const named =
+      "log" in how ? { CRASH_LOG: how.log, CRASH_KEEP: how.kept } : { CRASH_AT: how.at, CRASH_WHEN: how.when };
+    const old = [this.data, this.dist].map((path) => statSync(path, { throwIfNoEntry: false })?.ino);
+    return { NODE_OPTIONS: `--import ${CRASH}`, CRASH_ROOT: this.root, CRASH_OLD: old.join(" "), ...named };
   }
 
   /** Changes what one of the sources says. */
   edit(before: string, after: string): void {
-    const file = join(this.root, "data-loaders", "press", "daily-fable-2033-02", "claims.yaml");
+    const file = join(this.loaders, "press", "daily-fable-2033-02", "claims.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
   }
 
   /** The hashes of the published set and of the site; null where there is none. */
-  sets(): [data: string | null, dist: string | null] {
+  sets(): Sets {
     const hash = (folder: string) => (existsSync(folder) ? hashOf(hashFolder(folder)) : null);
     return [hash(this.data), hash(this.dist)];
   }
@@ -85,18 +101,18 @@ export class Place {
   }
 
   /** Keeps both sets as they are now; what is returned brings them back and clears the rest away. */
-  keep(name: string): () => void {
-    const folder = join(this.root, ".kept", name);
-    rmSync(folder, { recursive: true, force: true });
-    const all = { data: this.data, dist: this.dist };
-    for (const [part, from] of Object.entries(all)) cpSync(from, join(folder, part), { recursive: true });
-    return () => {
-      const left = this.litter().flatMap((path) =>
-        [".build/turns/", "src/", ""].map((at) => join(this.root, at + path)),
-      );
-      for (const path of [...left, this.data, this.dist]) rmSync(path, { recursive: true, force: true });
-      for (const [part, to] of Object.entries(all)) cpSync(join(folder, part), to, { recursive: true });
-    };
+  keep(): () => void {
+    const folder = join(this.root, ".kept");
+    cpSync(this.data, join(folder, "src", "data"), { recursive: true });
+    cpSync(this.dist, join(folder, "dist"), { recursive: true });
+    return () => this.restore(folder);
+  }
+
+  /** Puts the sets, and what stood beside them, as they were kept in a folder. */
+  restore(folder: string): void {
+    const left = this.litter().flatMap((path) => [".build/turns/", "src/", ""].map((at) => join(this.root, at + path)));
+    for (const path of [...left, this.data, this.dist]) rmSync(path, { recursive: true, force: true });
+    cpSync(folder, this.root, { recursive: true });
   }
 }
 

@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { scratchFolder } from "../helpers/project.js";
+import { makePlace, Place, type Sets } from "./place.js";
+import { IS_LONG } from "./scale.js";
+
+const MB = 1024 * 1024;
+
+/** Shares of the room that a build takes, of which so much is free: from nothing to nearly enough. */
+const SHARES = IS_LONG ? [0, 0.03, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97] : [0.02, 0.6];
+
+const disk = scratchFolder();
+
+/** Mounts a disk of memory, which takes a system that has such and the right to. Returns whether it is there. */
+function mounted(): boolean {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=400m", "tmpfs", disk], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isMounted = mounted();
+let place: Place;
+let restore: () => void;
+let old: Sets;
+let made: Sets;
+/** What a build takes beside what is there, in bytes. */
+let needed: number;
+
+const freeBytes = () => {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+};
+
+afterAll(() => {
+  if (isMounted) execFileSync("umount", ["--lazy", disk]);
+});
+
+beforeAll(async () => {
+  if (!isMounted) return;
+  const other = makePlace();
+  cpSync(other.root, join(disk, "project"), { recursive: true });
+  place = new Place(join(disk, "project"));
+  expect(await place.run("build")).toMatchObject({ code: 0 });
+  old = place.sets();
+  restore = place.keep();
+  place.edit("$140.3 million", "$145.3 million");
+  const before = freeBytes();
+  const running = place.start("build");
+  let least = before;
+  const watch = setInterval(() => {
+    least = Math.min(least, freeBytes());
+  }, 5);
+  expect(await running.ended).toMatchObject({ code: 0 });
+  clearInterval(watch);
+  made = place.sets();
+  needed = before - least;
+});
+
+it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes", async (share) => {
+  restore();
+  const ballast = join(disk, "ballast");
+  mkdirSync(ballast);
+  const fill = Math.max(0, freeBytes() - share * needed);
+  for (let left = fill, i = 0; left > 0; left -= 64 * MB, i++) {
+    writeFileSync(join(ballast, String(i)), Buffer.alloc(Math.min(left, 64 * MB)));
+  }
+  const { code, said } = await place.run("build");
+  const where = `${(share * needed) / 1000} kB are free: ${said}`;
+  expect(code, where).toBe(1);
+  expect(said, where).toMatch(/^\S+: the disk is full \(\d+ MB are free there\); make room for \d+ MB more and run /m);
+  expect(said, where).not.toMatch(/^ +at |github\.com|node:fs|Error:/m);
+  expect(place.sets(), where).toEqual(old);
+  expect(place.litter(), where).toEqual([]);
+  rmSync(ballast, { recursive: true });
+  expect(await place.run("build")).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("1 figure since the last build"),
+  });
+  expect(place.sets()).toEqual(made);
+  expect(existsSync(ballast)).toBe(false);
+});
+
+it.runIf(!isMounted)("a full disk", ({ skip }) => skip("a disk of memory can be mounted by root on Linux only"));
