@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandIn } from "./commands.js";
 import { isHtml, textOfHtml } from "./html.js";
 import { readClaims } from "./read/claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./read/problems.js";
 import { readSources, type Source, shown } from "./read/sources.js";
 import { readText } from "./read/text-file.js";
+import { explained } from "./read/troubles.js";
 import { askedOf, readLines, readPrint } from "./reading.js";
 import { takeSnapshot } from "./snapshot.js";
 import { formatVerification, isVerified, verify } from "./verify.js";
@@ -57,13 +59,9 @@ function find(id: string): Source {
 }
 
 const [name = "", ...args] = process.argv.slice(2);
-const command = commands[name];
-if (!command) {
-  console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(", ")}`);
+try {
+  await commandIn(commands, name)(args);
+} catch (error) {
+  console.error(explained(error));
   process.exitCode = 1;
-} else {
-  command(args).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
 }

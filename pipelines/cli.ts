@@ -1,10 +1,11 @@
 import { watch } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandIn } from "../data-loaders/commands.js";
+import { explained } from "../data-loaders/read/troubles.js";
 import { type Folders, lastData, stageData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
 import { exchange, finishExchange, isLittered, isUnfinished, unstage } from "./engine/swap.js";
-import { explained } from "./engine/troubles.js";
 import { inTurn, isTaken } from "./engine/turn.js";
 import { assertDay, writeEdition } from "./publish/editions.js";
 import { formatReceipt } from "./publish/receipt.js";
@@ -132,13 +133,9 @@ if (process.env["npm_lifecycle_event"] && process.platform !== "win32") {
 }
 
 const [name = ""] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (!command) {
-  console.error(`unknown command "${name}"; known: ${Object.keys(commands).join(", ")}`);
+try {
+  await commandIn(commands, name)();
+} catch (error) {
+  console.error(explained(error));
   process.exitCode = 1;
-} else {
-  command().catch((error: unknown) => {
-    console.error(explained(error));
-    process.exitCode = 1;
-  });
 }

@@ -25,14 +25,15 @@ interface Counts {
 /** The parts of a run: what is tested, and whether the code is looked at as a whole too. */
 const RUNS = {
   all: {
-    projects: ["unit", "sweeps", "build", "site"],
+    projects: ["unit", "sweeps", "build", "site", "faults"],
     looks: ["types", "lint", "unused"],
     words: "all of them, about five minutes",
     // One more than the smallest machine has cores: those with a browser wait half of their time.
     workers: 3,
   },
   fast: { projects: ["unit"], looks: ["types", "lint"], words: "those of rules, readers and models", workers: 2 },
-  long: { projects: ["long"], looks: [], words: "the long ones, which may take an hour", workers: 2 },
+  long: { projects: ["long", "faults"], looks: [], words: "the long ones, which may take two hours", workers: 2 },
+  faults: { projects: ["faults"], looks: [], words: "crashes, full disks and damaged inputs, at length", workers: 2 },
 } as const;
 
 const LOOKS = {
@@ -103,13 +104,14 @@ function countsOf({ numPassedTests, numFailedTests, testResults }: Report, ended
 }
 
 const options = process.argv.slice(2);
-const kind = options.includes("--fast") ? "fast" : options.includes("--long") ? "long" : "all";
+const kind = (["fast", "long", "faults"] as const).find((one) => options.includes(`--${one}`)) ?? "all";
+if (kind === "long" || kind === "faults") process.env["FAULTS"] = "long";
 const { projects, looks, words, workers } = RUNS[kind];
 const seen = looks.map((name) => {
   const { what, programs } = LOOKS[name];
   return { name, ended: step(name, what, () => programs.map(run).every(Boolean)) };
 });
-const rest = options.filter((option) => option !== "--fast" && option !== "--long");
+const rest = options.filter((option) => option !== `--${kind}`);
 const tests = step("tests", `running ${words}`, () => runTests(projects, workers, rest));
 
 for (const { name } of seen.filter(({ ended }) => !ended)) console.error(`${name.padEnd(8)} failed; see above`);

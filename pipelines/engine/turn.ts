@@ -61,8 +61,8 @@ function numbersIn(folder: string): number[] {
 /** Draws the next number: a ticket is written whole before it has its name, which only one process can take. */
 function draw(folder: string, holder: Holder): number {
   const part = join(folder, `${holder.pid}.part`);
-  writeFileSync(part, JSON.stringify(holder));
   try {
+    writeFileSync(part, JSON.stringify(holder));
     for (;;) {
       const number = Math.max(0, ...numbersIn(folder)) + 1;
       try {

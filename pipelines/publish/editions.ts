@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvFormat } from "d3-dsv";
+import { isPrivate } from "../../data-loaders/read/private.js";
 import { identifier, literal, query, SqlError, withDatabase } from "../engine/duckdb.js";
 import { csvText } from "../text/csv.js";
 import { type Change, compare, FIELDS, figuresFrom, figuresIn, SOURCE_FIELDS } from "./changes.js";
@@ -91,7 +92,9 @@ export async function writeEdition(loaders: string, data: string, date: string):
   const file = join(folder, `${date}.csv`);
   mkdirSync(folder, { recursive: true });
   const figures = `select ${KEPT.map(identifier).join(", ")} from (${figuresIn(data)}) order by observation_id`;
-  await withDatabase((db) => db.run(`copy (${figures}) to ${literal(file)} (format csv, header)`));
+  const part = join(folder, `.${date}.csv.part`);
+  await withDatabase((db) => db.run(`copy (${figures}) to ${literal(part)} (format csv, header)`));
+  renameSync(part, file);
   return file;
 }
 
@@ -102,7 +105,11 @@ interface EditionFile {
 
 function editionsIn(loaders: string): EditionFile[] {
   const folder = join(loaders, "editions");
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !isPrivate(name))
+        .sort()
+    : [];
   const odd = names.find((name) => !NAME.test(name));
   if (odd) throw new Error(`data-loaders/editions/${odd}: an edition is named by its day, like 2024-01-31.csv`);
   return names.map((name) => ({ date: name.slice(0, -".csv".length), path: join(folder, name) }));

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/project.js";
@@ -12,6 +12,7 @@ const MB = 1024 * 1024;
 const SHARES = IS_LONG ? [0, 0.03, 0.1, 0.2, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97] : [0.02, 0.6];
 
 const disk = scratchFolder();
+const ballast = join(disk, "ballast");
 
 /** Mounts a disk of memory, which takes a system that has such and the right to. Returns whether it is there. */
 function mounted(): boolean {
@@ -63,7 +64,7 @@ beforeAll(async () => {
 
 it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes", async (share) => {
   restore();
-  const ballast = join(disk, "ballast");
+  rmSync(ballast, { recursive: true, force: true });
   mkdirSync(ballast);
   const fill = Math.max(0, freeBytes() - share * needed);
   for (let left = fill, i = 0; left > 0; left -= 64 * MB, i++) {
@@ -72,7 +73,9 @@ it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes
   const { code, said } = await place.run("build");
   const where = `${(share * needed) / 1000} kB are free: ${said}`;
   expect(code, where).toBe(1);
-  expect(said, where).toMatch(/^\S+: the disk is full \(\d+ MB are free there\); make room for \d+ MB more and run /m);
+  expect(said, where).toMatch(
+    /^(\S+: the disk|the disk of the project) is full \(\d+ MB are free there\); make room for \d+ MB more and run /m,
+  );
   expect(said, where).not.toMatch(/^ +at |github\.com|node:fs|Error:/m);
   expect(place.sets(), where).toEqual(old);
   expect(place.litter(), where).toEqual([]);
@@ -82,7 +85,6 @@ it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes
     said: expect.stringContaining("1 figure since the last build"),
   });
   expect(place.sets()).toEqual(made);
-  expect(existsSync(ballast)).toBe(false);
 });
 
 it.runIf(!isMounted)("a full disk", ({ skip }) => skip("a disk of memory can be mounted by root on Linux only"));

@@ -20,7 +20,8 @@ export function explained(error: unknown): string {
 function noRoom(where: string): string {
   const free = freeAt(where);
   const left = free === null ? "" : ` (${free} MB are free there)`;
-  return `${where}: the disk is full${left}; make room for 200 MB more and run the command again. Nothing was changed.`;
+  const disk = where === "." ? "the disk of the project" : `${where}: the disk`;
+  return `${disk} is full${left}; make room for 200 MB more and run the command again. Nothing was changed.`;
 }
 
 function noRight(where: string): string {

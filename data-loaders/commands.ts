@@ -1,0 +1,12 @@
+import { nearest } from "./read/problems.js";
+
+/** Returns the command of a name; throws an Error that says which there are. */
+export function commandIn<T>(commands: Readonly<Record<string, T>>, name: string): T {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return command;
+  const names = Object.keys(commands);
+  const hint = nearest(name, names);
+  throw new Error(
+    `unknown command "${name}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${names.join(", ")}`,
+  );
+}
