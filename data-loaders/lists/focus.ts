@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { nearest } from "../read/problems.js";
 import type { FocusGroupRow } from "../read/rows.js";
+import { referenceTo } from "../read/sources.js";
 import { code, slug } from "../read/texts.js";
 import type { Codes } from "./codes.js";
 
@@ -16,22 +18,40 @@ export const focusSchema = z.strictObject({
 /** The pair and the article in the foreground. */
 export type Focus = z.infer<typeof focusSchema>;
 
-/** Reports countries that are none of the lists, and a pair of one. */
+/** What focus.yaml may name: countries of the lists, and articles among all sources. */
+interface Named extends Pick<Codes, "countries"> {
+  sources: readonly string[];
+  articles: readonly string[];
+}
+
+/** Reports countries that are none of the lists or stand there twice, a pair of one, and an article that is none. */
 export function checkFocus(
-  { reporter, partner, groups }: Focus,
-  { countries }: Codes,
-  report: (path: string, message: string) => void,
+  { reporter, partner, article, groups }: Focus,
+  { countries, sources, articles }: Named,
+  report: (path: readonly PropertyKey[], message: string) => void,
 ): void {
-  const named = [
-    ["reporter", reporter],
-    ["partner", partner],
-    ...groupRows(groups).map((row) => ["groups", row.country]),
-  ];
-  for (const [path = "", code = ""] of named) {
-    if (!Object.hasOwn(countries, code))
-      report(path, `unknown code "${code}"; known: ${Object.keys(countries).join(", ")}`);
+  const grouped = Object.entries(groups).flatMap(([name, codes]) =>
+    codes.map((code, i) => ({ path: ["groups", name, i], code })),
+  );
+  for (const { path, code } of [
+    { path: ["reporter"], code: reporter },
+    { path: ["partner"], code: partner },
+    ...grouped,
+  ]) {
+    if (Object.hasOwn(countries, code)) continue;
+    const known = Object.keys(countries);
+    const near = nearest(code, known);
+    report(path, `unknown code "${code}"; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`);
   }
-  if (reporter === partner) report("partner", `${partner} is the reporter too; name the other country`);
+  if (reporter === partner) report(["partner"], `${partner} is the reporter too; name the other country`);
+  const seen = new Set([reporter]);
+  for (const { path, code } of grouped) {
+    if (seen.has(code)) report(path, `${code} is ${code === reporter ? "the reporter" : "in the groups already"}`);
+    seen.add(code);
+  }
+  if (articles.includes(article)) return;
+  if (sources.includes(article)) report(["article"], `"${article}" is a source of another kind; name an article`);
+  else referenceTo(article, new Set(articles), (message) => report(["article"], message));
 }
 
 /** Returns the countries of the groups in their order. */

@@ -42,18 +42,25 @@ export const routesSchema = z.record(
 export type Places = z.infer<typeof placesSchema>;
 export type Routes = z.infer<typeof routesSchema>;
 
-/** Returns one row a place of places.yaml. */
-export function placeRows(places: Places): PlaceRow[] {
-  return Object.entries(places).map(([place_id, place]) => ({
-    place_id,
-    name: place.name,
-    country: place.country,
-    lat: place.lat === null ? null : `${place.lat}`,
-    lon: place.lon === null ? null : `${place.lon}`,
-    coordinate_source_id: place.source ?? null,
-    near_place_id: place.near ?? null,
-    note: place.note ?? null,
-  }));
+/**
+ * Returns one row a place of places.yaml. A place whose coordinates a source gave that has left has none: removing a
+ * folder breaks nothing.
+ */
+export function placeRows(places: Places, sources: ReadonlySet<string>): PlaceRow[] {
+  const degrees = (value: number | null) => (value === null ? null : `${value}`);
+  return Object.entries(places).map(([place_id, { name, country, lat, lon, source, near, note }]) => {
+    const isKnown = source !== undefined && sources.has(source);
+    return {
+      place_id,
+      name,
+      country,
+      lat: isKnown ? degrees(lat) : null,
+      lon: isKnown ? degrees(lon) : null,
+      coordinate_source_id: isKnown ? source : null,
+      near_place_id: near ?? null,
+      note: note ?? null,
+    };
+  });
 }
 
 /** Returns one row a line of routes.yaml; lists are joined by blanks. */

@@ -1,4 +1,5 @@
 import { nearest } from "../read/problems.js";
+import { referenceTo } from "../read/sources.js";
 import { boxOf } from "./boxes.js";
 import type { Codes } from "./codes.js";
 import type { Places, Routes } from "./places-and-routes.js";
@@ -6,13 +7,23 @@ import type { Places, Routes } from "./places-and-routes.js";
 /** Called with the file, the place in it and the message of what is wrong. */
 type Report = (file: "codes" | "places" | "routes", path: readonly string[], message: string) => void;
 
-/** Reports references of the lists that lead nowhere or back to where they began, and places outside their country. */
-export function checkReferences(
-  { codes, places, routes }: { codes: Codes; places: Places; routes: Routes },
-  report: Report,
-): void {
+/** The lists, and the ids of all sources, which give coordinates. */
+interface Lists {
+  codes: Codes;
+  places: Places;
+  routes: Routes;
+  sources: readonly string[];
+}
+
+/**
+ * Reports references of the lists that lead nowhere or back to where they began, names that two entries have, and
+ * places outside their country.
+ */
+export function checkReferences({ codes, places, routes, sources }: Lists, report: Report): void {
   checkCodes(codes, (path, message) => report("codes", path, message));
-  checkPlaces(places, codes, (path, message) => report("places", path, message));
+  checkNames(Object.entries(places), (path, message) => report("places", path, message));
+  checkNames(Object.entries(routes), (path, message) => report("routes", path, message));
+  checkPlaces(places, { ...codes, sources }, (path, message) => report("places", path, message));
   checkRoutes(routes, { codes, places }, (path, message) => report("routes", path, message));
 }
 
@@ -26,6 +37,9 @@ function checkCodes({ countries, indicators, products, units, obs_status }: Code
     known(products, product, ["indicators", id, "product"]);
     known(obs_status, status, ["indicators", id, "obs_status"]);
   }
+  for (const [list, entries] of Object.entries({ countries, indicators, products, units })) {
+    checkNames(Object.entries<{ name: string }>(entries), (path, message) => report([list, ...path], message));
+  }
   const seen = new Map<string, string>();
   for (const [id, { iso_numeric }] of Object.entries(countries)) {
     const other = seen.get(iso_numeric ?? "");
@@ -34,7 +48,25 @@ function checkCodes({ countries, indicators, products, units, obs_status }: Code
   }
 }
 
-function checkPlaces(places: Places, { countries }: Codes, report: Own): void {
+/** Reports a name that another entry of the list has, or is spelt with. */
+function checkNames(entries: readonly [string, { name: string; also?: string[] | undefined }][], report: Own): void {
+  const seen = new Map<string, string>();
+  for (const [id, { name, also = [] }] of entries) {
+    for (const [path, spelling] of [["name", name], ...also.map((other) => ["also", other])] as [string, string][]) {
+      const other = seen.get(spelling.toLowerCase());
+      if (other !== undefined)
+        report([id, path], `"${spelling}" is the name of ${other}${other === id ? " already" : " too"}`);
+      seen.set(spelling.toLowerCase(), id);
+    }
+  }
+}
+
+function checkPlaces(
+  places: Places,
+  { countries, sources }: Pick<Codes, "countries"> & Pick<Lists, "sources">,
+  report: Own,
+): void {
+  const known = new Set(sources);
   const nearOf = new Map(Object.entries(places).map(([id, { near }]) => [id, near]));
   for (const [id, { country, lat, lon, near, source }] of Object.entries(places)) {
     if (!Object.hasOwn(countries, country)) report([id, "country"], unknown(country, countries));
@@ -42,6 +74,7 @@ function checkPlaces(places: Places, { countries }: Codes, report: Own): void {
     else if (comesBack(id, nearOf)) report([id, "near"], `leads back to ${id}: a place is near one whose own is known`);
     if ((lat === null) !== (lon === null)) report([id, "lat"], "give both lat and lon, or neither");
     if (lat !== null && !source) report([id], "coordinates need the source that gives them");
+    referenceTo(source, known, (message) => report([id, "source"], message));
     if (lat !== null && lon !== null) checkBox([id, "lat"], { lat, lon, country, countries }, report);
   }
 }

@@ -154,16 +154,20 @@ function idsIn({ claims, find, left, right, values, readings = [] }: Check): { i
 
 /**
  * Reports ids that checks name and that no source has. One of a source that has left is none: the check that needs it
- * cannot be made, and says so.
+ * cannot be made, and says so. Nothing is said of sources that could not be read.
  */
-export function reportLostIds(checks: readonly CheckRow[], known: readonly string[], problems: Problem[]): void {
+export function reportLostIds(
+  checks: readonly CheckRow[],
+  { known, unread }: { known: readonly string[]; unread: ReadonlySet<string> },
+  problems: Problem[],
+): void {
   const ids = new Set(known);
   const sources = new Set(known.map((id) => id.split(".")[0] ?? ""));
   for (const { check, source_id, file, line } of checks) {
     for (const { id, path } of idsIn(check)) {
       const full = id.includes(".") ? id : `${source_id}.${id}`;
       const [source = ""] = full.split(".");
-      if (ids.has(full)) continue;
+      if (ids.has(full) || unread.has(source)) continue;
       const report = (message: string) =>
         problems.push({ file, line: line(...path), message: `check ${check.id}: ${path[0]?.toString()}: ${message}` });
       if (!sources.has(source)) referenceTo(source, sources, report);

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import type { Codes } from "../lists/codes.js";
+import { locatorTrouble } from "./locators.js";
 import { code, date, slug, text } from "./texts.js";
+
+/** Where something stands in its source: a place in a text, or words that lead there. */
+const locator = text.superRefine((value, { addIssue }) => {
+  const trouble = locatorTrouble(value);
+  if (trouble !== null) addIssue(trouble);
+});
 
 /**
  * Why a figure differs from those of others of the same thing: told at `locator` in `source`, or in its own source
  * where none is named; a guess of ours without a locator.
  */
 const differsSchema = z
-  .strictObject({ kind: text, because: text, source: slug.optional(), locator: text.optional() })
+  .strictObject({ kind: text, because: text, source: slug.optional(), locator: locator.optional() })
   .refine(({ source, locator }) => source === undefined || locator !== undefined, {
     message: "missing: a reason that a source gives says where it stands there",
     path: ["locator"],
@@ -25,9 +32,11 @@ export const claimSchema = z.strictObject({
   id: slug,
   printed: text,
   reading: text.optional(),
+  /** Why the reading comes to something else than the print does by itself. */
+  because: text.optional(),
   scale: z.literal([1, 1_000, 1_000_000, 1_000_000_000]).optional(),
   unit: code.optional(),
-  locator: text.optional(),
+  locator: locator.optional(),
   indicator: code,
   reporter: code.optional(),
   partner: code.optional(),
@@ -47,14 +56,14 @@ const eventSchema = z.strictObject({
   title: text,
   actors: z.array(text).default([]),
   kind: code,
-  locator: text.optional(),
+  locator: locator.optional(),
   note: text.optional(),
 });
 
-const mentionSchema = z.strictObject({ route: slug, locator: text, note: text.optional() });
+const mentionSchema = z.strictObject({ route: slug, locator, note: text.optional() });
 
 /** A number in the text that is no figure of ours, and why. */
-const notClaimSchema = z.strictObject({ locator: text, printed: text, reason: text });
+const notClaimSchema = z.strictObject({ locator, printed: text, reason: text });
 
 /** The sections of claims.yaml and what their entries are. */
 export const claimsSections = {

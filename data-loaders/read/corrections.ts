@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import Big from "big.js";
 import { z } from "zod";
 import type { Claim } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
@@ -43,6 +44,7 @@ export function readCorrections(source: Source, sources: ReadonlySet<string>, pr
   const report: Report = (at, message) => problems.push({ file, line: yaml?.lineOf(at) ?? null, message });
   const corrections = (yaml?.value.corrections ?? []).map((entry, i) => ({
     ...entry,
+    isSupported: entry.source !== undefined,
     source: referenceTo(entry.source, sources, (message) => report(["corrections", i, "source"], message)),
   }));
   return new Corrections(source.id, corrections, report);
@@ -51,8 +53,6 @@ export function readCorrections(source: Source, sources: ReadonlySet<string>, pr
 /** What is read otherwise than a source says it: applied claim by claim, then asked what was left over. */
 export class Corrections {
   private readonly entries = new Map<string, { entry: Supported; at: number }[]>();
-  private readonly used = new Set<string>();
-
   constructor(
     private readonly sourceId: string,
     corrections: readonly Supported[],
@@ -70,7 +70,6 @@ export class Corrections {
   /** Returns the claim with its corrections; a source that no longer says what is corrected is a problem. */
   apply(claim: Claim): CorrectedClaim {
     const corrected: CorrectedClaim = { ...claim };
-    this.used.add(claim.id);
     for (const { entry, at } of this.entries.get(claim.id) ?? []) {
       const said = claim[entry.field];
       if (said !== entry.says) {
@@ -83,16 +82,26 @@ export class Corrections {
     return corrected;
   }
 
-  /** Returns the rows of a claim's corrections, with the value of the figure as printed and after them. */
+  /**
+   * Returns the rows of a claim's corrections, with the value of the figure as printed and after them. One that makes
+   * another size or sign of it, and names no source that has it so, is a problem.
+   */
   rowsOf(claimId: string, asPrinted: () => string | null, after: string): CorrectionRow[] {
-    return (this.entries.get(claimId) ?? []).map(({ entry }) => {
+    return (this.entries.get(claimId) ?? []).map(({ entry, at }) => {
       const isFigure = entry.field === "printed";
+      const before = isFigure ? asPrinted() : null;
+      if (before !== null && !entry.isSupported && isFar(new Big(before), new Big(after))) {
+        this.report(
+          ["corrections", at, "correct"],
+          `claim ${claimId}: ${before} becomes ${after}; name in source who has it so, or look at the digits again`,
+        );
+      }
       return {
         observation_id: `${this.sourceId}.${claimId}`,
         field: entry.field,
         before: entry.says,
         after: entry.correct,
-        value_before: isFigure ? asPrinted() : null,
+        value_before: before,
         value_after: isFigure ? after : null,
         reason: entry.reason,
         support_source_id: entry.source,
@@ -100,11 +109,11 @@ export class Corrections {
     });
   }
 
-  /** Reports corrections of claims that were never applied because the source has none of that id. */
-  close(): void {
+  /** Reports corrections of claims that the source does not have; it has those of these ids, sound or not. */
+  close(met: readonly string[]): void {
     for (const [claim, entries] of this.entries) {
-      if (this.used.has(claim)) continue;
-      const near = nearest(claim, [...this.used]);
+      if (met.includes(claim)) continue;
+      const near = nearest(claim, met);
       for (const { at } of entries) {
         this.report(["corrections", at, "claim"], `no claim "${claim}"${near ? `; did you mean ${near}?` : ""}`);
       }
@@ -112,7 +121,17 @@ export class Corrections {
   }
 }
 
-type Supported = Omit<Correction, "source"> & { source: string | null };
+/** A correction with the source that it rests on; none where it names none, or one that has left. */
+type Supported = Omit<Correction, "source"> & { source: string | null; isSupported: boolean };
+
+/** By how many times a figure may change without another source that has it so. */
+const MOST_TIMES = 2;
+
+function isFar(before: Big, after: Big): boolean {
+  if (before.eq(0) || after.eq(0) || before.gt(0) !== after.gt(0)) return !before.eq(after);
+  const times = after.div(before);
+  return times.gt(MOST_TIMES) || times.times(MOST_TIMES).lt(1);
+}
 
 function guardMessage({ claim, field, says, correct }: Supported, said: string | undefined): string {
   const now = said === undefined ? "says nothing" : `says "${said}"`;

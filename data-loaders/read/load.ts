@@ -6,9 +6,9 @@ import { placeRows, placesSchema, routeRows, routesSchema } from "../lists/place
 import { checkReferences } from "../lists/references.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
-import { readSource } from "./read-source.js";
+import { checkFiles, readSource } from "./read-source.js";
 import { emptyTables, type RawTables } from "./rows.js";
-import { readSources, referenceTo, shown, sourceRow } from "./sources.js";
+import { readSources, type Source, shown, sourceRow } from "./sources.js";
 import { checkTree } from "./tree.js";
 import { readYamlFile } from "./yaml.js";
 
@@ -18,14 +18,18 @@ import { readYamlFile } from "./yaml.js";
  */
 export async function loadAll(root: string): Promise<RawTables> {
   const problems: Problem[] = [];
-  const registry = readRegistries(root, problems);
   const sources = readSources(root, problems);
+  const registry = readRegistries(root, sources, problems);
   checkTree(root, new Map(sources.map(({ folder, snapshot = "" }) => [folder, snapshot])), problems);
-  if (!registry) throw new ProblemsError(problems);
+  const ids = new Set(sources.map(({ id }) => id));
+  if (!registry) {
+    for (const source of sources) checkFiles(source, ids, problems);
+    throw new ProblemsError(problems);
+  }
   const tables: RawTables = {
     ...emptyTables(),
     sources: sources.map(sourceRow),
-    places: placeRows(registry.places),
+    places: placeRows(registry.places, ids),
     routes: routeRows(registry.routes),
     codes: codeRows(registry.codes),
     names: nameRows(registry.codes, registry.places),
@@ -35,18 +39,21 @@ export async function loadAll(root: string): Promise<RawTables> {
   const known = {
     codes: registry.codes,
     routes: new Set(Object.keys(registry.routes)),
-    sources: new Set(sources.map(({ id }) => id)),
+    sources: ids,
   };
-  for (const source of sources) await readSource(source, known, tables, problems);
-  dropLostCoordinates(root, tables, problems);
-  const { observations, events } = tables;
-  const stated = [...observations.map((row) => row.observation_id), ...events.map((row) => row.event_id)];
-  reportLostIds(tables.checks, stated, problems);
+  const stated: string[] = [];
+  const unread = new Set<string>();
+  for (const source of sources) {
+    const met = await readSource(source, known, tables, problems);
+    if (met) stated.push(...met.map((id) => `${source.id}.${id}`));
+    else unread.add(source.id);
+  }
+  reportLostIds(tables.checks, { known: stated, unread }, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
   return tables;
 }
 
-function readRegistries(root: string, problems: Problem[]) {
+function readRegistries(root: string, sources: readonly Source[], problems: Problem[]) {
   const fileOf = (name: string) => join(root, "lists", `${name}.yaml`);
   const read = <T>(name: string, schema: Parameters<typeof readYamlFile<T>>[2]) =>
     readYamlFile(shown(fileOf(name)), fileOf(name), schema, problems);
@@ -56,25 +63,16 @@ function readRegistries(root: string, problems: Problem[]) {
   const focus = read("focus", focusSchema);
   if (!codes || !places || !routes || !focus) return null;
   const yaml = { codes, places, routes };
-  const lists = { codes: codes.value, places: places.value, routes: routes.value };
+  const ids = sources.map(({ id }) => id);
+  const lists = { codes: codes.value, places: places.value, routes: routes.value, sources: ids };
   checkReferences(lists, (file, path, message) => {
     const at = { file: shown(fileOf(file)), line: yaml[file].lineOf(path) };
     problems.push({ ...at, message: `${path.join(".")}: ${message}` });
   });
-  checkFocus(focus.value, codes.value, (path, message) => {
-    problems.push({ file: shown(fileOf("focus")), line: focus.lineOf([path]), message: `${path}: ${message}` });
+  const articles = sources.filter(({ kind }) => kind === "article").map(({ id }) => id);
+  checkFocus(focus.value, { ...codes.value, sources: ids, articles }, (path, message) => {
+    const line = focus.lineOf(path);
+    problems.push({ file: shown(fileOf("focus")), line, message: `${path.join(".")}: ${message}` });
   });
   return { codes: codes.value, places: places.value, routes: routes.value, focus: focus.value };
-}
-
-/** A place whose coordinates a source gave that has left has none: removing a folder breaks nothing. */
-function dropLostCoordinates(root: string, tables: RawTables, problems: Problem[]): void {
-  const known = new Set(tables.sources.map((source) => source.source_id));
-  const file = shown(join(root, "lists", "places.yaml"));
-  tables.places = tables.places.map((place) => {
-    const source = referenceTo(place.coordinate_source_id ?? undefined, known, (message) =>
-      problems.push({ file, line: null, message: `${place.place_id}.source: ${message}` }),
-    );
-    return source === null ? { ...place, lat: null, lon: null, coordinate_source_id: null } : place;
-  });
 }

@@ -1,13 +1,13 @@
-import Big from "big.js";
 import type { Language } from "../quantity/lexicon.js";
 import type { Period } from "../quantity/period-spans.js";
 import { parsePeriod } from "../quantity/periods.js";
-import { hasScale, parseQuantity, type Quantity } from "../quantity/quantity.js";
 import type { Claim, Registries } from "./claims.js";
 import type { CorrectedClaim } from "./corrections.js";
+import { checkSize, readFigure, unitOf } from "./figure.js";
 import { nearest } from "./problems.js";
 import type { ObservationRow } from "./rows.js";
 import type { Source } from "./sources.js";
+import { isBefore, YEARS } from "./texts.js";
 
 /** Called with the field a problem is about, so that the caller can say the line. */
 export type Report = (field: string, message: string) => void;
@@ -36,6 +36,8 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
   }
 
   const period = claim.period === undefined ? null : attempt(() => readPeriod(claim.period as string), "period", fail);
+  checkTimes(claim, period, indicator?.obs_status, source, fail);
+  checkValuation(claim, fail);
   const quantity = attempt(() => readFigure(claim, source.language as Language), "printed", fail);
   const unit = quantity && indicator ? unitOf(claim, quantity, indicator.unit, fail) : null;
   if (quantity && indicator) checkSize(claim, quantity, { ...indicator, unit }, fail);
@@ -63,6 +65,8 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
     authority: authorityOf(claim, source),
     printed: claim.printed,
     locator: claim.locator ?? claim.printed,
+    reading: claim.reading ?? null,
+    reading_reason: claim.because ?? null,
     note: claim.note ?? null,
   } satisfies ObservationRow;
 }
@@ -88,6 +92,32 @@ function checkCodes(claim: Claim, { codes, routes }: Registries, fail: Report): 
   known("authority", Object.keys(codes.authorities), claim.authority);
 }
 
+/** Reports figures of years that no figure is of, and of days behind that on which its source said what has been. */
+function checkTimes(
+  { as_of, obs_status: given }: Claim,
+  period: Period | null,
+  usual: string | undefined,
+  { published }: Source,
+  fail: Report,
+): void {
+  const start = period?.start ?? as_of;
+  const field = period ? "period" : "as_of";
+  if (start === undefined) return;
+  const years = [start, period?.end ?? start].map((day) => Number(day.slice(0, 4)));
+  const odd = years.find((year) => year < YEARS.first || year > YEARS.last);
+  if (odd !== undefined) fail(field, `the year ${odd} does not lie between ${YEARS.first} and ${YEARS.last}`);
+  else if (published !== undefined && isBefore(published, start) && (given ?? usual) !== "F") {
+    fail(field, `begins behind ${published}, when its source was published; is a digit wrong? Else: obs_status: F`);
+  }
+}
+
+/** Exports are valued where they leave a country, imports where they reach one. */
+function checkValuation({ flow, valuation, note }: Claim, fail: Report): void {
+  const usual = { export: "FOB", import: "CIF" }[flow ?? ""];
+  if (valuation === undefined || usual === undefined || valuation === usual || note !== undefined) return;
+  fail("valuation", `${flow}s are ${usual}, not ${valuation}; where the source has them so, say it in note`);
+}
+
 const periods = new Map<string, Period>();
 
 /** Reads a period once: hundreds of claims speak of the same years. */
@@ -95,83 +125,6 @@ function readPeriod(text: string): Period {
   const period = periods.get(text) ?? parsePeriod(text);
   periods.set(text, period);
   return period;
-}
-
-/** Reads the figure of a claim; a table's `scale` (its header's "in millions") multiplies what the cell prints. */
-function readFigure(claim: CorrectedClaim, language: Language): Quantity {
-  const reading = claim.reading ?? claim.printed;
-  const digits = (value: string) => value.match(/\p{Nd}/gu)?.join("") ?? "";
-  if (digits(reading) !== digits(claim.printed)) {
-    throw new Error(`reading "${reading}" has other digits than printed "${claim.printed}"; it may only add words`);
-  }
-  const quantity = parseQuantity(claim.corrected ?? reading, language);
-  if (claim.reading !== undefined && claim.corrected === undefined) checkReading(claim, quantity, language);
-  const scale = claim.scale ?? 1;
-  if (scale !== 1 && hasScale(claim.corrected ?? reading, language)) {
-    throw new Error(`“${reading}” has a scale of its own, which scale: ${scale} would multiply again: remove scale`);
-  }
-  const times = (value: string) => kept(new Big(value).times(scale)).toFixed();
-  return {
-    ...quantity,
-    value: times(quantity.value),
-    low: quantity.low === null ? null : times(quantity.low),
-    high: quantity.high === null ? null : times(quantity.high),
-  };
-}
-
-/** Throws where a reading comes to something else than the print does by itself, and nothing says why. */
-function checkReading({ printed, reading, note }: CorrectedClaim, { value }: Quantity, language: Language): void {
-  if (note !== undefined) return;
-  let alone: string;
-  try {
-    alone = parseQuantity(printed, language).value;
-  } catch {
-    return;
-  }
-  if (new Big(alone).eq(value)) return;
-  throw new Error(`reading “${reading}” comes to ${value}, printed “${printed}” to ${alone}; say why in note`);
-}
-
-/** A smaller amount of dollars has most likely lost a word such as million. */
-const LEAST_DOLLARS = 10_000;
-
-/** Reports what no figure of its kind comes to. */
-function checkSize(
-  { scale, reading, printed }: CorrectedClaim,
-  { value }: Quantity,
-  { is_change, unit }: { is_change: boolean; unit: string | null },
-  fail: Report,
-): void {
-  const found = new Big(value);
-  if (found.lt(0) && !is_change) fail("printed", `“${reading ?? printed}” is below zero; only changes can be`);
-  if ((unit === "USD" || unit === "EUR") && found.gt(0) && found.lt(LEAST_DOLLARS) && scale === undefined) {
-    fail(
-      "printed",
-      `“${reading ?? printed}” comes to ${value} ${unit}; is a word like million missing? Else: scale: 1`,
-    );
-  }
-}
-
-/** The columns of figures hold 18 digits before the point. */
-const MOST = new Big("1e18");
-
-function kept(value: Big): Big {
-  if (value.abs().lt(MOST)) return value;
-  throw new Error(`comes to ${value.toExponential(2)}, more than the tables hold (below 1e18): is it read too large?`);
-}
-
-function unitOf(claim: Claim, quantity: Quantity, expected: string, fail: Report): string | null {
-  if (claim.unit !== undefined && quantity.unit !== null && claim.unit !== quantity.unit) {
-    fail("unit", `“${claim.reading ?? claim.printed}” is in ${quantity.unit}, not in ${claim.unit}: remove unit`);
-    return null;
-  }
-  const found = claim.unit ?? quantity.unit;
-  if (found === expected) return expected;
-  if (found === null && (expected === "count" || expected === "persons")) return expected;
-  if (found === "count" && expected === "persons") return expected;
-  const reads = found === null ? "names no unit" : `reads as ${found}`;
-  fail("printed", `"${claim.reading ?? claim.printed}" ${reads}; ${claim.indicator} is in ${expected}`);
-  return null;
 }
 
 function attempt<T>(read: () => T, field: string, fail: Report): T | null {

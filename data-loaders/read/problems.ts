@@ -1,3 +1,5 @@
+import { visible } from "./hidden.js";
+
 /** One thing wrong with an input: where it is, what is wrong and what would be right. */
 export interface Problem {
   file: string;
@@ -7,15 +9,25 @@ export interface Problem {
 
 /** Returns the problem on one line: `file:line: message`. */
 export function formatProblem({ file, line, message }: Problem): string {
-  return `${file}${line === null ? "" : `:${line}`}: ${message}`;
+  return visible(`${file}${line === null ? "" : `:${line}`}: ${message}`).replace(/\s*\n\s*/g, " ");
 }
 
-/** Bad input, with every problem of the run. Thrown before anything is written. */
+/** Returns problems by file and line, each once. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const once = [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+  return once.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+}
+
+/** Bad input, with every problem of the run by file and line. Thrown before anything is written. */
 export class ProblemsError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[];
+
+  constructor(found: readonly Problem[]) {
+    const problems = inOrder(found);
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     super([`${count} in the inputs; nothing was changed:`, ...problems.map((p) => `  ${formatProblem(p)}`)].join("\n"));
     this.name = "ProblemsError";
+    this.problems = problems;
   }
 }
 

@@ -1,24 +1,15 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readSourceChecks } from "./checks.js";
-import { type Claim, type ClaimsFile, claimSchema, type Registries } from "./claims.js";
+import type { Claim, ClaimsFile, Registries } from "./claims.js";
 import { readClaims } from "./claims-file.js";
-import { type Corrections, readCorrections } from "./corrections.js";
+import { type CorrectedClaim, type Corrections, readCorrections } from "./corrections.js";
+import { cellTrouble } from "./csv.js";
+import { checkPlaces } from "./locators.js";
 import { observe, type Report } from "./observe.js";
 import { nearest, type Problem } from "./problems.js";
+import { type Met, readMachine, type Take } from "./read-machine.js";
 import { readRemarks } from "./remarks.js";
-import type { BorderRow, EventRow, RawTables, ReasonRow } from "./rows.js";
-import { referenceTo, type Source, shown } from "./sources.js";
-import { MOST_BYTES, readText } from "./text-file.js";
-
-/** What a machine read out of a snapshot: claims with the cell of the file they came from, and borders of a map. */
-export interface Reading {
-  claims?: { line: number; column?: string; claim: Claim }[];
-  borders?: Omit<BorderRow, "source_id">[];
-}
-
-/** The default export of a source's normalise.ts: pure, the text of its snapshot in, rows out. */
-export type Normalise = (snapshot: string) => Reading;
+import type { EventRow, RawTables, ReasonRow } from "./rows.js";
+import { fileOf, referenceTo, type Source } from "./sources.js";
 
 /** What a source is read with: the code lists and lines, and the ids of all sources, which reasons may rest on. */
 export interface Known extends Registries {
@@ -26,32 +17,53 @@ export interface Known extends Registries {
 }
 
 /** Adds all that a source states to the tables, and all that is wrong with its files to the problems. */
-export async function readSource(source: Source, known: Known, tables: RawTables, problems: Problem[]): Promise<void> {
-  if (!known.codes.languages.includes(source.language)) {
+export async function readSource(source: Source, known: Known, tables: RawTables, problems: Problem[]): Promise<Met> {
+  const { languages } = known.codes;
+  if (!languages.includes(source.language)) {
     const file = fileOf(source, "source.yaml");
-    problems.push({ file, line: null, message: `language: unknown "${source.language}"` });
-    return;
+    const message = `language: unknown "${source.language}"; known: ${languages.join(", ")}`;
+    problems.push({ file, line: source.lineOf(["language"]), message });
+    return null;
   }
   const corrections = readCorrections(source, known.sources, problems);
-  const take = (claim: Claim, report: Report) => takeClaim(claim, { source, known, corrections }, tables, report);
+  const seen = new Set<string>();
+  const take: Take = (claim, report, { isCell }) => {
+    if (seen.has(claim.id)) report("id", `duplicate id "${claim.id}": an id is used once in a source`);
+    seen.add(claim.id);
+    const corrected = corrections.apply(claim);
+    const trouble = isCell ? cellTrouble(corrected.corrected ?? corrected.printed) : null;
+    if (trouble === null) takeClaim(claim, corrected, { source, known, corrections }, tables, report);
+    else report("printed", trouble);
+  };
   const remarks = readRemarks(source, problems);
-  await readMachine(source, (claim, report) => take(remarks.addTo(claim), report), tables, problems);
-  remarks.close();
-  readPeople(source, known, take, tables, problems);
+  const takeRemarked: Take = (claim, ...rest) => take(remarks.addTo(claim), ...rest);
+  const ofMachine = await readMachine(source, known.codes, takeRemarked, tables, problems);
+  if (ofMachine !== null) remarks.close();
+  const ofPeople = readPeople(source, known, { take, seen }, tables, problems);
   tables.checks.push(...readSourceChecks(source, problems));
-  corrections.close();
+  if (ofMachine === null || ofPeople === null) return null;
+  const met = [...ofMachine, ...ofPeople];
+  corrections.close(met);
+  return met;
 }
 
-type Take = (claim: Claim, report: Report) => void;
+/** Adds all that is wrong with the files of a source as far as that shows without the lists. */
+export function checkFiles(source: Source, sources: ReadonlySet<string>, problems: Problem[]): void {
+  readCorrections(source, sources, problems);
+  readRemarks(source, problems);
+  readClaims(source, problems);
+  readSourceChecks(source, problems);
+}
 
 /** Adds the row of a claim as corrected, its corrections, and why it differs; reports all that is wrong with it. */
 function takeClaim(
   claim: Claim,
+  corrected: CorrectedClaim,
   { source, known, corrections }: { source: Source; known: Known; corrections: Corrections },
   tables: RawTables,
   report: Report,
 ): void {
-  const row = observe(corrections.apply(claim), source, known, report);
+  const row = observe(corrected, source, known, report);
   const reason = reasonOf(claim, source, known, report);
   if (!row) return;
   tables.observations.push(row);
@@ -80,73 +92,47 @@ function reasonOf(claim: Claim, source: Source, { codes, sources }: Known, repor
   };
 }
 
-async function readMachine(source: Source, take: Take, tables: RawTables, problems: Problem[]): Promise<void> {
-  if (!source.files.includes("normalise.ts")) return;
-  const file = fileOf(source, source.snapshot ?? "normalise.ts");
-  try {
-    const { default: normalise } = (await import(pathToFileURL(join(source.folder, "normalise.ts")).href)) as {
-      default: Normalise;
-    };
-    const text = source.snapshot
-      ? readText(join(source.folder, source.snapshot), file, problems, MOST_BYTES.snapshot)
-      : "";
-    if (text === null) return;
-    const { claims = [], borders = [] } = normalise(text);
-    for (const { line, column, claim } of claims) {
-      const cell = column === undefined ? "" : `column ${column}: `;
-      take(claimSchema.parse(claim), (field, message) =>
-        problems.push({ file, line, message: `${cell}${field}: ${message}` }),
-      );
-    }
-    for (const border of borders) tables.borders.push({ ...border, source_id: source.id });
-  } catch (error) {
-    problems.push({ file, line: null, message: error instanceof Error ? error.message : String(error) });
-  }
+/** What claims are added by, and the ids there are already. */
+interface Intake {
+  take: Take;
+  seen: Set<string>;
 }
 
 function readPeople(
   source: Source,
   { codes, routes: lines }: Known,
-  take: Take,
+  { take, seen }: Intake,
   tables: RawTables,
   problems: Problem[],
-) {
+): Met {
+  if (!source.files.includes("claims.yaml")) return [];
   const yaml = readClaims(source, problems);
-  if (!yaml) return;
+  if (!yaml) return null;
   const { claims, events, routes } = yaml.value;
   const file = fileOf(source, "claims.yaml");
-  const at = (path: PropertyKey[]) => (message: string) => problems.push({ file, line: yaml.lineOf(path), message });
-
-  const seen = new Set<string>();
-  const once = (id: string, path: PropertyKey[]) => {
-    if (seen.has(id)) at(path)(`duplicate id "${id}": an id is used once in a source`);
-    seen.add(id);
-  };
+  const report = (path: PropertyKey[], message: string) => problems.push({ file, line: yaml.lineOf(path), message });
+  if (source.kind === "article") {
+    checkPlaces(yaml.value, (path, message) => report(path, `${path.join(".")}: ${message}`));
+  }
   claims.forEach((claim, i) => {
-    once(claim.id, ["claims", i, "id"]);
-    take(claim, (field, message) => at(["claims", i, field])(`claim ${claim.id}: ${field}: ${message}`));
+    const fail: Report = (field, message) =>
+      report(["claims", i, field], field === "id" ? message : `claim ${claim.id}: ${field}: ${message}`);
+    take(claim, fail, { isCell: false });
   });
   events.forEach((event, i) => {
-    once(event.id, ["events", i, "id"]);
-    if (!codes.event_kinds.includes(event.kind)) {
-      const hint = nearest(event.kind, codes.event_kinds) ?? codes.event_kinds.join(", ");
-      at(["events", i, "kind"])(`event ${event.id}: kind: unknown "${event.kind}"; known: ${hint}`);
-    }
-    for (const [, named = ""] of event.title.matchAll(/\{([^}]*)\}/g)) {
-      if (!claims.some(({ id }) => id === named)) {
-        const near = nearest(
-          named,
-          claims.map(({ id }) => id),
-        );
-        at(["events", i, "title"])(
-          `event ${event.id}: title: no claim "${named}" here${near ? `; did you mean ${near}?` : ""}`,
-        );
-      }
-    }
+    const fail = (field: string, message: string) =>
+      report(["events", i, field], `event ${event.id}: ${field}: ${message}`);
+    if (seen.has(event.id)) report(["events", i, "id"], `duplicate id "${event.id}": an id is used once in a source`);
+    seen.add(event.id);
+    checkEvent(event, { kinds: codes.event_kinds, claims: yaml.ids }, fail);
     tables.events.push(eventRow(source.id, event));
   });
   routes.forEach((mention, i) => {
-    if (!lines.has(mention.route)) at(["routes", i, "route"])(`route: no route "${mention.route}" in routes.yaml`);
+    if (!lines.has(mention.route)) {
+      const near = nearest(mention.route, [...lines]);
+      const hint = near ? `; did you mean ${near}?` : "";
+      report(["routes", i, "route"], `route: no route "${mention.route}" in routes.yaml${hint}`);
+    }
     tables.route_mentions.push({
       source_id: source.id,
       route_id: mention.route,
@@ -154,6 +140,21 @@ function readPeople(
       note: mention.note ?? null,
     });
   });
+  return yaml.ids;
+}
+
+/** Reports an event of an unknown kind, and figures in its title that its source does not have. */
+function checkEvent(
+  { kind, title }: ClaimsFile["events"][number],
+  { kinds, claims }: { kinds: readonly string[]; claims: readonly string[] },
+  fail: Report,
+): void {
+  if (!kinds.includes(kind)) fail("kind", `unknown "${kind}"; known: ${nearest(kind, kinds) ?? kinds.join(", ")}`);
+  for (const [, named = ""] of title.matchAll(/\{([^}]*)\}/g)) {
+    if (claims.includes(named)) continue;
+    const near = nearest(named, claims);
+    fail("title", `no claim "${named}" here${near ? `; did you mean ${near}?` : ""}`);
+  }
 }
 
 function eventRow(sourceId: string, event: ClaimsFile["events"][number]): EventRow {
@@ -167,8 +168,4 @@ function eventRow(sourceId: string, event: ClaimsFile["events"][number]): EventR
     locator: event.locator ?? null,
     note: event.note ?? null,
   };
-}
-
-function fileOf(source: Source, name: string): string {
-  return shown(join(source.folder, name));
 }

@@ -46,6 +46,9 @@ export interface ObservationRow {
   qualifier: string;
   authority: string;
   printed: string;
+  /** The words that we read it as, and why where they come to something else than `printed`. */
+  reading: Text;
+  reading_reason: Text;
   locator: string;
   note: Text;
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { isPrivate } from "./private.js";
 import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
-import { address, code, date, text } from "./texts.js";
+import { MOST_BYTES } from "./text-file.js";
+import { address, code, date, isBefore, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 /** The kinds of source, which are also the folders that hold them. */
@@ -36,18 +37,14 @@ const sourceSchema = z
     path: ["accessed"],
   });
 
-/** Whether a date ends before another begins, each as exact as it is written. */
-function isBefore(one: string, other: string): boolean {
-  const both = Math.min(one.length, other.length);
-  return one.slice(0, both) < other.slice(0, both);
-}
-
 /** A source as its folder describes it. `files` are the names in the folder; `snapshot` is the file a machine reads. */
 export interface Source extends z.infer<typeof sourceSchema> {
   id: string;
   kind: (typeof SOURCE_KINDS)[number];
   folder: string;
   files: string[];
+  /** Returns the line of its source.yaml where a value stands. */
+  lineOf(path: readonly PropertyKey[]): number;
 }
 
 /** Returns every source below `root` (the data-loaders folder), in the order of their ids; problems are added. */
@@ -81,34 +78,39 @@ function readSource(root: string, kind: Source["kind"], id: string, problems: Pr
   }
   const files = namesIn(folder, "files");
   if (!files.includes("source.yaml")) {
-    problems.push({ file, line: null, message: "missing: every source folder describes its source in source.yaml" });
+    const message = "missing: every source folder describes its source in source.yaml";
+    if (!existsSync(join(folder, "source.yaml"))) problems.push({ file, line: null, message });
     return null;
   }
   const yaml = readYamlFile(file, join(folder, "source.yaml"), sourceSchema, problems);
   if (!yaml) return null;
-  const source: Source = { ...yaml.value, id, kind, folder, files };
-  checkSnapshot(source, file, yaml.lineOf(["sha256"]), problems);
+  const source: Source = { ...yaml.value, id, kind, folder, files, lineOf: yaml.lineOf };
+  checkSnapshot(source, problems);
   return source;
 }
 
-function checkSnapshot(source: Source, file: string, line: number, problems: Problem[]): void {
-  if (!source.snapshot) return;
-  if (!source.files.includes(source.snapshot)) {
-    problems.push({ file, line, message: `snapshot: ${source.snapshot} is not in the folder` });
+function checkSnapshot(source: Source, problems: Problem[]): void {
+  const { snapshot, files, folder } = source;
+  if (!snapshot) return;
+  const refuse = (field: string, message: string) =>
+    problems.push({
+      file: fileOf(source, "source.yaml"),
+      line: source.lineOf([field]),
+      message: `${field}: ${message}`,
+    });
+  const path = join(folder, snapshot);
+  if (!files.includes(snapshot)) {
+    refuse("snapshot", `${snapshot} is not in the folder`);
     return;
   }
-  const sha256 = createHash("sha256")
-    .update(readFileSync(join(source.folder, source.snapshot)))
-    .digest("hex");
-  if (sha256 !== source.sha256) {
-    problems.push({
-      file,
-      line,
-      message:
-        `sha256: ${source.snapshot} is not the file that was recorded (it may be cut short or edited); ` +
-        `recorded ${source.sha256 ?? "nothing"}, found ${sha256}`,
-    });
-  }
+  if (statSync(path).size > MOST_BYTES.snapshot) return;
+  const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
+  if (sha256 === source.sha256) return;
+  refuse(
+    "sha256",
+    `${snapshot} is not the file that was recorded (it may be cut short or edited); ` +
+      `recorded ${source.sha256 ?? "nothing"}, found ${sha256}`,
+  );
 }
 
 function reportDuplicates(sources: readonly Source[], problems: Problem[]): void {
@@ -136,6 +138,11 @@ export function referenceTo(
   const near = nearest(id, [...known]);
   if (near) report(`no source "${id}"; did you mean ${near}?`);
   return null;
+}
+
+/** Returns a file of a source as messages show it. */
+export function fileOf({ folder }: Source, name: string): string {
+  return shown(join(folder, name));
 }
 
 /** Returns a path as messages show it on every system: relative to where the command runs, with slashes. */

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import type { Problem } from "./problems.js";
 
 /** The most bytes that a file may have which people write, and one that a machine reads. */
@@ -21,12 +21,39 @@ export function readText(
     return null;
   };
   if (!found) return refuse("missing");
-  if (!found.isFile()) return refuse("is no file but a folder, a link or a pipe: put the file itself here");
+  if (!found.isFile()) return refuse(`is ${kindOf(found)}: put the file itself here`);
   if (found.size > most) return refuse(`has ${found.size} bytes, more than the ${most} that are read: divide it`);
   const bytes = readFileSync(path);
   const trouble = encodingTrouble(bytes);
   if (trouble) problems.push({ file, ...trouble });
   return trouble ? null : new TextDecoder().decode(bytes);
+}
+
+/** What stands under a name, in a word. */
+export function kindOf(entry: Pick<Stats, "isSymbolicLink" | "isDirectory" | "isFile">): string {
+  if (entry.isSymbolicLink()) return "a link";
+  if (entry.isDirectory()) return "a folder";
+  return entry.isFile() ? "a file" : "no file";
+}
+
+/** What no text of ours holds: controls other than the ends of lines and tabs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+/** Returns the text of an input as `readText` does; null too where it has control characters, or ends within a line. */
+export function readInput(path: string, file: string, problems: Problem[], most?: number): string | null {
+  const text = readText(path, file, problems, most);
+  if (text === null) return null;
+  const control = CONTROL.exec(text);
+  const lineAt = (index: number) => text.slice(0, index).split("\n").length;
+  if (control) {
+    problems.push({ file, line: lineAt(control.index), message: `has a control character, ${control[0]}: remove it` });
+    return null;
+  }
+  if (text === "" || text.endsWith("\n")) return text;
+  const message = "ends within a line: is it cut short? If it is whole, end it with a line break";
+  problems.push({ file, line: lineAt(text.length), message });
+  return null;
 }
 
 function encodingTrouble(bytes: Buffer): Omit<Problem, "file"> | null {

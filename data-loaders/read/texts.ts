@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** What cannot be seen, or turns the direction in which letters run; the joiners of Persian words may stand. */
-const HIDDEN = /(?!\u200c|\u200d|\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+import { HIDDEN } from "./hidden.js";
 
 /** The longest text that is no book. */
 const LONGEST = 4_000;
@@ -44,6 +42,12 @@ export const date = z.string("is no date: put it in quotation marks").superRefin
     addIssue(`the year ${year} does not lie between ${YEARS.first} and ${YEARS.last}`);
   }
 });
+
+/** Whether a date ends before another begins, each as exact as it is written. */
+export function isBefore(one: string, other: string): boolean {
+  const both = Math.min(one.length, other.length);
+  return one.slice(0, both) < other.slice(0, both);
+}
 
 /** The address of a page on the web. */
 export const address = text.superRefine((value, { addIssue }) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isPrivate } from "./private.js";
 import { nearest, type Problem } from "./problems.js";
 import { SOURCE_KINDS, shown } from "./sources.js";
+import { kindOf } from "./text-file.js";
 
 /** What stands beside the folders of sources: code, lists, and the figures of earlier days. */
 const OTHER_FOLDERS = ["editions", "lists", "quantity", "read"];
@@ -57,14 +58,7 @@ function checkShelf(folder: string, { folders, files, hasCode }: Shelf, problems
 }
 
 function odd(path: string, entry: Dirent, right: string): Problem {
-  const what = entry.isSymbolicLink()
-    ? "a link"
-    : entry.isDirectory()
-      ? "a folder"
-      : entry.isFile()
-        ? "a file"
-        : "no file";
-  return { file: shown(path), line: null, message: `is ${what}: ${right}` };
+  return { file: shown(path), line: null, message: `is ${kindOf(entry)}: ${right}` };
 }
 
 function entriesOf(folder: string): Dirent[] {

@@ -43,6 +43,8 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
     "qualifier",
     "authority",
     "printed",
+    "reading",
+    "reading_reason",
     "locator",
     "note",
   ],

@@ -59,6 +59,13 @@ export interface Observation {
   /** The figure as the source shows it */
   printed: string;
   /**
+   * The words that we read the figure as, where those of the source do not say all of it by themselves; empty where it
+   * is read as it is written
+   */
+  reading: string | null;
+  /** Why the reading says more than a unit or period that the words leave out; empty where it does not */
+  reading_reason: string | null;
+  /**
    * Where in the source: p<paragraph>:<start>-<end> in characters of the text, a table cell, or the figure as written
    */
   locator: string;

@@ -102,6 +102,7 @@ function sourceOf(id: string): Parameters<typeof observe>[1] {
     language: "en",
     url: "https://example.org/",
     licence: "invented",
+    lineOf: () => 1,
   };
 }
 

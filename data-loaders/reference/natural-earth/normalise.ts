@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { neighbors } from "topojson-client";
 import { readAtlas } from "../../read/atlas.js";
-import type { Reading } from "../../read/read-source.js";
+import type { Reading } from "../../read/read-machine.js";
 
 /** Returns the pairs of our countries that share a border: arcs that two shapes of the map have in common. */
 export default function normalise(): Reading {

@@ -8,7 +8,7 @@ select
   cast(value as decimal(24, 6)) as value,
   cast(value_low as decimal(24, 6)) as value_low,
   cast(value_high as decimal(24, 6)) as value_high,
-  unit, obs_status, valuation, qualifier, authority, printed, locator, note,
+  unit, obs_status, valuation, qualifier, authority, printed, reading, reading_reason, locator, note,
   if(s.kind = 'statistics', source_id, 'quoted_' || authority) as series
 from raw_observations
 join stg_sources as s using (source_id)

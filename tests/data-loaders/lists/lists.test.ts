@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { codeRows } from "../../../data-loaders/lists/codes.js";
 import { loaded, problemsOf } from "../../helpers/loaders.js";
+import { loaders } from "../../helpers/project.js";
 import { codes } from "../../helpers/rows.js";
 
 const SOURCE = "title: Towns\npublisher: Nobody\nlanguage: en\nurl: https://example.org/\n";
@@ -25,16 +28,31 @@ describe("focus.yaml", () => {
     [
       "an unknown reporter",
       GOOD.replace("KAZ", "KAX"),
-      /^lists\/focus\.yaml:1: reporter: unknown code "KAX"; known: AFG, /,
+      /^lists\/focus\.yaml:1: reporter: unknown code "KAX"; did you mean KAZ\?/,
     ],
     ["an unknown partner", GOOD.replace("partner: AFG", "partner: XX"), /:2: partner: unknown code "XX"/],
-    ["an unknown country in a group", GOOD.replace("RUS", "RUX"), /:\d: groups: unknown code "RUX"/],
+    ["an unknown country in a group", GOOD.replace("RUS", "RUX"), /:7: groups\.north\.0: unknown code "RUX"/],
+    ["a country twice", GOOD.replace("RUS", "PAK"), /:7: groups\.north\.0: PAK is in the groups already/],
+    ["the reporter in a group", GOOD.replace("RUS", "KAZ"), /:7: groups\.north\.0: KAZ is the reporter/],
     ["a pair of one", GOOD.replace("partner: AFG", "partner: KAZ"), /:2: partner: KAZ is the reporter too; name the/],
     ["a code that every object has", GOOD.replace("KAZ", "constructor"), /:1: reporter: unknown code "constructor"/],
   ])("with %s is told of", async (_, text, message) => {
     const problems = await focus(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
+  });
+
+  it("names an article, or one that has left", async () => {
+    const ARTICLE = { "article/tale-2024-01/source.yaml": SOURCE, ...TOWNS };
+    const told = (article: string) => problemsOf({ ...ARTICLE, "lists/focus.yaml": GOOD.replace("none", article) });
+    expect(await told("tale-2024-01")).toEqual([]);
+    expect(await told("lost-2019-05")).toEqual([]);
+    expect(await told("tale-2024-02")).toEqual([
+      'lists/focus.yaml:3: article: no source "tale-2024-02"; did you mean tale-2024-01?',
+    ]);
+    expect(await told("towns")).toEqual([
+      'lists/focus.yaml:3: article: "towns" is a source of another kind; name an article',
+    ]);
   });
 
   it("that cannot be read ends the reading, with what else is wrong", async () => {
@@ -114,6 +132,21 @@ describe("places.yaml", () => {
       "of hexadecimal degrees",
       town("lat: 0x3C, lon: 24.9, source: towns"),
       /:1: a number that is not in decimal digits/,
+    ],
+    [
+      "of degrees that begin with a zero",
+      town("lat: 060.2, lon: 24.9, source: towns"),
+      /:1: a number that is not in decimal digits, or begins with a zero/,
+    ],
+    [
+      "of a name that another has",
+      `${town("lat: null, lon: null")}birka: { name: AAVA, country: FIN, lat: null, lon: null }\n`,
+      /:2: birka\.name: "AAVA" is the name of aava too/,
+    ],
+    [
+      "that another is spelt as",
+      `${town("lat: null, lon: null, also: [Ava]")}birka: { name: Ava, country: FIN, lat: null, lon: null }\n`,
+      /:2: birka\.name: "Ava" is the name of aava too/,
     ],
     ["near none", town("lat: null, lon: null, near: birka"), /:1: aava\.near: no place "birka"/],
     [
@@ -214,6 +247,20 @@ describe("routes.yaml", () => {
 });
 
 describe("codes.yaml", () => {
+  const text = readFileSync(join(loaders, "lists", "codes.yaml"), "utf8");
+  const told = (from: string, to: string) => problemsOf({ "lists/codes.yaml": text.replace(from, () => to) });
+
+  it.each([
+    ["a name twice", "name: Afghanistan", "name: Kazakhstan", /codes\.yaml:\d+: countries\.KAZ\.name: .* of AFG too/],
+    ["a number twice", 'iso_numeric: "004"', 'iso_numeric: "031"', /countries\.AZE\.iso_numeric: 031 is the number of/],
+    ["a blank name", "name: Afghanistan", 'name: " "', /countries\.AFG\.name: is empty/],
+    ["a code twice", "  ARE:", "  AFG:", /not YAML: Map keys must be unique/],
+    ["an id that is none", "  ARE:", '  "A R":', /codes\.yaml:\d+: countries\.A R: Invalid key.*: not a code/],
+    ["a unit that is none", "unit: km", "unit: kn", /indicators\.\w+\.unit: unknown code "kn"; did you mean km\?/],
+  ])("with %s is told of", async (_, from, to, message) => {
+    expect((await told(from, to)).join("\n")).toMatch(message);
+  });
+
   it("is a table of codes with their words, in the order of the file", () => {
     const rows = codeRows({
       ...codes,

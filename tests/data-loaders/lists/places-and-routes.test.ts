@@ -21,7 +21,9 @@ const line = {
 function problemsOf(more: object): string[] {
   const problems: string[] = [];
   const routes = routesSchema.parse({ line: { ...line, ...more } });
-  checkReferences({ codes, places, routes }, (_, path, message) => problems.push(`${path.join(".")}: ${message}`));
+  checkReferences({ codes, places, routes, sources: [] }, (_, path, message) =>
+    problems.push(`${path.join(".")}: ${message}`),
+  );
   return problems;
 }
 

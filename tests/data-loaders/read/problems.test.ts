@@ -15,10 +15,23 @@ describe("problems", () => {
     );
     const error = new ProblemsError([problem(1), problem(null)]);
     expect(error.message).toBe(
-      "2 problems in the inputs; nothing was changed:\n  a.yaml:1: is wrong\n  a.yaml: is wrong",
+      "2 problems in the inputs; nothing was changed:\n  a.yaml: is wrong\n  a.yaml:1: is wrong",
     );
     expect(error.name).toBe("ProblemsError");
     expect(error.problems).toHaveLength(2);
+  });
+
+  it("are told by file and line, each once", () => {
+    const at = (file: string, line: number) => ({ file, line, message: "is wrong" });
+    const error = new ProblemsError([at("b.yaml", 2), at("a.yaml", 10), at("a.yaml", 9), at("b.yaml", 2)]);
+    expect(error.problems).toEqual([at("a.yaml", 9), at("a.yaml", 10), at("b.yaml", 2)]);
+  });
+
+  it("show what would steer a terminal, and never begin a line of their own", () => {
+    const message = 'unknown "\u001b[2J\u0007\u009b\u202e"\n  b.yaml:1: forged';
+    expect(formatProblem({ file: "a\u001b.yaml", line: 1, message })).toBe(
+      'a\\u001b.yaml:1: unknown "\\u001b[2J\\u0007\\u009b\\u202e" b.yaml:1: forged',
+    );
   });
 });
 
