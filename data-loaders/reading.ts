@@ -2,6 +2,7 @@ import { languagesOf } from "./quantity/language-of.js";
 import { LANGUAGES, type Language } from "./quantity/lexicon.js";
 import { parsePeriod } from "./quantity/periods.js";
 import { parseQuantity } from "./quantity/quantity.js";
+import { visible } from "./read/hidden.js";
 
 /** How prints are to be read: as periods or as figures, in a language or in the one that their letters tell. */
 export interface Reading {
@@ -78,7 +79,7 @@ export function readLines(prints: readonly string[], reading: Reading): string[]
     try {
       return readPrint(print, reading);
     } catch (error) {
-      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+      return visible(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
     }
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { plainDigits } from "./quantity/digits.js";
 import { findNumbers } from "./quantity/find.js";
 import type { ClaimsFile } from "./read/claims.js";
+import { oneLine } from "./read/hidden.js";
 import type { Source } from "./read/sources.js";
 
 /** A number of the text and what accounts for it: a claim, an event, a route, or a stated reason; null for nothing. */
@@ -88,7 +89,9 @@ export function formatVerification(source: Source, result: Verification): string
       ({ paragraph, text, by }) => `  ${by ? " " : "!"} p${paragraph} ${text}: ${by ?? "NOT ACCOUNTED FOR"}`,
     ),
     isVerified(result) ? "verified" : "not verified",
-  ].join("\n");
+  ]
+    .map(oneLine)
+    .join("\n");
 }
 
 function span(name: string, locator: string, printed: string | null): Span {

@@ -12,3 +12,8 @@ export function visible(text: string): string {
     [...Array(hidden.length).keys()].map((i) => `\\u${hidden.charCodeAt(i).toString(16).padStart(4, "0")}`).join(""),
   );
 }
+
+/** Returns a text on one line, with what hides in it written out: what sources say, as a terminal may show it. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s*\n\s*/g, " "));
+}

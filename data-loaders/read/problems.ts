@@ -1,4 +1,4 @@
-import { visible } from "./hidden.js";
+import { oneLine } from "./hidden.js";
 
 /** One thing wrong with an input: where it is, what is wrong and what would be right. */
 export interface Problem {
@@ -9,7 +9,7 @@ export interface Problem {
 
 /** Returns the problem on one line: `file:line: message`. */
 export function formatProblem({ file, line, message }: Problem): string {
-  return visible(`${file}${line === null ? "" : `:${line}`}: ${message}`).replace(/\s*\n\s*/g, " ");
+  return oneLine(`${file}${line === null ? "" : `:${line}`}: ${message}`);
 }
 
 /** Returns problems by file and line, each once. */

@@ -1,9 +1,14 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, relative } from "node:path";
+import { visible } from "./hidden.js";
 
 /** Says what went wrong, where, and what to do about it; what is not of the system is said as it stands. */
 export function explained(error: unknown): string {
+  return visible(wordsFor(error));
+}
+
+function wordsFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path = "", message } = error as NodeJS.ErrnoException;
   const where = pathOf(path, message);

@@ -1,12 +1,20 @@
+import { oneLine } from "../../data-loaders/read/hidden.js";
 import type { Receipt } from "../build.js";
 import type { Change } from "./changes.js";
 
-/** Returns a receipt as the lines a person reads: inputs, what ran or why not, rows, checks, changed figures, times. */
+/**
+ * Returns a receipt as the lines a person reads: inputs, what ran or why not, rows, checks, changed figures, times. What
+ * would steer a terminal in words of sources is written out.
+ */
 export function formatReceipt(receipt: Receipt): string {
+  return linesOf(receipt).map(oneLine).join("\n");
+}
+
+function linesOf(receipt: Receipt): string[] {
   const { inputHash, inputFiles, skipped, rows, checks, changes, times } = receipt;
   const inputs = `inputs   ${inputFiles} files, hash ${inputHash.slice(0, 16)}`;
   const total = `${((times["all"] ?? 0) / 1000).toFixed(2)} s`;
-  if (skipped) return [inputs, `skipped  nothing to do: ${skipped} (${total})`].join("\n");
+  if (skipped) return [inputs, `skipped  nothing to do: ${skipped} (${total})`];
   return [
     inputs,
     `tables   ${Object.entries(rows)
@@ -18,7 +26,7 @@ export function formatReceipt(receipt: Receipt): string {
       .filter(([name]) => name !== "all")
       .map(([name, ms]) => `${name} ${Math.round(ms)} ms`)
       .join(", ")}`,
-  ].join("\n");
+  ];
 }
 
 function changeLines(changes: Change[] | null): string[] {

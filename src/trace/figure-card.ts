@@ -48,6 +48,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     [terms.place, locatorWords(row)],
     [terms.whose, names("authorities", row.authority)],
+    [terms.reading, row.reading && readingOf(row, source)],
     [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
     [terms.note, row.note],
     [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],
@@ -97,6 +98,10 @@ function link(row: Observation, source: Source): HTMLElement {
     { href: address, rel: "noopener" },
     address === source.url ? cardWords.open.source : cardWords.open.figure,
   );
+}
+
+function readingOf({ reading, reading_reason }: Observation, { language }: Source): Child {
+  return cardWords.reading(h("q", { lang: language }, reading), reading_reason);
 }
 
 function corrected({ field, before, after, reason }: Correction): HTMLElement {

@@ -63,4 +63,11 @@ describe("what is asked", () => {
   ])("is refused where it cannot be: %j", (args, message) => {
     expect(() => askedOf(args)).toThrow(message);
   });
+
+  it("tell of what would steer a terminal in a way that is still JSON", () => {
+    const print = "12 \u009b\u202emen\u001b[2J";
+    const [line = ""] = readLines([print], { isPeriod: false, language: "en" });
+    expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(JSON.parse(line).error).toContain("\u009b\u202emen\u001b2J");
+  });
 });

@@ -23,6 +23,13 @@ const linesOf = (sections: object, text: string, from = source()) =>
   formatVerification(from, verify(from, file(sections), text)).split("\n");
 
 describe("a verification in words", () => {
+  it("writes out what would steer a terminal", () => {
+    const sections = { claims: [{ ...claim("$12 million", "p1:0-11"), printed: "$12 million" }] };
+    const lines = linesOf(sections, "\u001b[2J\u202e\u009b9 men").join("\n");
+    expect(lines).toContain('stands "\\u001b[2J\\u202e\\u009b9 men"');
+    expect(lines.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it("lists every number of the text with what accounts for it", () => {
     const text = "Trade came to $12.5 million.\nTwo fairs met.";
     const sections = {

@@ -98,6 +98,17 @@ describe("a correction", () => {
     ["no reason", CORRECTION.replace(/ {4}reason.*\n/, ""), /reason: /],
     ["a figure that is none", CORRECTION.replace("$120 million", "much"), /claims\.yaml:3: .*much/],
     [
+      "another size of the figure and no source that has it so",
+      CORRECTION.replace("    source: geonames\n", ""),
+      /corrections\.yaml:5: claim exports-2022: 12000000 becomes 120000000; name in source who has it so/,
+    ],
+    [
+      "another sign of the figure",
+      CORRECTION.replace("$120", "-$12"),
+      /claims\.yaml:3: .*“-\$12 million” is below zero/,
+    ],
+    ["another unit", CORRECTION.replace("$120 million", "12 km"), /claims\.yaml:3: .*"12 km" reads as km; trade_value/],
+    [
       "one field twice",
       `${CORRECTION}${CORRECTION.replace("corrections:\n", "")}`,
       /:9: claim exports-2022: printed is corrected twice/,
@@ -106,6 +117,18 @@ describe("a correction", () => {
     const problems = await problemsOf({ "corrections.yaml": corrections });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(message);
+  });
+
+  it("of a source that has no figures is told of, and of one whose claims are malformed is not", async () => {
+    const [told, ...more] = await problemsOf({ "claims.yaml": "claims: []\n", "corrections.yaml": CORRECTION });
+    expect(more).toEqual([]);
+    expect(told).toMatch(/corrections\.yaml:2: no claim "exports-2022"/);
+    const malformed = await problemsOf({
+      "claims.yaml": CLAIM.replace("AFG", "[]"),
+      "corrections.yaml": CORRECTION,
+    });
+    expect(malformed).toHaveLength(1);
+    expect(malformed[0]).toMatch(/claims\.yaml:6: /);
   });
 
   it("loses its support, and nothing breaks, when the source of it leaves", async () => {

@@ -42,6 +42,31 @@ describe("a text file", () => {
   });
 });
 
+describe("an input", () => {
+  const told = (claims: string) => problemsOf({ "press/page/source.yaml": SOURCE, "press/page/claims.yaml": claims });
+
+  it("ends with the end of a line: else it may be cut short", async () => {
+    expect(await told(CLAIM.trimEnd())).toEqual([
+      "press/page/claims.yaml:8: ends within a line: is it cut short? If it is whole, end it with a line break",
+    ]);
+  });
+
+  it.each([
+    ["\u0000", "\\u0000"],
+    ["\u001b", "\\u001b"],
+    ["\u0085", "\\u0085"],
+  ])("has no control characters", async (control, shown) => {
+    const long = `${"# A line.\n".repeat(50)}${CLAIM}# ${control}\n`;
+    expect(await told(long)).toEqual([`press/page/claims.yaml:59: has a control character, ${shown}: remove it`]);
+  });
+
+  it("is a file of a size that can be read", async () => {
+    expect(await told(`${CLAIM}# ${"x".repeat(1_000_000)}\n`)).toEqual([
+      expect.stringMatching(/^press\/page\/claims\.yaml: has 1000\d+ bytes, more than the 1000000 that are read/),
+    ]);
+  });
+});
+
 describe("the files of a source", () => {
   it("are read with a mark before them and with the line ends of Windows", async () => {
     const files = {

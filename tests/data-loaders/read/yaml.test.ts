@@ -75,4 +75,29 @@ describe("a YAML file", () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(/^towns\.yaml:3: not YAML: aliases exceeded[^\n]*$/);
   });
+
+  it.each([
+    ["in brackets", `towns: ${"[".repeat(20_000)}`],
+    ["in brackets that close", `towns: ${"[".repeat(5_000)}${"]".repeat(5_000)}\n`],
+    ["in braces", `towns: ${"{a: ".repeat(20_000)}`],
+    ["in lists", `towns:\n${"- ".repeat(20_000)}a\n`],
+    ["in fields", Array.from({ length: 1_000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ])("is not as deep as that %s", (_, text) => {
+    const { yaml, told } = read(text);
+    expect(yaml).toBeNull();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^towns\.yaml:\d+: not YAML: more than 20 lists and fields in one another; is a bracket/);
+  });
+
+  it("is told of with the first troubles of its writing, each with its line", () => {
+    const { told } = read(Array.from({ length: 50 }, (_, i) => `a${i}: "b" c\n`).join(""));
+    expect(told.length).toBeLessThanOrEqual(3);
+    for (const line of told) expect(line).toMatch(/^towns\.yaml:\d+: not YAML: /);
+  });
+
+  it("is one document", () => {
+    expect(read(`${TOWNS}---\ntowns: []\n`).told).toEqual([
+      "towns.yaml:8: not YAML: a second document begins here; keep one",
+    ]);
+  });
 });

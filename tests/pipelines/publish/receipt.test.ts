@@ -84,4 +84,12 @@ describe("a receipt", () => {
     expect(many(22)).toHaveLength(22);
     expect(many(22).slice(-2)).toEqual([expect.stringMatching(/^ {2}page\.total: /), "  and 2 more"]);
   });
+
+  it("writes out what would steer a terminal", () => {
+    const odd = change({ publisher: "Pa\u001b[2J\u202ege\nchecks   9 passed", printed_after: "$2\u009b million" });
+    const text = formatReceipt({ ...RECEIPT, changes: [odd] });
+    expect(text).toContain("Pa\\u001b[2J\\u202ege checks   9 passed");
+    expect(text).toContain("$2\\u009b million");
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
 });

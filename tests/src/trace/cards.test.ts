@@ -56,6 +56,23 @@ describe.each(Object.keys(views))("every number of the page %s", (page) => {
   });
 });
 
+describe("the card of a figure that is read otherwise than it stands in its source", () => {
+  it("says that the words are ours, and why where they come to something else", () => {
+    const read = tables.observations.filter(({ reading }) => reading !== null);
+    expect(read.length).toBeGreaterThan(0);
+    for (const row of read) {
+      const text = figureCard(row, everything).textContent ?? "";
+      expect(text, row.observation_id).toContain(`${row.reading}: our reading of the source’s wording`);
+      expect(text, row.observation_id).toContain(row.reading_reason ?? ", which leaves a word out");
+    }
+  });
+
+  it("says nothing of that of any other", () => {
+    const plain = tables.observations.find(({ reading }) => reading === null);
+    expect(plain && figureCard(plain, everything).textContent).not.toContain("our reading");
+  });
+});
+
 describe("the file of a figure", () => {
   it("holds its row, those of its rivals, and the sources of all of them", () => {
     for (const { observation_id: id } of tables.observations) {

@@ -43,7 +43,7 @@ function observation(id: string, own: Partial<Observation> = {}): Observation {
     ...{ authority: "press", series: "quoted_press", doubt: null, marks: "unofficial" },
     printed: "$987.9 million",
     locator: own.printed ?? "$987.9 million",
-    note: null,
+    ...{ reading: null, reading_reason: null, note: null },
     thing_id: null,
     ...own,
   };

@@ -19,6 +19,7 @@ export const cardWords = {
     doubt: "In doubt",
     series: "Series",
     valuation: "Valued",
+    reading: "Read by us as",
     corrected: "Corrected by us",
     note: "Our note",
     peers: "Others say",
@@ -50,6 +51,13 @@ export const cardWords = {
 
   title: (note: string) => `(title ${note})`,
   open: { source: "Open the source", figure: "Open the page at the figure" },
+
+  /** The words that we read a figure as, that they are ours, and why where they come to something else than those given. */
+  reading: (words: Child, reason: string | null): Child => [
+    words,
+    ": our reading of the source’s wording",
+    reason === null ? ", which leaves a word out" : `. ${reason}`,
+  ],
 
   /** A correction: the field, what the source has in it, what we read, and why. */
   corrected: (field: string, { before, after, reason }: { before: Child; after: Child; reason: string }): Child => [
