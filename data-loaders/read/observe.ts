@@ -97,7 +97,7 @@ function checkTimes(
   { as_of, obs_status: given }: Claim,
   period: Period | null,
   usual: string | undefined,
-  { published }: Source,
+  { published, published_is_approximate }: Source,
   fail: Report,
 ): void {
   const start = period?.start ?? as_of;
@@ -106,7 +106,8 @@ function checkTimes(
   const years = [start, period?.end ?? start].map((day) => Number(day.slice(0, 4)));
   const odd = years.find((year) => year < YEARS.first || year > YEARS.last);
   if (odd !== undefined) fail(field, `the year ${odd} does not lie between ${YEARS.first} and ${YEARS.last}`);
-  else if (published !== undefined && isBefore(published, start) && (given ?? usual) !== "F") {
+  else if (published === undefined || published_is_approximate || (given ?? usual) === "F") return;
+  else if (isBefore(published, start)) {
     fail(field, `begins behind ${published}, when its source was published; is a digit wrong? Else: obs_status: F`);
   }
 }

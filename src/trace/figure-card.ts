@@ -39,6 +39,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const isCorrected = corrections.some(({ field }) => field === "printed");
   const address = publicAddress(`figure/${row.observation_id}`);
   const facts: [Child, Child][] = [
+    [terms.reading, row.reading && readingOf(row, source)],
     [terms.value, inBaseUnit(row.value, row.unit, names)],
     [term("interval", terms.means), [`${intervalWords(row)} `, h("small", {}, intervalReason(row, { isCorrected }))]],
     [terms.period, cardWords.period(row, source)],
@@ -48,7 +49,6 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     [terms.place, locatorWords(row)],
     [terms.whose, names("authorities", row.authority)],
-    [terms.reading, row.reading && readingOf(row, source)],
     [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
     [terms.note, row.note],
     [terms.contradicted, conflicts.length > 0 && contradictions(conflicts, row.observation_id)],

@@ -193,6 +193,11 @@ describe("when a figure is of", () => {
     expect(read({ ...length, as_of: "2033" }).told).toEqual([]);
   });
 
+  it("may be any where the day of its source is only near", () => {
+    const from = { ...SOURCE, published_is_approximate: true };
+    expect(read({ ...TRADE, printed: "$12 million", period: "2034" }, from).told).toEqual([]);
+  });
+
   it("goes with how it is valued", () => {
     expect(told({ valuation: "CIF" })).toEqual([expect.stringMatching(/^valuation: exports are FOB, not CIF/)]);
     expect(told({ flow: "import", valuation: "FOB" })).toEqual([expect.stringMatching(/imports are CIF, not FOB/)]);

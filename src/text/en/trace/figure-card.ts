@@ -56,7 +56,7 @@ export const cardWords = {
   reading: (words: Child, reason: string | null): Child => [
     words,
     ": our reading of the source’s wording",
-    reason === null ? ", which leaves a word out" : `. ${reason}`,
+    reason === null ? "; the value is the same" : `. ${reason}`,
   ],
 
   /** A correction: the field, what the source has in it, what we read, and why. */
