@@ -35,7 +35,9 @@ export function readCsv(text: string, problems: LineProblem[]): CsvTable {
     if (cells.length === columns.length) {
       return [{ line, cells: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])) }];
     }
-    const message = `has ${cells.length} cells where the header names ${columns.length} columns: is it cut short, or a number written with a comma?`;
+    const message =
+      `has ${cells.length} cells where the header names ${columns.length} columns: ` +
+      "is it cut short, or a number written with a comma?";
     problems.push({ line, message });
     return [];
   });

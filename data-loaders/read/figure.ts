@@ -53,7 +53,7 @@ function checkReading(claim: CorrectedClaim, quantity: Quantity, language: Langu
   throw new Error(`because says why “${printed}” is read as something else, but it is not: use note`);
 }
 
-/** Returns how a reading differs from what the words in the source say by themselves; null where it only adds to them. */
+/** Returns how a reading differs from what the source says by itself; null where it only adds words. */
 function difference({ printed }: CorrectedClaim, read: Quantity, language: Language): string | null {
   let alone: Quantity;
   try {

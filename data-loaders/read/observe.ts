@@ -37,7 +37,7 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
 
   const period = claim.period === undefined ? null : attempt(() => readPeriod(claim.period as string), "period", fail);
   checkTimes(claim, period, indicator?.obs_status, source, fail);
-  checkValuation(claim, fail);
+  checkValuation(claim, source, fail);
   const quantity = attempt(() => readFigure(claim, source.language as Language), "printed", fail);
   const unit = quantity && indicator ? unitOf(claim, quantity, indicator.unit, fail) : null;
   if (quantity && indicator) checkSize(claim, quantity, { ...indicator, unit }, fail);
@@ -112,8 +112,9 @@ function checkTimes(
   }
 }
 
-/** Exports are valued where they leave a country, imports where they reach one. */
-function checkValuation({ flow, valuation, note }: Claim, fail: Report): void {
+/** Statistics value exports where they leave a country, imports where they reach one; the press may mix them up. */
+function checkValuation({ flow, valuation, note }: Claim, { kind }: Source, fail: Report): void {
+  if (kind !== "statistics") return;
   const usual = { export: "FOB", import: "CIF" }[flow ?? ""];
   if (valuation === undefined || usual === undefined || valuation === usual || note !== undefined) return;
   fail("valuation", `${flow}s are ${usual}, not ${valuation}; where the source has them so, say it in note`);

@@ -64,8 +64,7 @@ function oddParts(file: string, text: string, value: unknown): Problem[] {
   const numbers = [...text.matchAll(ODD_NUMBER)].map(({ index, 0: found }) => ({
     file,
     line: lineAt(index + found.length),
-    message:
-      "a number that is not in decimal digits, or begins with a zero: write it as 37, or in quotation marks if it is a text",
+    message: 'a number that is not in decimal digits, or begins with a zero: write it as 37, or as "037" if it is text',
   }));
   const names = hasProto(value) ? [{ file, line: lineAt(text.indexOf("__proto__")), message: NO_NAME }] : [];
   return [...numbers, ...names];

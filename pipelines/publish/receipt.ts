@@ -3,8 +3,8 @@ import type { Receipt } from "../build.js";
 import type { Change } from "./changes.js";
 
 /**
- * Returns a receipt as the lines a person reads: inputs, what ran or why not, rows, checks, changed figures, times. What
- * would steer a terminal in words of sources is written out.
+ * Returns a receipt as the lines a person reads: inputs, what ran or why not, rows, checks, changed figures, times.
+ * What would steer a terminal in words of sources is written out.
  */
 export function formatReceipt(receipt: Receipt): string {
   return linesOf(receipt).map(oneLine).join("\n");

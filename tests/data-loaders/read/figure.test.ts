@@ -198,10 +198,13 @@ describe("when a figure is of", () => {
     expect(read({ ...TRADE, printed: "$12 million", period: "2034" }, from).told).toEqual([]);
   });
 
-  it("goes with how it is valued", () => {
-    expect(told({ valuation: "CIF" })).toEqual([expect.stringMatching(/^valuation: exports are FOB, not CIF/)]);
-    expect(told({ flow: "import", valuation: "FOB" })).toEqual([expect.stringMatching(/imports are CIF, not FOB/)]);
-    expect(told({ valuation: "FOB" })).toEqual([]);
-    expect(told({ flow: "import", valuation: "FOB", note: "The yearbook values imports so." })).toEqual([]);
+  it("goes in statistics with how it is valued", () => {
+    const valued = (claim: Partial<Claim>, kind: Source["kind"] = "statistics") =>
+      read({ ...TRADE, printed: "$12 million", ...claim }, { ...SOURCE, kind }).told;
+    expect(valued({ valuation: "CIF" })).toEqual([expect.stringMatching(/^valuation: exports are FOB, not CIF/)]);
+    expect(valued({ flow: "import", valuation: "FOB" })).toEqual([expect.stringMatching(/imports are CIF, not FOB/)]);
+    expect(valued({ valuation: "FOB" })).toEqual([]);
+    expect(valued({ flow: "import", valuation: "FOB", note: "The yearbook values imports so." })).toEqual([]);
+    expect(valued({ valuation: "CIF" }, "press")).toEqual([]);
   });
 });

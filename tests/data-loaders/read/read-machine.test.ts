@@ -5,7 +5,7 @@ import { SOURCE } from "../../helpers/project.js";
 
 /** A normaliser of tables with a line for each reporter, partner, flow and valuation, and a column for each year. */
 const NORMALISE = `export default (_, { columns, rows }) => ({
-  claims: rows.flatMap(({ line, cells }) => columns.filter((name) => /^\\d+$/.test(name) && cells[name]).map((year) => ({
+  claims: rows.flatMap(({ line, cells }) => columns.slice(4).filter((year) => cells[year]).map((year) => ({
     line,
     column: year,
     claim: {
@@ -22,8 +22,10 @@ KAZ,AFG,export,FOB,1.5,2.25 e
 KAZ,AFG,import,CIF,,0.75
 `;
 
+const hash = (table: string | Uint8Array) => createHash("sha256").update(table).digest("hex");
+
 const files = (table: string | Uint8Array, more: Readonly<Record<string, string>> = {}) => ({
-  "statistics/table/source.yaml": `${SOURCE}snapshot: values.csv\nsha256: ${createHash("sha256").update(table).digest("hex")}\n`,
+  "statistics/table/source.yaml": `${SOURCE}snapshot: values.csv\nsha256: ${hash(table)}\n`,
   "statistics/table/normalise.ts": NORMALISE,
   "statistics/table/values.csv": table,
   ...more,

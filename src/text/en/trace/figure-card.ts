@@ -52,7 +52,7 @@ export const cardWords = {
   title: (note: string) => `(title ${note})`,
   open: { source: "Open the source", figure: "Open the page at the figure" },
 
-  /** The words that we read a figure as, that they are ours, and why where they come to something else than those given. */
+  /** The words that we read a figure as, that they are ours, and why where they come to something else. */
   reading: (words: Child, reason: string | null): Child => [
     words,
     ": our reading of the source’s wording",
