@@ -44,9 +44,9 @@ export function checkFocus(
     report(path, `unknown code "${code}"; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`);
   }
   if (reporter === partner) report(["partner"], `${partner} is the reporter too; name the other country`);
-  const seen = new Set([reporter]);
+  const seen = new Set<string>();
   for (const { path, code } of grouped) {
-    if (seen.has(code)) report(path, `${code} is ${code === reporter ? "the reporter" : "in the groups already"}`);
+    if (seen.has(code)) report(path, `${code} is in the groups already`);
     seen.add(code);
   }
   if (articles.includes(article)) return;

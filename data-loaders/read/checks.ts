@@ -162,7 +162,7 @@ export function reportLostIds(
   problems: Problem[],
 ): void {
   const ids = new Set(known);
-  const sources = new Set(known.map((id) => id.split(".")[0] ?? ""));
+  const sources = new Set([...unread, ...known.map((id) => id.split(".")[0] ?? "")]);
   for (const { check, source_id, file, line } of checks) {
     for (const { id, path } of idsIn(check)) {
       const full = id.includes(".") ? id : `${source_id}.${id}`;

@@ -28,27 +28,32 @@ export const remarkFields = {
 };
 
 /** A figure as a person read it out of a source. */
-export const claimSchema = z.strictObject({
-  id: slug,
-  printed: text,
-  reading: text.optional(),
-  /** Why the reading comes to something else than the print does by itself. */
-  because: text.optional(),
-  scale: z.literal([1, 1_000, 1_000_000, 1_000_000_000]).optional(),
-  unit: code.optional(),
-  locator: locator.optional(),
-  indicator: code,
-  reporter: code.optional(),
-  partner: code.optional(),
-  flow: code.optional(),
-  product: code.optional(),
-  route: slug.optional(),
-  period: text.optional(),
-  as_of: date.optional(),
-  valuation: z.enum(["FOB", "CIF"]).optional(),
-  authority: code.optional(),
-  ...remarkFields,
-});
+export const claimSchema = z
+  .strictObject({
+    id: slug,
+    printed: text,
+    reading: text.optional(),
+    /** Why the reading comes to something else than the print does by itself. */
+    because: text.optional(),
+    scale: z.literal([1, 1_000, 1_000_000, 1_000_000_000]).optional(),
+    unit: code.optional(),
+    locator: locator.optional(),
+    indicator: code,
+    reporter: code.optional(),
+    partner: code.optional(),
+    flow: code.optional(),
+    product: code.optional(),
+    route: slug.optional(),
+    period: text.optional(),
+    as_of: date.optional(),
+    valuation: z.enum(["FOB", "CIF"]).optional(),
+    authority: code.optional(),
+    ...remarkFields,
+  })
+  .refine(({ reading, because }) => reading !== undefined || because === undefined, {
+    message: "says why a figure is read otherwise, and there is no reading: use note",
+    path: ["because"],
+  });
 
 const eventSchema = z.strictObject({
   id: slug,

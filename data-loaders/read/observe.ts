@@ -66,7 +66,7 @@ export function observe(claim: CorrectedClaim, source: Source, registries: Regis
     printed: claim.printed,
     locator: claim.locator ?? claim.printed,
     reading: claim.reading ?? null,
-    reading_reason: claim.because ?? null,
+    reading_reason: (claim.reading && claim.because) ?? null,
     note: claim.note ?? null,
   } satisfies ObservationRow;
 }

@@ -160,10 +160,11 @@ describe("a reading", () => {
     expect(read({ ...TRADE, printed, reading, because }).row).toMatchObject({ reading, reading_reason: because });
   });
 
-  it("needs none where it comes to the same, and there is none without it", () => {
-    const because = "It was hard to read.";
-    expect(read({ ...TRADE, printed: "$12 million", because }).told).toEqual([expect.stringMatching(/use note/)]);
-    expect(read({ ...TRADE, printed: "12 million", reading: "12 million dollars", because }).row).toBeNull();
+  it("is there where a reason for it is", () => {
+    const { error } = claimSchema.safeParse({ id: "c", ...TRADE, printed: "$12 million", because: "It was so." });
+    expect(error?.issues.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      "because: says why a figure is read otherwise, and there is no reading: use note",
+    ]);
   });
 
   it("has the digits of the source, whatever the reason", () => {
