@@ -31,7 +31,8 @@ export function locatorTrouble(locator: string): string | null {
 const SLACK = 10;
 
 /**
- * Reports places in the text of an article that cannot be: given in other words, far longer than what stands there, or in an earlier paragraph than one that stands before it.
+ * Reports places in the text of an article that cannot be: given in other words, far longer than what stands there, or
+ * in an earlier paragraph than one that stands before it.
  */
 export function checkPlaces({ claims, events, routes, not_claims }: ClaimsFile, report: Report): void {
   const entries = Object.entries({ claims, events, routes, not_claims }).flatMap(([section, list]) =>
