@@ -53,6 +53,20 @@ export async function draw(
   const { tables, text } = readTables(join(data, "pages"));
   tables.publication = { ...tables.publication, builtOn: builtOn || null };
   const renderer = await startRenderer(text, fonts);
+  try {
+    await drawPages(folder, tables, { data, fonts, renderer });
+    await renderer.end();
+  } finally {
+    await renderer.stop();
+  }
+}
+
+/** Draws all pages and writes all files, but for the pictures that `renderer` then has still to write. */
+async function drawPages(
+  folder: string,
+  tables: Tables,
+  { data, fonts, renderer }: { data: string; fonts: string; renderer: Renderer },
+): Promise<void> {
   const { changes, ...shown } = cuts;
   const slices = new Map(Object.values(shown).flatMap((cut) => [...cut(tables)]));
   learnMarks(slices.get("marks") as MarkedFigures);
@@ -84,7 +98,6 @@ export async function draw(
     mkdirSync(join(folder, "figure"), { recursive: true });
     for (const page of drawFigures(folder, tables, { build })) writePage(folder, templates.figure, () => page);
   });
-  await renderer.end();
 }
 
 /** Writes what stands around every page that has no view. */

@@ -32,6 +32,8 @@ export function startThread(program: URL, workerData: object): { worker: Worker;
     worker.once("error", reject);
     worker.once("exit", () => resolve());
   });
+  // Whoever waits for it is told; until then it is no fault of this process.
+  ended.catch(() => {});
   return { worker, ended };
 }
 

@@ -31,5 +31,8 @@ export async function compressFiles(site: string): Promise<void> {
   const count = Math.max(1, Math.min(MOST, availableParallelism()));
   const shares = Array.from({ length: count }, (_, i) => jobs.filter((_, j) => j % count === i));
   const program = new URL("./compress-worker.mjs", import.meta.url);
-  await Promise.all(shares.map((share) => startThread(program, { files: share, least: LEAST }).ended));
+  const threads = shares.map((share) => startThread(program, { files: share, least: LEAST }).ended);
+  // Where one fails the others are waited for: nothing may go on writing into a folder that is taken away.
+  await Promise.allSettled(threads);
+  await Promise.all(threads);
 }

@@ -26,6 +26,8 @@ export interface Renderer {
   render(picture: PictureFile): void;
   /** Resolves when all are written; no more are taken. */
   end(): Promise<void>;
+  /** Ends it at once, wherever it is. */
+  stop(): Promise<void>;
 }
 
 /** Returns what renders pictures, with fonts for the letters of `text` and common ones; they are kept below `shelf`. */
@@ -51,6 +53,9 @@ export async function startRenderer(text: string, shelf: string): Promise<Render
     async end() {
       for (const { worker } of threads) worker.postMessage([]);
       await Promise.all(threads.map(({ ended }) => ended));
+    },
+    async stop() {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
