@@ -10,7 +10,7 @@ const BLOCKS =
 export async function textOfHtml(html: string): Promise<string> {
   // Half a second to load, which most runs need not wait for.
   const { parseHTML } = await import("linkedom");
-  const page = html.replace(/<!doctype[^>]*>/iu, "");
+  const page = html.replace(/<!doctype[^<>]*>/iu, "");
   const { document } = parseHTML(/<html[\s>]/iu.test(page) ? page : `<html><body>${page}</body></html>`);
   for (const unseen of document.querySelectorAll("script, style, noscript, template, head, title")) unseen.remove();
   for (const end of document.querySelectorAll("br")) end.replaceWith("\n");

@@ -3,6 +3,7 @@ import { plainDigits } from "./quantity/digits.js";
 import { findNumbers } from "./quantity/find.js";
 import type { ClaimsFile } from "./read/claims.js";
 import { oneLine } from "./read/hidden.js";
+import { Lines } from "./read/lines.js";
 import type { Source } from "./read/sources.js";
 
 /** A number of the text and what accounts for it: a claim, an event, a route, or a stated reason; null for nothing. */
@@ -40,7 +41,7 @@ export function verify(
   asSaved: string,
 ): Verification {
   const sha256 = createHash("sha256").update(asSaved).digest("hex");
-  const text = asSeen(asSaved);
+  const text = new SeenText(asSaved);
   const stated: Span[] = [
     ...claims.map((claim) => span(`claim ${claim.id}`, claim.locator ?? claim.printed, asSeen(claim.printed))),
     ...not_claims.map((entry) => span(`reason: ${entry.reason}`, entry.locator, asSeen(entry.printed))),
@@ -60,10 +61,11 @@ export function verify(
     if (entry.printed !== null && entry.paragraph !== null) shift = place.start - entry.start;
     found.push(place);
   }
+  const accounts = new Accounts(found);
   const numbers = findNumbers(asSaved).map(({ start, end, text: number }) => ({
-    paragraph: paragraphOf(text, start),
+    paragraph: text.lines.of(start),
     text: number,
-    by: found.find((place) => place.start <= start && end <= place.end)?.name ?? null,
+    by: accounts.of(start, end),
   }));
   const sameText = source.sha256 === undefined ? null : source.sha256 === sha256;
   return { sameText, located: found.length, missing, numbers };
@@ -102,40 +104,90 @@ function span(name: string, locator: string, printed: string | null): Span {
 }
 
 /** Returns where an entry stands now, or what is wrong with it. */
-function locate(entry: Span, text: string, shift: number): Span | string {
+function locate(entry: Span, text: SeenText, shift: number): Span | string {
   const { name, printed, paragraph, start, end } = entry;
   if (paragraph === null) {
     if (printed === null) return { ...entry, start: 0, end: -1 };
-    const [at] = placesOf(printed, text);
+    const [at] = text.placesOf(printed);
     if (at !== undefined) return { ...entry, start: at, end: at + printed.length };
     return `${name}: "${printed}" stands nowhere in the text`;
   }
   const moved = { ...entry, start: start + shift, end: end + shift };
   if (printed === null) return moved;
-  if (text.slice(moved.start, moved.end) === printed) return moved;
-  const [from, to] = paragraphBounds(text, paragraph);
-  const at = nearestIndex(text.slice(from, to), printed, moved.start - from);
-  if (at !== null) return { ...entry, start: from + at, end: from + at + printed.length };
-  const instead = text.slice(moved.start, moved.end + 8).split("\n")[0];
+  if (text.seen.slice(moved.start, moved.end) === printed) return moved;
+  const [from, to] = [text.lines.startOf(paragraph), text.lines.startOf(paragraph + 1)];
+  const at = nearestWithin(text.placesOf(printed), moved.start, { from, to: to - printed.length });
+  if (at !== null) return { ...entry, start: at, end: at + printed.length };
+  const instead = text.seen.slice(moved.start, moved.end + 8).split("\n")[0];
   return `${name}: "${printed}" is not in paragraph ${paragraph}; at its place stands "${instead}"`;
 }
 
-function nearestIndex(text: string, wanted: string, around: number): number | null {
-  let best: number | null = null;
-  for (const at of placesOf(wanted, text)) {
-    if (best === null || Math.abs(at - around) < Math.abs(best - around)) best = at;
-  }
-  return best;
+/** The nearest of some places in their order to another, the earlier of two; null where none lies within bounds. */
+function nearestWithin(places: readonly number[], around: number, { from, to }: { from: number; to: number }) {
+  const within = (at: number | undefined) => at !== undefined && at >= from && at < to;
+  const next = firstFrom(places, Math.min(Math.max(around, from), to));
+  const near = [places[next - 1], places[next]].filter(within) as number[];
+  return near.sort((a, b) => Math.abs(a - around) - Math.abs(b - around) || a - b)[0] ?? null;
 }
 
-/** Where a print stands in a text as a figure of its own: 9 is not in 2019, nor "nine" in "nineteen". */
-function* placesOf(printed: string, text: string): Generator<number> {
-  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
-    const [before, after] = [
-      text.slice(Math.max(0, at - 2), at),
-      text.slice(at + printed.length, at + printed.length + 2),
-    ];
-    if (!goesOn(before, printed.slice(0, 1)) && !goesOn(reversed(after), printed.slice(-1))) yield at;
+/** Returns which of some places in their order is the first that is not before another. */
+function firstFrom(places: readonly number[], least: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A text as a person sees it, with its paragraphs and the places of prints in it, looked for once. */
+class SeenText {
+  readonly seen: string;
+  readonly lines: Lines;
+  private readonly places = new Map<string, readonly number[]>();
+
+  constructor(asSaved: string) {
+    this.seen = asSeen(asSaved);
+    this.lines = new Lines(this.seen);
+  }
+
+  /** Where a print stands in the text as a figure of its own: 9 is not in 2019, nor "nine" in "nineteen". */
+  placesOf(printed: string): readonly number[] {
+    const known = this.places.get(printed);
+    if (known) return known;
+    const { seen } = this;
+    const places: number[] = [];
+    for (let at = seen.indexOf(printed); at >= 0; at = seen.indexOf(printed, at + 1)) {
+      const [before, after] = [
+        seen.slice(Math.max(0, at - 2), at),
+        seen.slice(at + printed.length, at + printed.length + 2),
+      ];
+      if (!goesOn(before, printed.slice(0, 1)) && !goesOn(reversed(after), printed.slice(-1))) places.push(at);
+    }
+    this.places.set(printed, places);
+    return places;
+  }
+}
+
+/** What accounts for the numbers of a text, asked in the order in which these stand there. */
+class Accounts {
+  private readonly spans: readonly Span[];
+  private next = 0;
+  /** Of those that have begun, the one that reaches furthest: in it lies what lies in any. */
+  private furthest: Span | null = null;
+
+  constructor(found: readonly Span[]) {
+    this.spans = found.toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Returns the name of what a number lies in; null for none. */
+  of(start: number, end: number): string | null {
+    for (let span = this.spans[this.next]; span && span.start <= start; span = this.spans[this.next]) {
+      if (span.end > (this.furthest?.end ?? 0)) this.furthest = span;
+      this.next += 1;
+    }
+    return this.furthest && this.furthest.end >= end ? this.furthest.name : null;
   }
 }
 
@@ -156,14 +208,4 @@ function asSeen(text: string): string {
   return plainDigits(text)
     .replace(/[\u00a0\u2007\u2009\u202f\t]/gu, " ")
     .replace(/[\u2010-\u2015\u2212]/gu, "-");
-}
-
-function paragraphOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}
-
-function paragraphBounds(text: string, paragraph: number): [number, number] {
-  const lines = text.split("\n");
-  const from = lines.slice(0, paragraph - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return [from, from + (lines[paragraph - 1]?.length ?? 0)];
 }

@@ -11,13 +11,21 @@ export const DIGITS = "\\d{1,3}(?:(?: \\d{3})+|(?:['’]\\d{3})+)(?!\\d)(?:[.,]\
 /** The zeros of Arabic, Persian and full-width digits. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 
+/** The most characters of a print: it is one figure with the words that belong to it. */
+const LONGEST = 300;
+
 /** Digits in brackets at digits: a note, or what an editor put in. */
 const NOTE = /\d ?\[[\d.,]+\]|\[[\d.,]+\] ?\d/u;
 
 /**
- * The text of a print as tidy makes it. Throws QuantityError where that would make digits of a note part of a number.
+ * The text of a print as tidy makes it. Throws QuantityError for one that is too long, and where that would make digits
+ * of a note part of a number.
  */
 export function tidyPrint(text: string): string {
+  if (text.length > LONGEST) {
+    const begin = `“${text.slice(0, 40)}…” has ${text.length} characters`;
+    throw new QuantityError(`${begin}, more than the ${LONGEST} of a figure: cut the print to what belongs to it`);
+  }
   const note = NOTE.exec(plainDigits(text))?.[0];
   if (note === undefined) return tidy(text);
   throw new QuantityError(`“${note}” is a number with a note or with digits of an editor: leave the brackets out`);

@@ -54,6 +54,11 @@ export function negateInterval({ low, high }: Interval): Interval {
   return { low: high?.times(-1) ?? null, high: low?.times(-1) ?? null };
 }
 
+/** The interval of what cannot be below zero, as a multiple of something cannot. */
+export function notBelowZero({ low, high }: Interval): Interval {
+  return { low: low?.lt(0) ? new Big(0) : low, high };
+}
+
 const DECIMALS_OF_QUOTIENTS = 6;
 
 /** The interval of what shrinks by a multiple: "1.7 times less" lies between 1/1.75 and 1/1.65, rounded outwards. */

@@ -113,6 +113,9 @@ const FORMS: [RegExp, Reader][] = [
   [form(`${FISCAL_YEAR} ?${YEAR}`), () => fiscalYear()],
 ];
 
+/** The most characters of a period. */
+const LONGEST = 150;
+
 function form(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, "u");
 }
@@ -124,6 +127,9 @@ function form(pattern: string): RegExp {
  * calendar, and for periods that end before they start.
  */
 export function parsePeriod(text: string): Period {
+  if (text.length > LONGEST) {
+    throw new PeriodError(`“${text.slice(0, 40)}…” has ${text.length} characters, more than the ${LONGEST} of a period`);
+  }
   const clean = text
     .trim()
     .replace(/\s+/gu, " ")

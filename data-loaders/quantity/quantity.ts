@@ -8,6 +8,7 @@ import {
   invert,
   invertInterval,
   negateInterval,
+  notBelowZero,
   rangeInterval,
   upToInterval,
 } from "./interval.js";
@@ -47,7 +48,12 @@ export function parseQuantity(text: string, language: Language): Quantity {
   const unit = unitOf(print, print.joined.figure, clean);
   const qualifier = qualifierOf(print, print.joined, unit, clean);
   const measured = measure(print.joined, unit, qualifier);
-  return plainly(directed(measured, unit, print, clean), { unit, qualifier, direction, estimated });
+  const { value, interval } = directed(measured, unit, print, clean);
+  if (!Number.isFinite(Number(interval.high ?? value))) {
+    throw new QuantityError(`“${clean}” is more than any number of things in the world: print the figure`);
+  }
+  const kept = unit === "times" && value.gte(0) ? notBelowZero(interval) : interval;
+  return plainly({ value, interval: kept }, { unit, qualifier, direction, estimated });
 }
 
 /** Whether a printed figure has a scale of its own, "million" or "thousand", beside its digits. */
@@ -145,7 +151,10 @@ function directed({ value, interval }: Measured, unit: Unit | null, print: Print
     );
   }
   if (direction === "up") return { value, interval };
-  if (unit === "times") return { value: invert(value), interval: invertInterval(interval) };
+  if (unit === "times") {
+    if (value.lt(1)) throw new QuantityError(`“${clean}” falls by less than once, which is no fall: look at the page`);
+    return { value: invert(value), interval: invertInterval(interval) };
+  }
   return { value: value.times(-1), interval: negateInterval(interval) };
 }
 

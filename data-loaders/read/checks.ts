@@ -134,7 +134,7 @@ export const ID_PARAMETERS = ["of", "figure", "event", "since"] as const;
 /** Returns the ids that a part of a check names, as it writes them: in brackets, or as parameters that hold ids. */
 function idsIn({ claims, find, left, right, values, readings = [] }: Check): { id: string; path: PropertyKey[] }[] {
   const inText = (text: string, path: PropertyKey[]) =>
-    [...text.matchAll(/\[([^\]]+)\]/g)].map(([, id = ""]) => ({ id, path }));
+    [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, id = ""]) => ({ id, path }));
   const inValues = Object.entries(values).flatMap(([name, value]) =>
     inText(typeof value === "string" ? value : value.formula, ["values", name]),
   );

@@ -31,18 +31,28 @@ export class ProblemsError extends Error {
   }
 }
 
-/** Returns the known word nearest to a mistyped one, or null where none is near (edit distance over 2). */
+/** How many letters may differ between a mistyped word and the one that was meant. */
+const MOST_SLIPS = 2;
+
+/** The longest word that is looked for: no name is longer. */
+const LONGEST_WORD = 100;
+
+/** Returns the known word nearest to a mistyped one, or null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null;
+  const small = word.toLowerCase();
   let best: string | null = null;
-  let bestDistance = 3;
+  let fewest = MOST_SLIPS + 1;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const slips = slipsBetween(small, candidate.toLowerCase());
+    if (slips < fewest) [best, fewest] = [candidate, slips];
   }
   return best;
 }
 
-function editDistance(a: string, b: string): number {
+/** The edit distance of two words; more than MOST_SLIPS for any that are further apart. */
+function slipsBetween(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > MOST_SLIPS) return MOST_SLIPS + 1;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -50,6 +60,7 @@ function editDistance(a: string, b: string): number {
       const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
     }
+    if (Math.min(...next) > MOST_SLIPS) return MOST_SLIPS + 1;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -1,8 +1,21 @@
-import { load, type YAMLException } from "js-yaml";
-import { LineCounter, parseDocument } from "yaml";
+import {
+  boolCoreTag,
+  constructFromEvents,
+  type Event,
+  EVENT_ID,
+  FAILSAFE_SCHEMA,
+  floatJsonTag,
+  intJsonTag,
+  nullCoreTag,
+  parseEvents,
+  Schema,
+  type YAMLException,
+} from "js-yaml";
 import type { ZodType, z } from "zod";
+import { Lines } from "./lines.js";
 import type { Problem } from "./problems.js";
 import { readInput } from "./text-file.js";
+import { YamlPlaces } from "./yaml-places.js";
 
 /** A YAML file read against a schema, with the means to say where in the file a value stands. */
 export interface YamlFile<T> {
@@ -11,29 +24,51 @@ export interface YamlFile<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** A number that is not written in decimal digits, or with a zero before them, which few would read as it is meant. */
-const ODD_NUMBER = /^[^#"']*?(?:[:,[-]|^)[ \t]+[-+]?0(?:[xob][0-9a-f_]+|\d[\d.]*)[ \t]*(?:$|[,\]}#])/gim;
+/** Numbers are those in decimal digits: few who read "0x1f" or "017" would read it as it is meant. */
+const SCHEMA = new Schema([...FAILSAFE_SCHEMA.tags, nullCoreTag, boolCoreTag, intJsonTag, floatJsonTag]);
 
 /** How deep lists and fields may stand in one another: twice as deep as any file of ours needs. */
 const DEEPEST = 20;
 
-/** How many troubles of its writing are told of one file: those behind the first few mostly follow from them. */
-const MOST_TROUBLES = 3;
+/** What most likely lies behind what the reader stumbles over. */
+const HINTS: Readonly<Record<string, string>> = {
+  "deficient indentation": "; is a quotation mark or a bracket above not closed?",
+};
+
+const TOO_DEEP = `more than ${DEEPEST} lists and fields in one another; is a bracket never closed?`;
 
 /**
  * Reads YAML text against a schema. Returns the value, or null after adding each problem with its line.
- * Aliases are refused: no file of ours needs them, and they can be made to explode.
+ * Aliases are refused: no file of ours needs them, and they can be made to explode; so are tags and anchors.
  */
 export function readYaml<T>(file: string, text: string, schema: ZodType<T>, problems: Problem[]): YamlFile<T> | null {
-  let value: unknown;
-  try {
-    value = load(text, { maxAliases: 0, maxDepth: DEEPEST, filename: file });
-  } catch (error) {
-    problems.push(...syntaxProblems(file, text, error));
+  const lines = new Lines(text);
+  const refuse = (line: number, message: string) => {
+    problems.push({ file, line, message });
     return null;
+  };
+  let events: Event[];
+  let documents: unknown[];
+  try {
+    events = parseEvents(text, { filename: file, maxDepth: DEEPEST });
+    documents = constructFromEvents(events, { source: text, filename: file, schema: SCHEMA, maxAliases: 0 });
+  } catch (error) {
+    const { mark, message, reason = message } = error as YAMLException;
+    const what = reason.includes("maxDepth") ? TOO_DEEP : `${reason}${HINTS[reason] ?? ""}`;
+    return refuse((mark?.line ?? 0) + 1, `not YAML: ${what}`);
   }
-  const lineOf = lineFinder(text);
-  problems.push(...oddParts(file, text, value));
+  const [value] = documents;
+  if (documents.length === 0) return refuse(1, "not YAML: expected a document, but the input is empty");
+  const places = new YamlPlaces(text, events);
+  const lineOf = (path: readonly PropertyKey[]) => lines.of(places.startOf(path));
+  if (documents.length > 1) return refuse(lines.of(secondOf(events)), "not YAML: a second document begins here; keep one");
+  const marked = events.find((event) => ("tagStart" in event ? Math.max(event.tagStart, event.anchorStart) : -1) >= 0);
+  if (marked && "tagStart" in marked) {
+    const line = lines.of(Math.max(marked.tagStart, marked.anchorStart));
+    return refuse(line, "a tag or an anchor (! or &): write the value itself, in quotation marks if it is a text");
+  }
+  const proto = places.names.find(({ name }) => name === "__proto__");
+  if (proto) return refuse(lines.of(proto.start), "__proto__: not a name; use lower-case words joined by hyphens");
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
   problems.push(...parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), message: wordsOf(issue) })));
@@ -58,52 +93,9 @@ export function readYamlFile<T>(
   return text === null ? null : readYaml(file, text, schema, problems);
 }
 
-/** Names that would not stay in an object, and numbers in digits other than decimal ones. */
-function oddParts(file: string, text: string, value: unknown): Problem[] {
-  const lineAt = (index: number) => text.slice(0, index).split("\n").length;
-  const numbers = [...text.matchAll(ODD_NUMBER)].map(({ index, 0: found }) => ({
-    file,
-    line: lineAt(index + found.length),
-    message: 'a number that is not in decimal digits, or begins with a zero: write it as 37, or as "037" if it is text',
-  }));
-  const names = hasProto(value) ? [{ file, line: lineAt(text.indexOf("__proto__")), message: NO_NAME }] : [];
-  return [...numbers, ...names];
-}
-
-const NO_NAME = "__proto__: not a name; use lower-case words joined by hyphens";
-
-function hasProto(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasProto);
-}
-
-/** The reader above is three times as fast; this one knows positions, so it reads again what has a problem, once. */
-function lineFinder(text: string): (path: readonly PropertyKey[]) => number {
-  const lines = new LineCounter();
-  let document: ReturnType<typeof parseDocument> | null = null;
-  return (path) => {
-    document ??= parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-}
-
-function syntaxProblems(file: string, text: string, error: unknown): Problem[] {
-  const { reason = "cannot be read", mark } = error as Partial<YAMLException>;
-  const line = (mark?.line ?? 0) + 1;
-  if (reason.includes("maxDepth")) {
-    const message = `not YAML: more than ${DEEPEST} lists and fields in one another; is a bracket never closed?`;
-    return [{ file, line, message }];
-  }
-  const lines = new LineCounter();
-  const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (errors.length === 0) return [{ file, line, message: `not YAML: ${reason}` }];
-  return errors.slice(0, MOST_TROUBLES).map(({ pos, code, message }) => ({
-    file,
-    line: lines.linePos(pos[0]).line,
-    message: `not YAML: ${code === "MULTIPLE_DOCS" ? "a second document begins here; keep one" : message}`,
-  }));
+/** Where the second document begins, as far as its first value tells. */
+function secondOf(events: readonly Event[]): number {
+  const begins = events.findLastIndex((event, i) => i > 0 && event.type === EVENT_ID.DOCUMENT);
+  const [first] = events.slice(begins + 1);
+  return first && "start" in first ? first.start : first && "valueStart" in first ? Math.max(0, first.valueStart) : 0;
 }

@@ -1,6 +1,6 @@
 /** Returns the ids of the figures in a formula, each once, in their order. */
 export function figuresOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/\[([^\]]+)\]/g)].map((match) => match[1] ?? ""))];
+  return [...new Set([...text.matchAll(/\[([^[\]]+)\]/g)].map((match) => match[1] ?? ""))];
 }
 
 /** Returns the formula of a value that rests on one figure or on the sum of several; ids are separated by blanks. */

@@ -27,7 +27,7 @@ export interface Words {
   names?: readonly string[];
 }
 
-const TOKEN = /\[[^\]]+\]|\d+(?:\.\d+)?|[a-z][a-z_]*|[-+*/(),]|\S/g;
+const TOKEN = /\[[^[\]]+\]|\d+(?:\.\d+)?|[a-z][a-z_]*|[-+*/(),]|\S/g;
 
 /**
  * Reads a formula such as `[source.claim] / 11`, in which brackets hold ids of observations: + - * / with their usual

@@ -98,7 +98,7 @@ describe("places.yaml", () => {
     [
       "of hexadecimal degrees",
       town("lat: 0x3C, lon: 24.9, source: towns"),
-      /:1: a number that is not in decimal digits/,
+      /:1: aava\.lat: .*expected number/,
     ],
     [
       "of degrees that begin with a zero",

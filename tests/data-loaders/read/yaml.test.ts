@@ -50,8 +50,25 @@ describe("a YAML file", () => {
     expect(told[0]).toMatch(message);
   });
 
-  it("of one empty document is told of where it begins", () => {
-    expect(read("# Towns.\n---\n").told[0]).toMatch(/^towns\.yaml:2: .*expected object/);
+  it("of one empty document is told of, and so is one of two at the second", () => {
+    expect(read("# Towns.\n---\n").told).toEqual([expect.stringMatching(/^towns\.yaml:1: .*expected object/)]);
+    expect(read(`${TOWNS}---\n${TOWNS}`).told).toEqual(["towns.yaml:10: holds a second document: keep one"]);
+  });
+
+  it.each([
+    ["in other digits than decimal ones", "0x10", /^towns\.yaml:4: towns\.0\.size: .*expected number/],
+    ["with zeros before it", "017", /^towns\.yaml:4: towns\.0\.size: .*expected number/],
+    ["with a tag", "!!int 0x10", /^towns\.yaml:4: a tag or an anchor/],
+    ["with an anchor", "&a 3", /^towns\.yaml:4: a tag or an anchor/],
+  ])("may not have a number %s", (_, size, message) => {
+    expect(read(TOWNS.replace("size: 3", `size: ${size}`)).told).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("nested deeper than anyone can read is told of", () => {
+    for (const bracket of ["[", "{", "- ", "? ", "a: ["]) {
+      const { told } = read(`towns:\n  - ${bracket.repeat(5000)}`);
+      expect(told).toEqual([expect.stringMatching(/^towns\.yaml:2: not YAML: nesting exceeded/)]);
+    }
   });
 
   it("is told of once for each problem", () => {
@@ -60,8 +77,8 @@ describe("a YAML file", () => {
   });
 
   it.each([
-    ["a quote that never ends", 'towns:\n  - name: "Aava\n', /^towns\.yaml:[23]: not YAML: .*quote/],
-    ["a key twice", "towns: []\ntowns: []\n", /^towns\.yaml:2: not YAML: Map keys must be unique/],
+    ["a quote that never ends", 'towns:\n  - name: "Aava\n', /^towns\.yaml:[23]: not YAML: .*quotation mark/],
+    ["a key twice", "towns: []\ntowns: []\n", /^towns\.yaml:2: not YAML: duplicated mapping key/],
     ["a tab before a key", "towns:\n\t- name: Aava\n", /^towns\.yaml:2: not YAML: /],
   ])("with %s is none, and the line is told", (_, text, message) => {
     const { yaml, told } = read(text);
