@@ -6,7 +6,7 @@ import { isHtml, textOfHtml } from "./html.js";
 import { readClaims } from "./read/claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./read/problems.js";
 import { readSources, type Source, shown } from "./read/sources.js";
-import { readText } from "./read/text-file.js";
+import { MOST_BYTES, readText } from "./read/text-file.js";
 import { explained } from "./read/troubles.js";
 import { askedOf, readLines, readPrint } from "./reading.js";
 import { takeSnapshot } from "./snapshot.js";
@@ -22,7 +22,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const claims = readClaims(source, problems);
     if (problems.length > 0) throw new ProblemsError(problems);
     if (!claims) throw new Error(`${id} has no claims.yaml: its figures are read by a machine, and checked by hash`);
-    const text = readText(file, file, problems);
+    const text = readText(file, file, problems, MOST_BYTES.page);
     if (text === null) throw new ProblemsError(problems);
     const result = verify(source, claims.value, isHtml(file, text) ? await textOfHtml(text) : text);
     console.log(formatVerification(source, result));

@@ -67,11 +67,11 @@ function checkPlaces(
   report: Own,
 ): void {
   const known = new Set(sources);
-  const nearOf = new Map(Object.entries(places).map(([id, { near }]) => [id, near]));
+  const circles = circling(new Map(Object.entries(places).map(([id, { near }]) => [id, near])));
   for (const [id, { country, lat, lon, near, source }] of Object.entries(places)) {
     if (!Object.hasOwn(countries, country)) report([id, "country"], unknown(country, countries));
     if (near !== undefined && !Object.hasOwn(places, near)) report([id, "near"], `no place "${near}"`);
-    else if (comesBack(id, nearOf)) report([id, "near"], `leads back to ${id}: a place is near one whose own is known`);
+    else if (circles.has(id)) report([id, "near"], `leads back to ${id}: a place is near one whose own is known`);
     if ((lat === null) !== (lon === null)) report([id, "lat"], "give both lat and lon, or neither");
     if (lat !== null && !source) report([id], "coordinates need the source that gives them");
     referenceTo(source, known, (message) => report([id, "source"], message));
@@ -93,29 +93,37 @@ function checkBox(
 }
 
 function checkRoutes(routes: Routes, { codes, places }: { codes: Codes; places: Places }, report: Own): void {
-  const partOf = new Map(Object.entries(routes).map(([id, { part_of }]) => [id, part_of]));
+  const circles = circling(new Map(Object.entries(routes).map(([id, { part_of }]) => [id, part_of])));
   for (const [id, { from, to, via, sea, part_of, states }] of Object.entries(routes)) {
     for (const [field, place] of [["from", from], ["to", to], ...via.map((place) => ["via", place])] as const) {
       if (!Object.hasOwn(places, place ?? "")) report([id, field ?? ""], `no place "${place}" in places.yaml`);
     }
     if (from === to) report([id, "to"], `${to} is where it begins too: name its other end`);
-    for (const place of sea.filter((name) => ![from, ...via].includes(name)))
+    const before = new Set([from, ...via]);
+    for (const place of sea.filter((name) => !before.has(name)))
       report([id, "sea"], `no place "${place}" among from and via, from which the line goes on by sea`);
     for (const state of states)
       if (!Object.hasOwn(codes.countries, state)) report([id, "states"], unknown(state, codes.countries));
     if (part_of !== undefined && !Object.hasOwn(routes, part_of)) report([id, "part_of"], `no route "${part_of}"`);
-    else if (comesBack(id, partOf)) report([id, "part_of"], `leads back to ${id}: a line is no part of itself`);
+    else if (circles.has(id)) report([id, "part_of"], `leads back to ${id}: a line is no part of itself`);
   }
 }
 
-/** Whether one comes back to an entry where one goes on from it to what it names, and so on. */
-function comesBack(id: string, next: ReadonlyMap<string, string | undefined>): boolean {
+/** Returns the entries to which one comes back where one goes on from them to what they name, and so on. */
+function circling(next: ReadonlyMap<string, string | undefined>): ReadonlySet<string> {
+  const circles = new Set<string>();
   const seen = new Set<string>();
-  for (let at = next.get(id); at !== undefined && !seen.has(at); at = next.get(at)) {
-    if (at === id) return true;
-    seen.add(at);
+  for (const start of next.keys()) {
+    const way: string[] = [];
+    let at: string | undefined = start;
+    for (; at !== undefined && !seen.has(at); at = next.get(at)) {
+      seen.add(at);
+      way.push(at);
+    }
+    const from = at === undefined ? -1 : way.indexOf(at);
+    if (from >= 0) for (const id of way.slice(from)) circles.add(id);
   }
-  return false;
+  return circles;
 }
 
 function unknown(code: string, list: object): string {

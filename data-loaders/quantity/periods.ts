@@ -128,7 +128,9 @@ function form(pattern: string): RegExp {
  */
 export function parsePeriod(text: string): Period {
   if (text.length > LONGEST) {
-    throw new PeriodError(`“${text.slice(0, 40)}…” has ${text.length} characters, more than the ${LONGEST} of a period`);
+    throw new PeriodError(
+      `“${text.slice(0, 40)}…” has ${text.length} characters, more than the ${LONGEST} of a period`,
+    );
   }
   const clean = text
     .trim()

@@ -150,7 +150,7 @@ function checkEvent(
   fail: Report,
 ): void {
   if (!kinds.includes(kind)) fail("kind", `unknown "${kind}"; known: ${nearest(kind, kinds) ?? kinds.join(", ")}`);
-  for (const [, named = ""] of title.matchAll(/\{([^}]*)\}/g)) {
+  for (const [, named = ""] of title.matchAll(/\{([^{}]*)\}/g)) {
     if (claims.includes(named)) continue;
     const near = nearest(named, claims);
     fail("title", `no claim "${named}" here${near ? `; did you mean ${near}?` : ""}`);

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import type { Problem } from "./problems.js";
 
-/** The most bytes that a file may have which people write, and one that a machine reads. */
-export const MOST_BYTES = { written: 1_000_000, snapshot: 50_000_000 } as const;
+/** The most bytes that a file may have which people write, a page that they read, and what a machine reads. */
+export const MOST_BYTES = { written: 250_000, page: 1_000_000, snapshot: 50_000_000 } as const;
 
 /**
  * Returns the text of a file in UTF-8, without the mark that some editors put before it; null after reporting that it

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, type ScalarEvent } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from "js-yaml";
 
 /** Where a value of a YAML text stands, and what it holds by names or numbers from 0 on. */
 interface Place {

@@ -1,8 +1,8 @@
 import {
   boolCoreTag,
   constructFromEvents,
-  type Event,
   EVENT_ID,
+  type Event,
   FAILSAFE_SCHEMA,
   floatJsonTag,
   intJsonTag,

@@ -21,6 +21,9 @@ export class FormulaError extends Error {
 /** The functions of every formula; a check knows more, which are put in other words before it is evaluated. */
 export const FUNCTIONS = ["sum", "min", "max", "mean", "median", "count", "above", "floor"] as const;
 
+/** How deep parentheses may lie within others. */
+const DEEPEST = 100;
+
 /** What a formula may hold beside figures, numbers and FUNCTIONS. */
 export interface Words {
   functions?: readonly string[];
@@ -37,6 +40,7 @@ const TOKEN = /\[[^[\]]+\]|\d+(?:\.\d+)?|[a-z][a-z_]*|[-+*/(),]|\S/g;
 export function parseFormula(text: string, { functions = [], names = [] }: Words = {}): Formula {
   const tokens = text.match(TOKEN) ?? [];
   let at = 0;
+  let depth = 0;
   const fail = (message: string) => new FormulaError(`formula "${text}": ${message}`);
   const take = (token: string) => {
     if (tokens[at] !== token) throw fail(`expected ${token} instead of ${tokens[at] ?? "its end"}`);
@@ -50,7 +54,13 @@ export function parseFormula(text: string, { functions = [], names = [] }: Words
     }
     return left;
   };
-  const whole = (): Formula => chain(["+", "-"], () => chain(["*", "/"], single));
+  const whole = (): Formula => {
+    depth += 1;
+    if (depth > DEEPEST) throw fail(`more than ${DEEPEST} parentheses within each other`);
+    const formula = chain(["+", "-"], () => chain(["*", "/"], single));
+    depth -= 1;
+    return formula;
+  };
   const single = (): Formula => {
     const token = tokens[at] ?? "";
     at += 1;

@@ -83,8 +83,12 @@ export async function ready(sent: SentIndex): Promise<void> {
   if (!known.has(sent)) known.set(sent, await MiniSearch.loadJSAsync(whole(sent), OPTIONS));
 }
 
+/** The most characters of a query that are looked for: it is words, not a page. */
+const LONGEST = 200;
+
 /** Returns what a query finds in an index that was sent. */
-export function find(sent: SentIndex, query: string): Found {
+export function find(sent: SentIndex, asked: string): Found {
+  const query = asked.slice(0, LONGEST);
   const index = known.get(sent) ?? MiniSearch.loadJS(whole(sent), OPTIONS);
   known.set(sent, index);
   const tries = [
