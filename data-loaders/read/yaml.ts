@@ -33,6 +33,7 @@ const DEEPEST = 20;
 /** What most likely lies behind what the reader stumbles over. */
 const HINTS: Readonly<Record<string, string>> = {
   "deficient indentation": "; is a quotation mark or a bracket above not closed?",
+  "duplicated mapping key": ": keep one of the two",
 };
 
 const TOO_DEEP = `more than ${DEEPEST} lists and fields in one another; is a bracket never closed?`;
@@ -61,7 +62,8 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
   if (documents.length === 0) return refuse(1, "not YAML: expected a document, but the input is empty");
   const places = new YamlPlaces(text, events);
   const lineOf = (path: readonly PropertyKey[]) => lines.of(places.startOf(path));
-  if (documents.length > 1) return refuse(lines.of(secondOf(events)), "not YAML: a second document begins here; keep one");
+  if (documents.length > 1)
+    return refuse(lines.of(secondOf(events)), "not YAML: a second document begins here; keep one");
   const marked = events.find((event) => ("tagStart" in event ? Math.max(event.tagStart, event.anchorStart) : -1) >= 0);
   if (marked && "tagStart" in marked) {
     const line = lines.of(Math.max(marked.tagStart, marked.anchorStart));

@@ -41,7 +41,7 @@ describe("codes.yaml", () => {
     ["a name twice", "name: Afghanistan", "name: Kazakhstan", /codes\.yaml:\d+: countries\.KAZ\.name: .* of AFG too/],
     ["a number twice", 'iso_numeric: "004"', 'iso_numeric: "031"', /countries\.AZE\.iso_numeric: 031 is the number of/],
     ["a blank name", "name: Afghanistan", 'name: " "', /countries\.AFG\.name: is empty/],
-    ["a code twice", "  ARE:", "  AFG:", /not YAML: Map keys must be unique/],
+    ["a code twice", "  ARE:", "  AFG:", /not YAML: duplicated mapping key/],
     ["an id that is none", "  ARE:", '  "A R":', /codes\.yaml:\d+: countries\.A R: Invalid key.*: not a code/],
     ["a unit that is none", "unit: km", "unit: kn", /indicators\.\w+\.unit: unknown code "kn"; did you mean km\?/],
   ])("with %s is told of", async (_, from, to, message) => {

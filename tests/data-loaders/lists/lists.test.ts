@@ -95,11 +95,7 @@ describe("places.yaml", () => {
     ],
     ["near itself", town("lat: null, lon: null, near: aava"), /:1: aava\.near: leads back to aava/],
     ["near what every object has", town("lat: null, lon: null, near: constructor"), /no place "constructor"/],
-    [
-      "of hexadecimal degrees",
-      town("lat: 0x3C, lon: 24.9, source: towns"),
-      /:1: aava\.lat: .*expected number/,
-    ],
+    ["of hexadecimal degrees", town("lat: 0x3C, lon: 24.9, source: towns"), /:1: aava\.lat: .*expected number/],
     [
       "of degrees that begin with a zero",
       town("lat: 060.2, lon: 24.9, source: towns"),
