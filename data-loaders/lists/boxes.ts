@@ -13,11 +13,11 @@ export interface Box {
 /** The map is coarse, and stations stand on borders. */
 const MARGIN = 0.5;
 
-const boxes = new Map<string, Box | null>();
+const boxes = new Map<string, Box>();
 
 /**
- * Returns the box of a country by its ISO 3166-1 number; null for what is no country, those that the map does not have
- * and those on both sides of the 180th meridian.
+ * Returns the box of a country by its ISO 3166-1 number; null for what is no country and those that the map does not
+ * have. One on both sides of the 180th meridian has its west in the east.
  */
 export function boxOf(number: string | null): Box | null {
   if (number === null) return null;
@@ -25,7 +25,7 @@ export function boxOf(number: string | null): Box | null {
   return boxes.get(number) ?? null;
 }
 
-function allBoxes(): [string, Box | null][] {
+function allBoxes(): [string, Box][] {
   const atlas = readAtlas();
   return feature(atlas, atlas.objects.countries).features.map((country) => {
     const [[west, south], [east, north]] = geoBounds(country);
@@ -33,6 +33,6 @@ function allBoxes(): [string, Box | null][] {
     const rounded = Object.fromEntries(
       Object.entries(box).map(([side, degrees]) => [side, Math.round(degrees * 10) / 10]),
     );
-    return [String(country.id), west > east ? null : (rounded as unknown as Box)];
+    return [String(country.id), rounded as unknown as Box];
   });
 }

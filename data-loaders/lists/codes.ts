@@ -1,36 +1,52 @@
 import { z } from "zod";
+import { LANGUAGES, QUALIFIERS } from "../quantity/lexicon.js";
 import type { CodeRow } from "../read/rows.js";
-import { code, text } from "../read/texts.js";
+import { code, listOf, text } from "../read/texts.js";
 import { namesSchema } from "./names.js";
 
 const named = z.strictObject({ name: text, description: text.optional() });
 const list = <T extends z.ZodType>(entry: T) => z.record(code, entry);
 const isoNumber = z.string().regex(/^\d{3}$/, "not an ISO 3166-1 number: three digits");
+/** What units measure. */
+const DIMENSIONS = [
+  "money",
+  "mass",
+  "length",
+  "gauge",
+  "share",
+  "multiple",
+  "count",
+  "rank",
+  "duration",
+  "price",
+  "capacity",
+] as const;
+
 const needable = z.enum(["reporter", "partner", "flow", "product", "period", "route"]);
 
 export const codesSchema = z.strictObject({
   countries: list(z.strictObject({ name: text, iso_numeric: isoNumber.nullable(), names: namesSchema })),
   flows: list(named),
   products: list(named.extend({ names: namesSchema })),
-  units: list(z.strictObject({ name: text, dimension: code, description: text.optional() })),
+  units: list(z.strictObject({ name: text, dimension: z.enum(DIMENSIONS), description: text.optional() })),
   indicators: list(
     z.strictObject({
       name: text,
       description: text.optional(),
       unit: code,
-      needs: z.array(needable),
+      needs: listOf(needable),
       product: code.optional(),
       obs_status: code.optional(),
       is_change: z.boolean().default(false),
     }),
   ),
   obs_status: list(z.union([text, named])),
-  qualifiers: list(text),
+  qualifiers: z.strictObject(Object.fromEntries(QUALIFIERS.map((name) => [name, text]))),
   authorities: list(text),
   marks: list(named),
-  event_kinds: z.array(code),
+  event_kinds: listOf(code),
   reason_kinds: list(named),
-  languages: z.array(code),
+  languages: listOf(z.enum(LANGUAGES)),
 });
 
 /** The code lists of codes.yaml. */

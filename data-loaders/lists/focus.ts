@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nearest } from "../read/problems.js";
 import type { FocusGroupRow } from "../read/rows.js";
 import { referenceTo } from "../read/sources.js";
-import { code, slug } from "../read/texts.js";
+import { code, listOf, slug } from "../read/texts.js";
 import type { Codes } from "./codes.js";
 
 /** Whose trade is set against whose: the south, the neighbours on the way there, and the north. */
@@ -12,7 +12,7 @@ export const focusSchema = z.strictObject({
   reporter: code,
   partner: code,
   article: slug,
-  groups: z.partialRecord(z.enum(GROUPS), z.array(code)).default({}),
+  groups: z.partialRecord(z.enum(GROUPS), listOf(code)).default({}),
 });
 
 /** The pair and the article in the foreground. */

@@ -5,7 +5,18 @@ import type { Codes } from "./codes.js";
 import type { Places } from "./places-and-routes.js";
 
 /** What a country, a good or a place is called in languages of the region, by their ISO 639-1 codes. */
-export const namesSchema = z.partialRecord(z.enum(["ru", "kk", "fa"]), text).default({});
+export const namesSchema = z
+  .strictObject({
+    ru: inScript("Cyrillic").optional(),
+    kk: inScript("Cyrillic").optional(),
+    fa: inScript("Arabic").optional(),
+  })
+  .default({});
+
+/** A name in the letters of its language. */
+function inScript(script: "Cyrillic" | "Arabic") {
+  return text.regex(new RegExp(`^[\\p{Script=${script}}\\P{L}]+$`, "u"), `is not in ${script} letters alone`);
+}
 
 /** Returns one row a name beside the one that pages show: in other languages, and as sources spell places. */
 export function nameRows({ countries, products }: Codes, places: Places): NameRow[] {

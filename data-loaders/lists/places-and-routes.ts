@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlaceRow, RouteRow } from "../read/rows.js";
-import { code, slug, text } from "../read/texts.js";
+import { code, listOf, slug, text } from "../read/texts.js";
 import { namesSchema } from "./names.js";
 
 const country = code.regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code");
@@ -15,7 +15,7 @@ export const placesSchema = z.record(
     lon: degrees(180),
     source: slug.optional(),
     near: slug.optional(),
-    also: z.array(text).optional(),
+    also: listOf(text).optional(),
     names: namesSchema,
     note: text.optional(),
   }),
@@ -29,12 +29,12 @@ export const routesSchema = z.record(
     takes_article: z.boolean().default(false),
     from: slug,
     to: slug,
-    via: z.array(slug).default([]),
-    sea: z.array(slug).default([]),
+    via: listOf(slug).default([]),
+    sea: listOf(slug).default([]),
     part_of: slug.optional(),
     kind: z.enum(["railway", "corridor", "road_and_rail"]),
     state: z.enum(["operating", "under_construction", "planned", "proposed"]),
-    states: z.array(country).min(1, "names no country"),
+    states: listOf(country).min(1, "names no country"),
     note: text.optional(),
   }),
 );

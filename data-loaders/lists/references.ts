@@ -87,7 +87,8 @@ function checkBox(
   const box = boxOf(countries[country]?.iso_numeric ?? null);
   if (!box) return;
   const { west, south, east, north } = box;
-  if (lat >= south && lat <= north && lon >= west && lon <= east) return;
+  const isBetween = west > east ? lon >= west || lon <= east : lon >= west && lon <= east;
+  if (lat >= south && lat <= north && isBetween) return;
   const range = `latitudes ${south} to ${north}, longitudes ${west} to ${east}`;
   report(path, `${lat}, ${lon} does not lie in ${country} (${range}); is a digit wrong, or are both turned round?`);
 }

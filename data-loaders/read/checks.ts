@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { nearest, type Problem } from "./problems.js";
 import { referenceTo, type Source, shown } from "./sources.js";
-import { slug, text } from "./texts.js";
+import { listOf, slug, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const name = z.string().regex(/^[a-z][a-z_]*$/, "not a name: use lower-case letters and underscores");
@@ -61,7 +61,7 @@ const readingSchema = z
 export const checkSchema = z.strictObject({
   id: slug,
   topic: slug.describe("A topic of this file"),
-  claims: z.array(slug).default([]).describe("The claims or events of this source that are checked"),
+  claims: listOf(slug).default([]).describe("The claims or events of this source that are checked"),
   locator: text.optional().describe("Where the statement stands, if not where its first claim does"),
   find: z.record(name, findSchema).default({}),
   ...sides,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Codes } from "../lists/codes.js";
 import { locatorTrouble } from "./locators.js";
-import { code, date, slug, text } from "./texts.js";
+import { code, date, listOf, slug, text } from "./texts.js";
 
 /** Where something stands in its source: a place in a text, or words that lead there. */
 const locator = text.superRefine((value, { addIssue }) => {
@@ -59,7 +59,7 @@ const eventSchema = z.strictObject({
   id: slug,
   date,
   title: text,
-  actors: z.array(text).default([]),
+  actors: listOf(text).default([]),
   kind: code,
   locator: locator.optional(),
   note: text.optional(),
@@ -74,8 +74,8 @@ const notClaimSchema = z.strictObject({ locator, printed: text, reason: text });
 export const claimsSections = {
   claims: z.array(claimSchema),
   events: z.array(eventSchema),
-  routes: z.array(mentionSchema),
-  not_claims: z.array(notClaimSchema),
+  routes: listOf(mentionSchema),
+  not_claims: listOf(notClaimSchema),
 };
 
 /** What people read out of one source: the file claims.yaml. */

@@ -15,5 +15,8 @@ export function visible(text: string): string {
 
 /** Returns a text on one line, with what hides in it written out: what sources say, as a terminal may show it. */
 export function oneLine(text: string): string {
-  return visible(text.replace(/\s*\n\s*/g, " "));
+  const lines = text.split("\n");
+  if (lines.length === 1) return visible(text);
+  // Not trimmed by a pattern: one that looks for blanks before the end of a line looks again from each of them.
+  return visible(lines.map((line, i) => (i === 0 ? line.trimEnd() : line.trim())).join(" "));
 }

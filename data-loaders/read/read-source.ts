@@ -18,7 +18,7 @@ export interface Known extends Registries {
 
 /** Adds all that a source states to the tables, and all that is wrong with its files to the problems. */
 export async function readSource(source: Source, known: Known, tables: RawTables, problems: Problem[]): Promise<Met> {
-  const { languages } = known.codes;
+  const languages: readonly string[] = known.codes.languages;
   if (!languages.includes(source.language)) {
     const file = fileOf(source, "source.yaml");
     const message = `language: unknown "${source.language}"; known: ${languages.join(", ")}`;

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { type Claim, remarkFields } from "./claims.js";
 import { nearest, type Problem } from "./problems.js";
 import { type Source, shown } from "./sources.js";
-import { slug } from "./texts.js";
+import { listOf, slug } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const remarksSchema = z.strictObject({
-  remarks: z.array(z.strictObject({ claims: z.array(slug).min(1), ...remarkFields })),
+  remarks: z.array(z.strictObject({ claims: listOf(slug).min(1), ...remarkFields })),
 });
 
 type Remark = Omit<z.infer<typeof remarksSchema>["remarks"][number], "claims">;

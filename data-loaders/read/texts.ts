@@ -7,16 +7,29 @@ const LONGEST = 4_000;
 /** The years that dates may lie in: from before the first line of the region to the last year that is planned for. */
 export const YEARS = { first: 1850, last: 2060 } as const;
 
-/** Text that people read: not empty, with something to see in it and nothing that hides. */
+/** Text that people read: not empty, on one line, with something to see in it and nothing that hides. */
 export const text = z
   .string("is no text: put it in quotation marks")
   .trim()
   .min(1, "is empty")
   .max(LONGEST, `is longer than ${LONGEST} characters`)
   .superRefine((value, { addIssue }) => {
+    if (value.includes("\n")) addIssue("has a line break in it: write it as one line");
     const [hidden] = HIDDEN.exec(value) ?? [];
     if (hidden !== undefined) addIssue(`has a character that cannot be seen, ${codePoint(hidden)}: remove it`);
   });
+
+/** A list in which nothing stands twice. */
+export function listOf<T extends z.ZodType>(entry: T) {
+  return z.array(entry).superRefine((entries, { addIssue }) => {
+    const seen = new Set<string>();
+    entries.forEach((found, i) => {
+      const written = JSON.stringify(found);
+      if (seen.has(written)) addIssue({ code: "custom", path: [i], message: "stands in the list twice: keep one" });
+      seen.add(written);
+    });
+  });
+}
 
 /** An id that people give: words and digits joined by hyphens. */
 export const slug = z

@@ -18,6 +18,8 @@ interface Shelf {
   folders: readonly string[];
   files: readonly string[];
   hasCode: boolean;
+  /** Whether what is none of these is unknown. */
+  isKnown: boolean;
 }
 
 /**
@@ -25,8 +27,8 @@ interface Shelf {
  * of files. `snapshots` tells the file that a machine reads in the folder of a source, by that folder.
  */
 export function checkTree(root: string, snapshots: ReadonlyMap<string, string>, problems: Problem[]): void {
-  checkShelf(root, { folders: [...SOURCE_KINDS, ...OTHER_FOLDERS], files: [], hasCode: true }, problems);
-  checkShelf(join(root, "lists"), { folders: [], files: LISTS, hasCode: true }, problems);
+  checkShelf(root, { folders: [...SOURCE_KINDS, ...OTHER_FOLDERS], files: [], hasCode: true, isKnown: true }, problems);
+  checkShelf(join(root, "lists"), { folders: [], files: LISTS, hasCode: true, isKnown: true }, problems);
   for (const kind of SOURCE_KINDS) {
     const folder = join(root, kind);
     for (const entry of entriesOf(folder)) {
@@ -34,21 +36,22 @@ export function checkTree(root: string, snapshots: ReadonlyMap<string, string>, 
       if (!entry.isDirectory()) problems.push(odd(path, entry, "a source is a folder with a source.yaml in it"));
       else {
         const snapshot = snapshots.get(path);
-        const files = [...SOURCE_FILES, ...(snapshot === undefined ? [] : [snapshot])];
-        checkShelf(path, { folders: [], files, hasCode: false }, problems);
+        const files = [...SOURCE_FILES, ...(snapshot ? [snapshot] : [])];
+        // Which file is the snapshot of a source nobody knows where its source.yaml cannot be read.
+        checkShelf(path, { folders: [], files, hasCode: false, isKnown: snapshot !== undefined }, problems);
       }
     }
   }
 }
 
-function checkShelf(folder: string, { folders, files, hasCode }: Shelf, problems: Problem[]): void {
+function checkShelf(folder: string, { folders, files, hasCode, isKnown }: Shelf, problems: Problem[]): void {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     const isKnownFile = files.includes(entry.name) || (hasCode && entry.name.endsWith(".ts"));
     const known = entry.isDirectory() ? folders : files;
     if (entry.isDirectory() ? folders.includes(entry.name) : isKnownFile && entry.isFile()) continue;
     if (isKnownFile) problems.push(odd(path, entry, "put the file itself here"));
-    else {
+    else if (isKnown || entry.isDirectory()) {
       const near = nearest(entry.name, known);
       const hint = near ? `; did you mean ${near}?` : known.length > 0 ? `; known here: ${known.join(", ")}` : "";
       const what = entry.isDirectory() ? "folder" : "file";

@@ -63,7 +63,7 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
   const places = new YamlPlaces(text, events);
   const lineOf = (path: readonly PropertyKey[]) => lines.of(places.startOf(path));
   if (documents.length > 1)
-    return refuse(lines.of(secondOf(events)), "not YAML: a second document begins here; keep one");
+    return refuse(lines.of(secondOf(text, events)), "not YAML: a second document begins here; keep one");
   const marked = events.find((event) => ("tagStart" in event ? Math.max(event.tagStart, event.anchorStart) : -1) >= 0);
   if (marked && "tagStart" in marked) {
     const line = lines.of(Math.max(marked.tagStart, marked.anchorStart));
@@ -95,9 +95,10 @@ export function readYamlFile<T>(
   return text === null ? null : readYaml(file, text, schema, problems);
 }
 
-/** Where the second document begins, as far as its first value tells. */
-function secondOf(events: readonly Event[]): number {
+/** Where the second document begins: at the mark before its first value. */
+function secondOf(text: string, events: readonly Event[]): number {
   const begins = events.findLastIndex((event, i) => i > 0 && event.type === EVENT_ID.DOCUMENT);
   const [first] = events.slice(begins + 1);
-  return first && "start" in first ? first.start : first && "valueStart" in first ? Math.max(0, first.valueStart) : 0;
+  const start = first && "start" in first ? first.start : first && "valueStart" in first ? first.valueStart : -1;
+  return Math.max(0, text.lastIndexOf("---", start < 0 ? text.length : start));
 }

@@ -7,7 +7,7 @@ import { periodLabel } from "../text/en/periods.js";
 import { dateWords, dayWords, inUnit } from "../text/en/values.js";
 import { marked } from "../text/marks.js";
 import { formatMessage, type Values } from "../text/message.js";
-import { at, type Checked, type CheckedSet, type Compared, type Reading, type Side } from "./check.js";
+import { at, CheckError, type Checked, type CheckedSet, type Compared, type Reading, type Side } from "./check.js";
 
 const LANGUAGE = "en";
 
@@ -98,7 +98,12 @@ function valuesOfSides({ left, right, outcome, verdict, doubt }: Compared): Valu
 }
 
 function shownOf(side: Side | null): string {
-  return side ? marked(inUnit(side.value.toNumber(), side.unit), side.formula) : NOT_STATED;
+  if (!side) return NOT_STATED;
+  const { value, unit, formula } = side;
+  if (unit === "year and month" && !/^\d{4}(0[1-9]|1[0-2])$/.test(value.toFixed())) {
+    throw new CheckError(["unit"], `${value} is no year and month, which are written as 203112`);
+  }
+  return marked(inUnit(value.toNumber(), unit), formula);
 }
 
 function valuesOfSet(name: string, { rows, columns, quantities }: CheckedSet, left: Side | null): Values {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePeriod } from "../../data-loaders/quantity/periods.js";
 import { parseQuantity } from "../../data-loaders/quantity/quantity.js";
-import { expectBounded, READERS } from "../helpers/readers.js";
+import { expectBounded, READERS } from "../helpers/bounds/readers.js";
 
 /** As long as the loop in which people work bears; tests/long has the longest texts that are let in. */
 const LENGTH = 20_000;

@@ -93,6 +93,22 @@ describe("places.yaml", () => {
       town("lat: null, lon: null").replace("FIN", "QQQ"),
       /aava\.country: unknown code "QQQ"/,
     ],
+    [
+      "on the wrong side of the 180th meridian",
+      town("lat: 22.75, lon: 58.25, source: towns").replace("FIN", "RUS"),
+      /aava\.lat: 22\.75, 58\.25 does not lie in RUS/,
+    ],
+    [
+      "of a Russian name in other letters",
+      town("lat: null, lon: null, names: { ru: Aava }"),
+      /:1: aava\.names\.ru: is not in Cyrillic letters alone/,
+    ],
+    [
+      "spelt one way twice",
+      town("lat: null, lon: null, also: [Ava, Ava]"),
+      /:1: aava\.also\.1: stands in the list twice/,
+    ],
+    ["of a name on two lines", town('lat: null, lon: null, note: "one\\ntwo"'), /:1: aava\.note: has a line break/],
     ["near itself", town("lat: null, lon: null, near: aava"), /:1: aava\.near: leads back to aava/],
     ["near what every object has", town("lat: null, lon: null, near: constructor"), /no place "constructor"/],
     ["of hexadecimal degrees", town("lat: 0x3C, lon: 24.9, source: towns"), /:1: aava\.lat: .*expected number/],

@@ -29,7 +29,7 @@ describe("remarks on what a machine reads", () => {
 
   it.each([
     ["a claim that is not there", REMARK.replace("[c]", "[d]"), /^statistics\/table\/remarks\.yaml:2: no claim "d"/],
-    ["a claim a second time", REMARK.replace("[c]", "[c, c]"), /:2: claim c is remarked on twice; keep one/],
+    ["a claim a second time", REMARK.replace("[c]", "[c, c]"), /:2: remarks\.0\.claims\.1: stands in the list twice/],
     ["a status that is none", REMARK.replace("B", "Z"), /obs_status: unknown code "Z"/],
     ["what cannot be remarked", REMARK.replace("note", "period"), /:2: remarks\.0: Unrecognized key/],
   ])("are told of where they are on %s", async (_, remarks, message) => {
