@@ -30,8 +30,8 @@ const config: KnipConfig = {
     "@observablehq/framework",
     "world-atlas",
   ],
-  // Gnumeric's and R's, for the tests that open what is published; they are skipped without them.
-  ignoreBinaries: ["ssconvert", "Rscript"],
+  // Gnumeric's and R's, for the tests that open what is published; they are skipped without them. And the system's.
+  ignoreBinaries: ["ssconvert", "Rscript", "mkfifo"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };
