@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type Big from "big.js";
-import type { Check, CheckReading, CheckRow } from "../../data-loaders/read/checks.js";
+import { type Check, type CheckReading, type CheckRow, ID_PARAMETERS } from "../../data-loaders/read/checks.js";
 import { nearest } from "../../data-loaders/read/problems.js";
+import { SqlError } from "../engine/duckdb.js";
 import { evaluate, type Lookup, type Quantity } from "../formula/evaluate.js";
 import { figuresOf } from "../formula/figures.js";
 import { type Formula, parseFormula, writeFormula } from "../formula/parse.js";
@@ -193,9 +194,17 @@ async function findSets({ check, source_id }: CheckRow, grounds: Grounds): Promi
     if (unknown !== undefined) {
       throw new CheckError(["find", name], `${wanted} takes ${selection.parameters.join(", ")}, not ${unknown}`);
     }
-    sets.set(name, await select(grounds.db, selection, given, source_id));
+    const lacking = ID_PARAMETERS.find((id) => selection.parameters.includes(id) && given[id] === undefined);
+    if (lacking !== undefined) throw new CheckError(["find", name], `${wanted} needs ${lacking}`);
+    sets.set(name, await select(grounds.db, selection, given, source_id).catch((error) => refused(error, name)));
   }
   return sets;
+}
+
+/** Throws what a selection cannot be run with as a trouble of the check, and all else as it is. */
+function refused(error: unknown, name: string): never {
+  const [, what] = (error instanceof SqlError && /Conversion Error: ([^\n]+)/.exec(error.message)) || [];
+  throw what === undefined ? error : new CheckError(["find", name], `a parameter is of another kind: ${what}`);
 }
 
 function membersOf(name: string, rows: readonly Found[], counted: Map<string, Quantity>): Member[] {

@@ -64,7 +64,7 @@ async function verdictOf(
 
 /** Whether a problem is one of the whole file, which has no line. */
 function isWhole(message: string): boolean {
-  return /^(has \d+ bytes, more than|unknown (file|folder): nothing reads it)/.test(message);
+  return /^(has \d+ bytes, more than|unknown (file|folder): nothing reads it|borders: )/.test(message);
 }
 
 function accepted(mutant: Mutant, world: InputsWorld): Verdict {
