@@ -67,7 +67,10 @@ async function inFocus(db: DuckDBConnection, schemas: readonly TableSchema[]): P
     db,
     "select name from stg_focus join stg_codes on list = 'countries' and code = reporter",
   );
-  return JSON.parse(JSON.stringify(schemas).replaceAll("{reporter}", focus?.name ?? "the reporter"));
+  const name = focus?.name ?? "the reporter";
+  return JSON.parse(JSON.stringify(schemas), (_, value) =>
+    typeof value === "string" ? value.replaceAll("{reporter}", () => name) : value,
+  );
 }
 
 /** Throws where a mart and its schema do not name the same columns. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { nearest, type Problem } from "./problems.js";
 import { referenceTo, type Source, shown } from "./sources.js";
-import { listOf, slug, text } from "./texts.js";
+import { listOf, message, slug, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 const name = z.string().regex(/^[a-z][a-z_]*$/, "not a name: use lower-case letters and underscores");
@@ -18,13 +18,13 @@ const findSchema = z
 
 const wordsSchema = z.strictObject({
   name: text.describe("What the check is called"),
-  statement: text.describe("What the source says, in our words, to follow “The article says:”"),
+  statement: message.describe("What the source says, in our words, to follow “The article says:”"),
   compared: text.describe("What is held against what"),
-  reason: text
+  reason: message
     .optional()
     .describe("Why, in a few words: both sides against each other; a message as the explanation is"),
-  explanation: text.describe("The result in words; ICU message format, with the numbers of the check as arguments"),
-  defence: text
+  explanation: message.describe("The result in words; ICU message format, with the numbers of the check as arguments"),
+  defence: message
     .optional()
     .describe(
       "The author's best defence, in one or two sentences, shown where the verdict is adverse: a message that may " +
@@ -51,8 +51,8 @@ const readingSchema = z
   .strictObject({
     ...z.strictObject(sides).partial().shape,
     en: z.strictObject({
-      words: text.describe("How the statement is read, in a few words; a message as the explanation is"),
-      meaning: text.describe("What that would mean, in one or two sentences; a message as the explanation is"),
+      words: message.describe("How the statement is read, in a few words; a message as the explanation is"),
+      meaning: message.describe("What that would mean, in one or two sentences; a message as the explanation is"),
     }),
   })
   .describe("One way to read the statement: what it does not say of its sides is as in the check itself");

@@ -7,8 +7,8 @@ const LONGEST = 4_000;
 /** The years that dates may lie in: from before the first line of the region to the last year that is planned for. */
 export const YEARS = { first: 1850, last: 2060 } as const;
 
-/** Text that people read: not empty, on one line, with something to see in it and nothing that hides. */
-export const text = z
+/** A message that is filled in and then read: not empty, on one line, with something to see in it and nothing that hides. */
+export const message = z
   .string("is no text: put it in quotation marks")
   .trim()
   .min(1, "is empty")
@@ -18,6 +18,15 @@ export const text = z
     const [hidden] = HIDDEN.exec(value) ?? [];
     if (hidden !== undefined) addIssue(`has a character that cannot be seen, ${codePoint(hidden)}: remove it`);
   });
+
+/** What marks the numbers in sentences of the tables, see pipelines/text/marks.ts. */
+const MARK = /\{\{|\}\}/;
+
+/** Text that people read: as a message, with nothing in it that is taken for the mark of a number. */
+export const text = message.refine(
+  (value) => !MARK.test(value),
+  "has two braces in a row, which mark numbers: use one",
+);
 
 /** A list in which nothing stands twice. */
 export function listOf<T extends z.ZodType>(entry: T) {

@@ -73,7 +73,11 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
   if (proto) return refuse(lines.of(proto.start), "__proto__: not a name; use lower-case words joined by hyphens");
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
-  problems.push(...parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), message: wordsOf(issue) })));
+  problems.push(
+    ...parsed.error.issues
+      .flatMap(ownIssues)
+      .map((issue) => ({ file, line: lineOf(issue.path), message: wordsOf(issue) })),
+  );
   return null;
 }
 
@@ -82,6 +86,17 @@ export function wordsOf(issue: z.core.$ZodIssue, within: readonly PropertyKey[] 
   const path = [...within, ...issue.path];
   const more = issue.code === "invalid_key" ? issue.issues.map(({ message }) => `: ${message}`).join("") : "";
   return `${path.length > 0 ? `${path.join(".")}: ` : ""}${issue.message}${more}`;
+}
+
+/** Of a value that may be of several shapes, what is wrong with it as the one that it comes nearest to. */
+function ownIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const isOther = (issues: z.core.$ZodIssue[]) =>
+    issues.some(({ code, path }) => code === "invalid_type" && path.length === 0);
+  const near = issue.errors.find((issues) => !isOther(issues)) ?? issue.errors[0] ?? [];
+  return near.length === 0
+    ? [issue]
+    : near.map((own) => ({ ...own, path: [...issue.path, ...own.path] })).flatMap(ownIssues);
 }
 
 /** Reads a YAML file against a schema, as `readYaml` does its text; null too where it is no UTF-8. */

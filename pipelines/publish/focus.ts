@@ -68,7 +68,7 @@ export async function writeFocusFiles(
      from stg_focus join codes on list = 'countries' and code = partner`,
   );
   if (!focus) return null;
-  const name = focus.partner.toLowerCase().replace(/[^\p{L}\d]+/gu, "-");
+  const name = fileName(focus.partner);
   const files = { partner: focus.partner, workbook: `${name}.xlsx`, archive: `${name}.zip` };
   const sheets = await fill(db, pipelines);
   const build = inputHash.slice(0, 12);
@@ -95,6 +95,15 @@ export async function writeFocusFiles(
   rmSync(file);
   writeFileSync(join(folder, files.archive), zipOf(archived));
   return files;
+}
+
+/** Longer names find no room on a page; file systems would take one of some 200. */
+const LONGEST = 30;
+
+/** Returns a name as that of a file: its letters and digits, the words joined by hyphens. */
+function fileName(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return [...words.join("-")].slice(0, LONGEST).join("") || "partner";
 }
 
 /** Makes a view of each select, in an order in which one may read from those before it. */

@@ -34,7 +34,7 @@ export function finishPages(site: string, dress: Dress): void {
       .replace("<html>", '<html lang="en">')
       .replace(", maximum-scale=1", "")
       .replace(/<meta name="generator"[^>]*>\n/, "")
-      .replace("</head>", `${head.join("\n")}\n</head>`)
+      .replace("</head>", () => `${head.join("\n")}\n</head>`)
       .replace("<body>", '<body>\n<a class="skip-link" href="#observablehq-main">Skip to the content</a>');
     writeFileSync(join(site, page), page === "404.html" ? fromAnywhere(finished, dress.address) : finished);
   }

@@ -1,6 +1,7 @@
 /**
  * Numbers inside sentences of the tables are marked, so that a page can make them links: `{{$53 m|[a] / 11}}` is a
- * number with its formula, `{{#3 pages}}` a count of rows. Here the marks are made, read and taken away.
+ * number with its formula, `{{#3 pages}}` a count of rows. Here the marks are made, read and taken away. No text of a
+ * source has two braces in a row (data-loaders/read/texts.ts), and no formula a brace or a bar.
  */
 
 /** A piece of a marked text: words, a number with its formula, or a count of rows. */
@@ -16,15 +17,26 @@ export function markedCount(words: string): string {
   return `{{#${words}}}`;
 }
 
+/** What stands in a mark: anything but two braces in a row. */
+const INSIDE = "(?:(?!\\{\\{|\\}\\})[^])*";
+const MARK = new RegExp(
+  `\\{\\{(?:(?<shown>${INSIDE})\\|(?<formula>[^|{}]*)|#(?<count>${INSIDE})|(?<bare>${INSIDE}))\\}\\}`,
+  "gu",
+);
+
 /** Returns a marked text in its pieces. */
 export function piecesOf(text: string): Piece[] {
-  return text.split(/(\{\{[^}]*\}\})/).flatMap((part): Piece[] => {
-    const inner = /^\{\{(.*)\}\}$/.exec(part)?.[1];
-    if (inner === undefined) return part === "" ? [] : [{ words: part }];
-    if (inner.startsWith("#")) return [{ count: inner.slice(1) }];
-    const [shown = "", formula = ""] = inner.split("|");
-    return [{ shown, formula }];
-  });
+  const pieces: Piece[] = [];
+  const say = (words: string) => words !== "" && pieces.push({ words });
+  let end = 0;
+  for (const { index, 0: whole, groups = {} } of text.matchAll(MARK)) {
+    const { count, shown = groups["bare"] ?? "", formula = "" } = groups;
+    say(text.slice(end, index));
+    pieces.push(count === undefined ? { shown, formula } : { count });
+    end = index + whole.length;
+  }
+  say(text.slice(end));
+  return pieces;
 }
 
 /** Returns a marked text as plain words. */

@@ -13,6 +13,7 @@ const COUNT = "n";
  */
 export function formatMessage(message: string, language: string, values: Values): string {
   const format = parse(message, language);
+  if (hasMark(format.getAst())) throw new Error("has two braces in a row, which mark numbers: use one");
   const unknown = namesIn(format.getAst()).find((name) => name !== COUNT && !(name in values));
   if (unknown !== undefined) throw new Error(`no value "${unknown}"; known: ${Object.keys(values).join(", ")}`);
   return String(format.format({ ...values, [COUNT]: (words) => markedCount(words.join("")) }));
@@ -35,6 +36,16 @@ interface Element {
 }
 
 const LITERAL = 0;
+
+/** Whether a mark stands in the words themselves. */
+function hasMark(elements: readonly Element[]): boolean {
+  return elements.some(
+    ({ type, value, children = [], options = {} }) =>
+      (type === LITERAL && /\{\{|\}\}/.test(String(value))) ||
+      hasMark(children) ||
+      Object.values(options).some((option) => hasMark(option.value)),
+  );
+}
 
 function namesIn(elements: readonly Element[]): string[] {
   return elements.flatMap(({ type, value, children = [], options = {} }) => [

@@ -9,6 +9,7 @@ import { pictureOf, pictureWords } from "../charts/picture.js";
 import { chartWords } from "../text/en/chart.js";
 import { formulaOfAddress } from "../trace/address.js";
 import type { PictureFile } from "./pictures.js";
+import { xmlOf } from "./xml.js";
 
 /** Returns the charts among the parts of a page, as they were drawn last. */
 export function chartsIn(parts: Readonly<Record<string, Child>>): Chart<object>[] {
@@ -53,7 +54,7 @@ export function writeChart(
     ),
   };
   writeFileSync(`${path}.json`, JSON.stringify(about, null, 1));
-  return { path, svg: picture.outerHTML, words: picture.textContent ?? "" };
+  return { path, svg: xmlOf(picture), words: picture.textContent ?? "" };
 }
 
 /** The numbers of a finding with what they are computed from. */

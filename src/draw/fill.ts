@@ -25,5 +25,19 @@ export function htmlOf(child: Child): string {
   const holder = h("div");
   append(holder, [child]);
   keepTogether(holder);
-  return holder.innerHTML;
+  const inner = holder.innerHTML;
+  return /="[^"]*&/.test(inner) ? withPlainAttributes(holder).innerHTML : inner;
+}
+
+/** What a browser may read as the name of a letter. */
+const ENTITY = /&(?=#|[a-z]+(?![a-z=]))/i;
+
+/** Returns a copy whose attributes are written such that they are read as they are: linkedom leaves "&" in them. */
+function withPlainAttributes(holder: Element): Element {
+  const copy = holder.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes])
+      if (ENTITY.test(value)) element.setAttribute(name, value.replaceAll("&", "&amp;"));
+  }
+  return copy;
 }

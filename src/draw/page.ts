@@ -25,8 +25,8 @@ export interface Page {
 export function writePage(site: string, template: string, draw: () => Page): void {
   const page = draw();
   const html = withMarks(fillPlaces(template, page.parts), { top: here.top, ...page.marks })
-    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(page.title)} | ${SITE_NAME}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(page.description)}`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(page.title)} | ${SITE_NAME}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) => start + escaped(page.description))
     .replace(/(<(?:a|link|form)[^>]* (?:href|action)=")\.\//g, (_, start: string) => start + here.top)
     .replace("</head>", () => `${page.linked ? `${jsonLd(page.linked)}\n` : ""}</head>`);
   const file = join(site, `${page.name}.html`);
@@ -37,7 +37,7 @@ export function writePage(site: string, template: string, draw: () => Page): voi
 /** Returns the HTML of a page with attributes on its main part. */
 export function withMarks(html: string, marks: Readonly<Record<string, string>>): string {
   const attributes = Object.entries(marks).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
-  return html.replace(/<main /, `<main${attributes.join("")} `);
+  return html.replace(/<main /, () => `<main${attributes.join("")} `);
 }
 
 export function escaped(text: string): string {

@@ -22,7 +22,7 @@ export interface SideYear {
   /** The countries of the side that have no figure of that year. */
   missing: readonly string[];
   series: string;
-  publisher: string;
+  publishers: readonly string[];
 }
 
 /**
@@ -87,7 +87,7 @@ function sideOf(
   const own = rows.filter((row) => members.some(({ country }) => country === row.partner));
   const [first] = own;
   if (!first) return null;
-  const names = (list: readonly string[]) => [...new Set(list)].sort().join(", ");
+  const sorted = (list: readonly string[]) => [...new Set(list)].sort();
   const sum = sumUp(own);
   return {
     side,
@@ -97,8 +97,8 @@ function sideOf(
     missing: members
       .filter(({ country }) => !own.some((row) => row.partner === country))
       .map((row) => row.country_name),
-    series: [sum, measure].map(({ series }) => names(series)).join(" / "),
-    publisher: names(own.map((row) => row.publisher)),
+    series: [sum, measure].map(({ series }) => sorted(series).join(", ")).join(" / "),
+    publishers: sorted(own.map((row) => row.publisher)),
   };
 }
 

@@ -1,12 +1,12 @@
 import { figuresOf, sumOf } from "../../pipelines/formula/figures.js";
 import { fixed } from "../../pipelines/text/en/values.js";
-import { type Child, h } from "../base/dom.js";
+import { type Child, h, textOf } from "../base/dom.js";
 import { formFor } from "../text/en/base/language.js";
 import { figureAddress, traceAddress } from "./address.js";
 
 /** A number that a source states, or the sum of several that it states. `inputIds` are separated by blanks. */
 export function stated(text: Child, inputIds: string): HTMLElement {
-  if (!/[ :]/.test(inputIds)) return h("a", { class: "number", href: figureAddress(inputIds) }, text);
+  if (!/[ :]/.test(inputIds)) return h("a", { class: classOf(text, true), href: figureAddress(inputIds) }, text);
   return computed(text, sumOf(inputIds));
 }
 
@@ -14,11 +14,14 @@ export function stated(text: Child, inputIds: string): HTMLElement {
 export function computed(text: Child, formula: string, words?: string): HTMLElement {
   const inputs = figuresOf(formula);
   const isStated = inputs.length === 1 && sumOf(inputs[0] ?? "") === formula;
-  return h(
-    "a",
-    { class: isStated ? "number" : "number computed", href: traceAddress(formula), "data-words": words },
-    text,
-  );
+  return h("a", { class: classOf(text, isStated), href: traceAddress(formula), "data-words": words }, text);
+}
+
+/** Wordings that are longer are not kept on one line, as they may find room on none. */
+const LONG = 40;
+
+function classOf(text: Child, isStated: boolean): string {
+  return ["number", ...(isStated ? [] : ["computed"]), ...(textOf(text).length > LONG ? ["long"] : [])].join(" ");
 }
 
 /**

@@ -102,7 +102,7 @@ function sidesChart(
     title: words.title(turn, reporter),
     unit: words.unit(reporter, names),
     key: words.key(names),
-    source: publishers(years.flatMap(({ publisher }) => publisher.split(", ").map((name) => ({ publisher: name })))),
+    source: publishers(years.flatMap((row) => row.publishers.map((publisher) => ({ publisher })))),
     draw: (size) => sideLines(years, { size }),
     rows: years,
     columns: [
@@ -116,7 +116,7 @@ function sidesChart(
         unit: words.unitName,
       },
       { label: columns.missing, cell: (row) => row.missing.join(", ") },
-      { label: columns.source, cell: (row) => h("cite", {}, row.publisher) },
+      { label: columns.source, cell: (row) => h("cite", {}, row.publishers.join(", ")) },
     ],
   });
 }

@@ -6,8 +6,8 @@ import { parseHTML } from "linkedom";
 export type SheetCell = string | number | boolean | null;
 
 /** Returns the rows of each sheet of a workbook, by the names of the sheets. */
-export function sheetsOf(file: string): Map<string, SheetCell[][]> {
-  const parts = unzipSync(readFileSync(file));
+export function sheetsOf(file: string | Uint8Array): Map<string, SheetCell[][]> {
+  const parts = unzipSync(typeof file === "string" ? readFileSync(file) : file);
   const xml = (name: string) => parseHTML(new TextDecoder().decode(parts[`xl/${name}`])).document;
   const texts = [...xml("sharedStrings.xml").querySelectorAll("si")].map(({ textContent }) => textContent ?? "");
   const names = [...xml("workbook.xml").querySelectorAll("sheet")].map((sheet) => sheet.getAttribute("name") ?? "");

@@ -85,7 +85,7 @@ export const overviewWords = {
       remark: [
         first !== last && [share(first), ` in ${first.year}; `],
         "no later total is known with all of them; ",
-        h("cite", {}, last.publisher),
+        h("cite", {}, last.publishers.join(", ")),
       ],
     };
   },
@@ -114,12 +114,12 @@ export const overviewWords = {
     return `${name}${atLeast(value, missing)}`;
   },
   officialTo: (year: number) => `Official statistics to ${year}`,
-  tip: ({ side, year, value, missing, publisher }: SideYear) =>
+  tip: ({ side, year, value, missing, publishers }: SideYear) =>
     tipWords({
       series: overviewWords.sides[side].name,
       period: String(year),
       value: atLeast(value, missing),
-      more: [missing.length > 0 ? `without ${list(missing)}` : "", publisher],
+      more: [missing.length > 0 ? `without ${list(missing)}` : "", publishers.join(", ")],
     }),
   amount: dollars,
 

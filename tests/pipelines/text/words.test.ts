@@ -102,6 +102,15 @@ describe("marks of numbers", () => {
       { words: ", 2023" },
     ]);
   });
+
+  it("may hold single braces, bars and whatever else a figure is printed with", () => {
+    const shown = "#{5|\n6} of } or |";
+    expect(piecesOf(`a ${marked(shown, "[x.y] / 2")} {b}`)).toEqual([
+      { words: "a " },
+      { shown, formula: "[x.y] / 2" },
+      { words: " {b}" },
+    ]);
+  });
 });
 
 describe("a message", () => {
@@ -124,6 +133,8 @@ describe("a message", () => {
     ["{", /not a message/],
     ["{missing}", /no value "missing"; known: there/],
     ["{there, select, yes {{missing}} other {}}", /no value "missing"/],
+    ["a '{{'b", /two braces in a row/],
+    ["{there, select, yes {'}}'} other {}}", /two braces in a row/],
   ])("is refused: %s", (message, said) => {
     expect(() => formatMessage(message, "en", { there: "no" })).toThrow(said);
   });

@@ -22,7 +22,7 @@ export const southWords = {
       `${south} had `,
       headline(computed(percent(share.value, 1), share.formula, "share of all trade")),
       ` of ${reporter}’s ${FLOW_NOUNS[flow]} in ${share.year} (`,
-      h("cite", {}, share.publisher),
+      h("cite", {}, share.publishers.join(", ")),
       ").",
     );
   },
