@@ -52,7 +52,8 @@ export default {
   footer: `<dl><dt>${footer.data}</dt>
 <dd><span data-place="dates"></span>; <a href="/changes">${footer.changes}</a></dd>
 <dt>${footer.licence}</dt>
-<dd>${footer.rights} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a></dd>
+<dd>${footer.rights} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>;
+<a href="/licences.txt">${footer.others}</a></dd>
 <dt>${footer.use}</dt>
 <dd><a href="/downloads#cite">${footer.cite}</a>, <a href="/method">${footer.method}</a></dd></dl>`,
 };

@@ -6,6 +6,7 @@ import { root } from "./helpers/project.js";
 interface Package {
   version?: string;
   resolved?: string;
+  hasInstallScript?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -21,6 +22,12 @@ function missingIn(held: Record<string, Package>): string[] {
   return [...new Set(wanted)].filter((name) => !names.has(name)).sort();
 }
 
+/** Packages that would run a program when they are installed, and why they work where it is not run. */
+const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
+  "node_modules/esbuild": "it only replaces the JavaScript that starts the binary, a package of its own, by a link",
+  "node_modules/@observablehq/framework/node_modules/esbuild": "the same, in the version that Framework asks for",
+};
+
 describe("the lock file", () => {
   it("holds the binaries of every platform, so that `npm ci` accepts it and the engine is there on all of them", () => {
     expect(missingIn(packages)).toEqual([]);
@@ -34,6 +41,11 @@ describe("the lock file", () => {
     const { "node_modules/@biomejs/cli-darwin-arm64": gone, ...rest } = packages;
     expect(gone).toBeDefined();
     expect(missingIn(rest)).toEqual(["@biomejs/cli-darwin-arm64"]);
+  });
+
+  it("holds no package that has to run a program when it is installed: `npm ci --ignore-scripts` is enough", () => {
+    const named = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(named.map(([place]) => place).sort()).toEqual(Object.keys(INSTALL_SCRIPTS).sort());
   });
 
   it("names no host: packages come from wherever npm is set to fetch them", () => {

@@ -11,6 +11,7 @@ import { compressFiles } from "./compress.js";
 import { finishPages } from "./finish.js";
 import { COMMON_LETTERS, fontsFor, rareLetters } from "./fonts.js";
 import { buildPages } from "./framework.js";
+import { writeLicences } from "./licences.js";
 
 /** What whoever makes the site says of it; empty where it is not said. */
 interface Named {
@@ -69,7 +70,8 @@ async function make(site: Site, folder: string, inputs: Map<string, string>): Pr
   const bundling = bundleScripts(root, folder, ["start", ...(isPreview ? ["reload"] : [])]);
   // Where one fails the other is waited for: nothing may go on writing into a folder that is taken away.
   await Promise.allSettled([drawing, bundling]);
-  const [scripts] = await Promise.all([bundling, drawing]);
+  const [{ scripts, modules }] = await Promise.all([bundling, drawing]);
+  writeLicences(folder, modules);
   finishPages(folder, { scripts, ...(await dress(root, folder)), address });
   if (!isPreview) await compressFiles(folder);
   writeFileSync(join(folder, STAMP), keyOf(inputs, { address, builtOn }));

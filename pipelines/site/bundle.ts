@@ -20,11 +20,18 @@ const GROUPS = [
   { name: "charts", minShareCount: 2 },
 ].map((group, i, all) => ({ ...group, priority: all.length - i }));
 
+/** The scripts that every page asks for, and the modules that the bundles hold. */
+interface Bundled {
+  scripts: string[];
+  modules: string[];
+}
+
 /**
  * Bundles scripts of src/browser, with what they load, into the site. Returns the names that pages ask for: those
- * scripts, and the few lines of the bundler that all others wait for.
+ * scripts, and the few lines of the bundler that all others wait for; and the modules of which something is in the
+ * bundles.
  */
-export async function bundleScripts(root: string, site: string, names: readonly string[]): Promise<string[]> {
+export async function bundleScripts(root: string, site: string, names: readonly string[]): Promise<Bundled> {
   const { output } = await buildScripts({
     cwd: root,
     input: Object.fromEntries(names.map((name) => [name, `src/browser/${name}.ts`])),
@@ -45,8 +52,12 @@ export async function bundleScripts(root: string, site: string, names: readonly 
       codeSplitting: { groups: GROUPS },
     },
   });
-  const first = output.filter((file) => file.type === "chunk" && (file.isEntry || file.name === "rolldown-runtime"));
-  return first.map(({ fileName }) => `${ASSETS}/${fileName}`);
+  const chunks = output.filter((file) => file.type === "chunk");
+  const first = chunks.filter((file) => file.isEntry || file.name === "rolldown-runtime");
+  const held = chunks.flatMap(({ modules }) =>
+    Object.entries(modules).filter(([, { renderedLength }]) => renderedLength),
+  );
+  return { scripts: first.map(({ fileName }) => `${ASSETS}/${fileName}`), modules: held.map(([id]) => id) };
 }
 
 /** Bundles the style sheet of the site, with the fonts that lie beside it, into it. Returns its name. */

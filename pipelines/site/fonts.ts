@@ -26,6 +26,9 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
+/** A file of each package of fonts. */
+export const FONT_FILES: readonly string[] = FAMILIES.map(({ package: name }) => `${name}/index.css`);
+
 /** The scripts that names and quoted figures need, each a file that a browser fetches where a page has its letters. */
 const SCRIPTS = /(?:^|-)(latin|latin-ext|cyrillic|cyrillic-ext)-wght-normal\.woff2$/;
 

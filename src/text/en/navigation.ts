@@ -59,6 +59,7 @@ export const navigation = {
     changes: "what changed",
     licence: "Licence",
     rights: "figures belong to the sources named beside them; the tables of this site are",
+    others: "licences of programs and fonts",
     use: "Use",
     cite: "how to cite",
     method: "sources and method",
