@@ -81,10 +81,13 @@ function contents(tables: readonly PublishedTable[]): Sheet<never> {
   return readSheet("contents", { lines, head, rows }, [24, 8, 40, 80]);
 }
 
+/** What programs read as a letter by its number (ECMA-376, part 1, 22.9.2.19), unless its first sign is written so. */
+const ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g;
+
 type Look = Partial<typeof HEAD & typeof WRAPPED & { columnSpan: number; height: number }>;
 
 function text(value: string, look: Look = {}): Cell {
-  return { value, type: String, ...look };
+  return { value: value.replace(ESCAPE, "_x005F$&"), type: String, ...look };
 }
 
 /** A value of a table as a cell; an empty one where there is none. */

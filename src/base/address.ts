@@ -23,3 +23,12 @@ export function fileAddress(path: string): string {
 export function publicAddress(page: string, { query = "" }: { query?: string } = {}): string {
   return `${here.address || here.top}${page === "index" ? "" : page}${query && `?${query}`}`;
 }
+
+/** Returns a part of an address as it is meant; one that is cut or was never encoded is taken as it stands. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,4 +1,4 @@
-import { here } from "../base/address.js";
+import { decoded, here } from "../base/address.js";
 import { addressOf, formulaOfAddress } from "../trace/address.js";
 import { views } from "../views/index.js";
 import { figureFiles } from "./figure-files.js";
@@ -166,7 +166,7 @@ if (isView && location.search !== "") {
 
 /** Goes to what the address names: a part of the page that may be folded away, a figure, or the card of a formula. */
 function land(): void {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = decoded(location.hash.slice(1));
   if (name.startsWith("=")) return void cards().then(({ openFormula }) => openFormula(name.slice(1)));
   for (const far of document.querySelectorAll(".far")) far.classList.remove("far");
   const target = document.getElementById(name);

@@ -1,4 +1,4 @@
-import { pageAddress } from "../base/address.js";
+import { decoded, pageAddress } from "../base/address.js";
 
 /** The address of the page of an observation. */
 export function figureAddress(observationId: string): string {
@@ -27,7 +27,7 @@ export function addressOf(link: Element): string {
 /** Returns the formula that an address of this site names, or null: what traceAddress wrote. */
 export function formulaOfAddress(address: string): string | null {
   const figure = /(?:^|\/)figure\/([^/?#]+?)(?:\.html)?$/.exec(address)?.[1];
-  if (figure !== undefined) return `[${decodeURIComponent(figure)}]`;
-  const part = decodeURIComponent(/(?:^|\/)figures(?:\.html)?#(.+)$/.exec(address)?.[1] ?? "");
+  if (figure !== undefined) return `[${decoded(figure)}]`;
+  const part = decoded(/(?:^|\/)figures(?:\.html)?#(.+)$/.exec(address)?.[1] ?? "");
   return part.startsWith("=") ? part.slice(1) : null;
 }

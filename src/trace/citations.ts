@@ -50,14 +50,14 @@ export function citationsOfComputed({ shown, formula, inputs, address }: Compute
   const key = `steppe-to-sea-${shown.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
   const fields: [string, string][] = [
     ["title", result],
-    ["author", `{${SITE_NAME}}`],
+    ["author", SITE_NAME],
     ["url", address],
     ["urldate", here.today],
     ["version", here.version],
     ["note", words.from(from)],
   ];
   const known = fields.filter(([, value]) => value !== "");
-  const lines = known.map(([name, value]) => `  ${name} = {${escaped(name, value)}}`);
+  const lines = known.map(([name, value]) => bibtexField(name, value, name === "author"));
   const item = {
     id: key,
     type: "webpage",
@@ -93,7 +93,7 @@ function sentenceOf(row: Observation, source: Source, address: string): string {
 function bibtexOf(row: Observation, source: Source, address: string): string {
   const fields: [string, string | null][] = [
     ["title", source.title],
-    ["author", source.author ?? `{${source.publisher}}`],
+    ["author", source.author ?? source.publisher],
     ["organization", source.publisher],
     ["year", source.published?.slice(0, 4) ?? null],
     ["month", source.published?.slice(5, 7) || null],
@@ -101,13 +101,28 @@ function bibtexOf(row: Observation, source: Source, address: string): string {
     ["urldate", source.accessed],
     ["note", citationWords.note(row.printed, about(row), seenAt(address))],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escaped(name, value)}}`] : []));
+  const isBody = source.author === null;
+  const lines = fields.flatMap(([name, value]) =>
+    value ? [bibtexField(name, value, name === "author" && isBody)] : [],
+  );
   return `@online{${row.observation_id.replace(/[^\w.-]/g, "-")},\n${lines.join(",\n")}\n}`;
 }
 
-/** Addresses are kept as they are: BibTeX styles print them verbatim. */
-function escaped(name: string, value: string): string {
-  return name.startsWith("url") ? value : value.replace(/[\\#$%&_]/g, (sign) => (sign === "\\" ? "" : `\\${sign}`));
+/** Signs of TeX that a sign before them does not make plain; braces would have to come in pairs, too. */
+const IN_TEX: Readonly<Record<string, string>> = {
+  "\\": "{\\textbackslash}",
+  "{": "{\\textbraceleft}",
+  "}": "{\\textbraceright}",
+  "~": "{\\textasciitilde}",
+  "^": "{\\textasciicircum}",
+};
+
+/** A field of BibTeX; what is one name, as that of a body, is kept whole. Styles print addresses verbatim. */
+function bibtexField(name: string, value: string, isOneName: boolean): string {
+  const plain = name.startsWith("url")
+    ? value.replace(/[{}]/g, encodeURIComponent)
+    : value.replace(/[\\{}~^#$%&_]/g, (sign) => IN_TEX[sign] ?? `\\${sign}`);
+  return `  ${name} = {${isOneName ? `{${plain}}` : plain}}`;
 }
 
 function cslOf(row: Observation, source: Source, address: string): object {

@@ -9,7 +9,7 @@ export type SheetCell = string | number | boolean | null;
 export function sheetsOf(file: string | Uint8Array): Map<string, SheetCell[][]> {
   const parts = unzipSync(typeof file === "string" ? readFileSync(file) : file);
   const xml = (name: string) => parseHTML(new TextDecoder().decode(parts[`xl/${name}`])).document;
-  const texts = [...xml("sharedStrings.xml").querySelectorAll("si")].map(({ textContent }) => textContent ?? "");
+  const texts = [...xml("sharedStrings.xml").querySelectorAll("si")].map(({ textContent }) => plain(textContent ?? ""));
   const names = [...xml("workbook.xml").querySelectorAll("sheet")].map((sheet) => sheet.getAttribute("name") ?? "");
   return new Map(
     names.map((name, i) => {
@@ -17,6 +17,11 @@ export function sheetsOf(file: string | Uint8Array): Map<string, SheetCell[][]> 
       return [name, rows.map((row) => cellsOf(row, texts))];
     }),
   );
+}
+
+/** A text in which letters may stand by their numbers, as Excel reads it: "_x0041_" is an A. */
+function plain(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, number: string) => String.fromCharCode(Number.parseInt(number, 16)));
 }
 
 /** The cells of a row in their places: a file leaves empty ones out. */

@@ -1,12 +1,13 @@
-// Lets a program see another time: node --import <this file> ... CLOCK_SHIFT says by how many seconds.
-const shift = Number(process.env.CLOCK_SHIFT) * 1000;
-const Real = Date;
+// Loaded before a program (node --import): its clock is ahead by CLOCK_AHEAD milliseconds. What is native sees the
+// clock of the machine; nothing of what is built asks it there.
+const ahead = Number(process.env.CLOCK_AHEAD ?? 0);
+const { now } = Date;
 
-globalThis.Date = class extends Real {
-  constructor(...args) {
-    super(...(args.length === 0 ? [Real.now() + shift] : args));
+globalThis.Date = class extends Date {
+  constructor(...given) {
+    super(...(given.length === 0 ? [now() + ahead] : given));
   }
   static now() {
-    return Real.now() + shift;
+    return now() + ahead;
   }
 };
