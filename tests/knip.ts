@@ -17,7 +17,6 @@ const config: KnipConfig = {
     "tests/fixtures/world/*/*/normalise.ts",
     "tests/**/*.test.ts",
     "tests/setup/*.ts",
-    "tests/fixtures/world/*/*/normalise.ts",
   ],
   project: ["**/*.ts!", "!tests/**!"],
   // Named by their folders: the fonts, Framework's command, the map, and the tools that the bench compares pages with.
@@ -31,7 +30,7 @@ const config: KnipConfig = {
     "world-atlas",
   ],
   // Gnumeric's and R's, for the tests that open what is published; they are skipped without them. And the system's.
-  ignoreBinaries: ["ssconvert", "Rscript", "mkfifo"],
+  ignoreBinaries: ["ssconvert", "Rscript", "mkfifo", "mount", "umount"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };

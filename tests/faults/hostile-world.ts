@@ -99,13 +99,13 @@ function writeFiles(loaders: string, files: ReadonlyMap<string, Document>, field
   for (const [file, document] of files) writeFileSync(join(loaders, file), document.toString({ lineWidth: 0 }));
 }
 
-/** Returns the fields that a folder is refused for. Throws where it is refused without a line, or for nothing else. */
+/** Returns the fields that a folder is refused for, by their files and lines. Throws where it is refused without. */
 async function guiltyOf(loaders: string, fields: readonly Field[], read: () => Promise<unknown>): Promise<Field[]> {
   try {
     await read();
     return [];
   } catch (error) {
-    if (!(error instanceof ProblemsError) || error.problems.some(({ line }) => line === null)) throw error;
+    if (!(error instanceof ProblemsError)) throw error;
     const lines = new Map([...new Set(fields.map(({ file }) => file))].map((file) => [file, linesOf(loaders, file)]));
     const named = new Set(error.problems.map(({ file, line }) => `${file}:${line}`));
     const guilty = fields.filter(

@@ -105,7 +105,10 @@ describe("an edit while a build is stopped", () => {
 
 describe("clocks", () => {
   it.each([-3600, 86_400 * 365])("may be wrong by %i seconds", async (seconds) => {
-    const env = { NODE_OPTIONS: `--import ${new URL("clock.mjs", import.meta.url)}`, CLOCK_AHEAD: String(seconds * 1000) };
+    const env = {
+      NODE_OPTIONS: `--import ${new URL("clock.mjs", import.meta.url)}`,
+      CLOCK_AHEAD: String(seconds * 1000),
+    };
     expect(await place.run("build", { env })).toMatchObject({ code: 0 });
     expectWhole();
     expect((await place.run("build")).said).toContain("nothing to do");

@@ -64,3 +64,13 @@ describe("codes.yaml", () => {
     ]);
   });
 });
+
+it("a text of a code that may be of two shapes is told of as the one that it has", async () => {
+  const file = "lists/codes.yaml";
+  const text = readFileSync(join(loaders, file), "utf8");
+  const hidden = text.replace(/^(obs_status:.*\n(?:#.*\n)* {2}\w+:) .*$/m, '$1 "a\\u202eb"');
+  expect(hidden).not.toBe(text);
+  const problems = await problemsOf({ [file]: hidden });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^lists\/codes\.yaml:\d+: obs_status\.\w+: has a character that cannot be seen, U\+202E/);
+});

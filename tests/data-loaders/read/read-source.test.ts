@@ -86,6 +86,13 @@ describe("what people read", () => {
     ]);
   });
 
+  it("is told of what is wrong with a figure that a title names, and not of more", async () => {
+    const claims = `${CLAIM.replace("indicator: trade_value", "indicator: [1]")}${EVENT.replace("A fair", '"A {exports-2023}"')}`;
+    const problems = await problemsOf(page(claims));
+    expect(problems[0]).toMatch(/:4: claims\.0\.indicator: /);
+    expect(problems[1]).toMatch(/no claim "exports-2023" here/);
+  });
+
   it.each([
     [
       "an id of a claim and of an event",
@@ -120,6 +127,11 @@ describe("what people read", () => {
       /:3: events\.0\.date: no such day in the calendar/,
     ],
     ["a month that is none", EVENT.replace("2032-05", "2032-13"), /:3: events\.0\.date: no such day/],
+    [
+      "two braces in a row, which mark numbers",
+      EVENT.replace("A fair", '"A {{fair"'),
+      /:4: events\.0\.title: has two brac/,
+    ],
     ["a scale of its own", `${CLAIM}    scale: 100\n`, /:9: claims\.0\.scale: /],
     ["an entry that is none", "not_claims:\n  - a number\n", /:2: not_claims\.0: /],
     ["a section of its own", "weather: []\n", /:1: Unrecognized key: "weather"/],

@@ -34,3 +34,15 @@ describe("a number and its unit", () => {
     expect(element.contains(link)).toBe(true);
   });
 });
+
+it("words that are longer than a line may break, where no mark is taken from its letter", () => {
+  useDocument();
+  const word = `${"e\u0301".repeat(10)}${"x".repeat(25)}👩‍👩‍👧${"y".repeat(20)}`;
+  const element = h("p", {}, `A ${word} in ${"z".repeat(39)}`);
+  keepTogether(element);
+  expect(textOf(element)).toBe(`A ${word} in ${"z".repeat(39)}`);
+  const parts = element.innerHTML.split("<wbr>");
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.slice(1).filter((part) => /^[\p{M}\u200d]/u.test(part))).toEqual([]);
+  expect(parts.filter((part) => part.endsWith("\u200d"))).toEqual([]);
+});
