@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 /** What no page may have, however it came there: elements and attributes of the hostile texts, and links that run. */
 const EVIL = [
   "x-evil, [y-evil], [autofocus], iframe, object, embed, foreignObject, img[src=x]",
-  '[href^="javascript:" i], [href^="data:" i], [src^="javascript:" i], [action^="javascript:" i], [href^="https://evil.example"], [href^="//"]',
+  '[href^="javascript:" i], [href^="data:" i], [src^="javascript:" i], [action^="javascript:" i]',
+  '[href^="https://evil.example"], [href^="//"]',
 ].join(", ");
 
 /** Names in an address that are more than names where they are taken for keys, ids, HTML or escapes. */
@@ -92,8 +93,10 @@ export function widerBy(page: Page): Promise<string | null> {
       (element) => element.getBoundingClientRect().right > innerWidth && !isCut(element.parentElement),
     );
     const names = beyond.slice(-4).map((element) => {
-      const { parentElement: parent } = element;
-      return `${parent?.localName}.${parent?.getAttribute("class")} > ${element.localName}.${element.getAttribute("class")}`;
+      const [outer, inner] = [element.parentElement, element].map(
+        (one) => `${one?.localName}.${one?.getAttribute("class")}`,
+      );
+      return `${outer} > ${inner}`;
     });
     return `${over} px wider: ${names.join("; ")}`;
   });

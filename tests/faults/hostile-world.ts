@@ -7,10 +7,10 @@ import { shown } from "../../data-loaders/read/sources.js";
 /** What is no text that people read: ids, codes, dates, hashes, and what has to be equal to another field. */
 const NO_TEXT = new Set(
   [
-    "id, indicator, reporter, partner, flow, product, route, period, as_of, valuation, authority, obs_status, unit, kind",
+    "id, indicator, reporter, partner, flow, product, route, period, as_of, valuation, authority, obs_status, unit",
     "date, published, accessed, language, sha256, snapshot, title_note, reading, claim, claims, field, says, correct",
     "source, from, to, via, sea, part_of, state, states, country, near, iso_numeric, dimension, needs, event_kinds",
-    "languages, topic, left, right, relation, refutes, article, south, way, north, lat, lon, url",
+    "kind, languages, topic, left, right, relation, refutes, article, south, way, north, lat, lon, url",
   ].flatMap((line) => line.split(", ")),
 );
 

@@ -87,8 +87,8 @@ describe("what people read", () => {
   });
 
   it("is told of what is wrong with a figure that a title names, and not of more", async () => {
-    const claims = `${CLAIM.replace("indicator: trade_value", "indicator: [1]")}${EVENT.replace("A fair", '"A {exports-2023}"')}`;
-    const problems = await problemsOf(page(claims));
+    const claim = CLAIM.replace("indicator: trade_value", "indicator: [1]");
+    const problems = await problemsOf(page(claim + EVENT.replace("A fair", '"A {exports-2023}"')));
     expect(problems[0]).toMatch(/:4: claims\.0\.indicator: /);
     expect(problems[1]).toMatch(/no claim "exports-2023" here/);
   });
