@@ -35,7 +35,10 @@ function endOf(text: string, start: number): number {
 
 function meantBy(value: string, name: string): string {
   if (name.startsWith("url")) return value;
-  return value
-    .replace(/^\{(.*)\}$/s, "$1")
-    .replace(/\{\\(\w+)\}|\\([#$%&_])/g, (_, sign: string, plain: string) => plain ?? SIGNS[sign]);
+  // One pair of braces around all of it keeps a name whole.
+  const isKept = value.startsWith("{") && endOf(value, 1) === value.length - 1;
+  return (isKept && !value.startsWith("{\\") ? value.slice(1, -1) : value).replace(
+    /\{\\(\w+)\}|\\([#$%&_])/g,
+    (_, sign: string, plain: string) => plain ?? SIGNS[sign],
+  );
 }
