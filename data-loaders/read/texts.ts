@@ -7,7 +7,7 @@ const LONGEST = 4_000;
 /** The years that dates may lie in: from before the first line of the region to the last year that is planned for. */
 export const YEARS = { first: 1850, last: 2060 } as const;
 
-/** A message that is filled in and then read: not empty, on one line, with something to see in it and nothing that hides. */
+/** A message that is filled in and read: not empty, on one line, with something to see in it, nothing that hides. */
 export const message = z
   .string("is no text: put it in quotation marks")
   .trim()

@@ -36,7 +36,7 @@ function noRight(where: string): string {
   const what = `${where}: cannot be ${isSecret ? "read" : "written"}`;
   if (owner === userInfo().uid) {
     const place = found === where ? "it" : found;
-    return `${what}: you have taken the right to ${place} from yourself; give it back (chmod u+rwX ${found}) and run it again.`;
+    return `${what}: you took the right to ${place} from yourself; give it back (chmod u+rwX ${found}), run it again.`;
   }
   const whose = `${found === where ? "it" : found} belongs to user ${owner}, and this is user ${userInfo().uid}`;
   return `${what}: ${whose}. Run the command as its owner, or let its owner give you the right to it.`;

@@ -1,4 +1,4 @@
-import { explained } from "../../data-loaders/read/troubles.js";
+import { explained } from "../../pipelines/engine/troubles.js";
 import { draw } from "../draw.js";
 
 const [folder = "", data = "", fonts = "", address = "", builtOn = ""] = process.argv.slice(2);

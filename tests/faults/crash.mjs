@@ -1,8 +1,8 @@
 // Ends a process and the one that began it at one of its calls that change a disk: node --import <this file> ...
-// CRASH_LOG names a file that gets a line for each call. CRASH_KEEP names a folder that gets a copy of each state of the
-// disk that a crash before or after one of the calls would leave. CRASH_AT is the call, "<program> <count>", at which to
-// end, CRASH_WHEN whether "before" or "after" it is done. CRASH_ROOT is the project whose disk counts, CRASH_OLD the
-// inodes of the sets that it has before.
+// CRASH_LOG names a file that gets a line for each call. CRASH_KEEP names a folder that gets a copy of each state of
+// the disk that a crash before or after one of the calls would leave. CRASH_AT is the call, "<program> <count>", at
+// which to end, CRASH_WHEN whether "before" or "after" it is done. CRASH_ROOT is the project whose disk counts,
+// CRASH_OLD the inodes of the sets that it has before.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename, join, relative } from "node:path";

@@ -6,7 +6,7 @@ import { randomFrom } from "../long/mutants.js";
 import { makePlace, type Place, type Sets } from "./place.js";
 import { IS_LONG } from "./scale.js";
 
-/** A call that changes the disk: the process and its count there, what it is, what it changes, and the states around. */
+/** A call that changes the disk: the process and its count there, what it is and changes, and the states around. */
 interface Call {
   at: string;
   name: string;

@@ -41,7 +41,7 @@ function give(id: number): void {
 function expectRefused({ code, said }: Ended, path: string): void {
   expect(code, said).toBe(1);
   expect(said).toMatch(
-    new RegExp(`^${path}\\S*: cannot be written: (.* belongs to user 0, and|you have taken) .*again|it\\.$`, "m"),
+    new RegExp(`^${path}\\S*: cannot be written: (.* belongs to user 0, and|you took) .*again|it\\.$`, "m"),
   );
   expect(said).not.toMatch(/^ +at |github\.com|node:fs|Error:/m);
   expect(place.sets()).toEqual(old);

@@ -80,7 +80,8 @@ export const READERS: readonly Reader[] = [
 function isOurs(error: unknown): boolean {
   const { name, message } = error as Error;
   return (
-    ["QuantityError", "PeriodError", "FormulaError"].includes(name) || /^(not a message|no value|no page)/.test(message)
+    ["QuantityError", "PeriodError", "FormulaError"].includes(name) ||
+    /^(not a message|no value|no page|has two braces)/.test(message)
   );
 }
 
