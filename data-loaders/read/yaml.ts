@@ -30,9 +30,11 @@ const SCHEMA = new Schema([...FAILSAFE_SCHEMA.tags, nullCoreTag, boolCoreTag, in
 /** How deep lists and fields may stand in one another: twice as deep as any file of ours needs. */
 const DEEPEST = 20;
 
+const NOT_CLOSED = "deficient indentation";
+
 /** What most likely lies behind what the reader stumbles over. */
 const HINTS: Readonly<Record<string, string>> = {
-  "deficient indentation": "; is a quotation mark or a bracket above not closed?",
+  [NOT_CLOSED]: "; is a quotation mark or a bracket not closed?",
   "duplicated mapping key": ": keep one of the two",
 };
 
@@ -56,7 +58,9 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>, prob
   } catch (error) {
     const { mark, message, reason = message } = error as YAMLException;
     const what = reason.includes("maxDepth") ? TOO_DEEP : `${reason}${HINTS[reason] ?? ""}`;
-    return refuse((mark?.line ?? 0) + 1, `not YAML: ${what}`);
+    // What is not closed is noticed on the line behind it.
+    const behind = reason === NOT_CLOSED ? 1 : 0;
+    return refuse(Math.max(1, (mark?.line ?? 0) + 1 - behind), `not YAML: ${what}`);
   }
   const [value] = documents;
   if (documents.length === 0) return refuse(1, "not YAML: expected a document, but the input is empty");

@@ -58,9 +58,10 @@ describe("inputs that somebody spoilt", () => {
     const wrong: string[] = [];
     await withTables(base, async (db) => {
       const check = async (tables: typeof base) => {
-        await db.run("begin; drop table if exists raw_audit; drop table if exists audit");
-        await db.run("drop table if exists raw_audit_readings; drop table if exists audit_readings");
-        await makeAudit(db, tables, pipelines).finally(() => db.run("rollback"));
+        for (const name of ["audit", "audit_readings"]) {
+          await db.run(`drop table if exists ${name}; drop table if exists raw_${name}`);
+        }
+        await makeAudit(db, tables, pipelines);
       };
       for (let i = 0; i < COUNT; i += 1) {
         const mutant = draw(world, random);
