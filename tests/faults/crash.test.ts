@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/project.js";
 import { randomFrom } from "../long/mutants.js";
 import { makePlace, type Place, type Sets } from "./place.js";
-import { IS_LONG } from "./scale.js";
+import { COMMAND, IS_LONG } from "./scale.js";
 
 /** A call that changes the disk: the process and its count there, what it is and changes, and the states around. */
 interface Call {
@@ -29,7 +29,7 @@ let old: Sets;
 
 beforeAll(async () => {
   place = makePlace();
-  expect(await place.run("build")).toMatchObject({ code: 0 });
+  expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
   old = place.sets();
   place.edit("$140.3 million", "$145.3 million");
   restore = place.keep();

@@ -20,7 +20,7 @@ export const HOSTILE: Readonly<Record<string, (mark: string) => string>> = {
   "minus sign": (mark) => `-two-${mark}`,
   "at sign": (mark) => `@SUM(A:A) ${mark}`,
   apostrophes: (mark) => `''=${mark}`,
-  "commas, quotes and lines": (mark) => `a,"b""c";d\n\n${mark}, e\\`,
+  "commas and quotes": (mark) => `a,"b""c";d ${mark}, e\\`,
   SQL: (mark) => `'; drop table observations; -- ${mark} /* \\' */ null NaN true`,
   paths: (mark) => `../../../etc/passwd ..\\..\\${mark} C:\\x /dev/null file:///etc/passwd ~`,
   percents: (mark) => `%<>%E%zz %00 %s %n ${mark} 100%`,
@@ -36,6 +36,7 @@ export const HOSTILE: Readonly<Record<string, (mark: string) => string>> = {
 export const REFUSED: Readonly<Record<string, (mark: string) => string>> = {
   "marks of ours": (mark) => `{{$ m|[x] / y}} ${mark} {{#c d}} {reporter} data-place="x" °`,
   "ends of lines": (mark) => `a\u2028b\u2029${mark}`,
+  "more lines": (mark) => `a\n\n${mark}`,
   "turned letters": (mark) => `a\u202e${mark}\u2066`,
   "unseen letters": (mark) => `a\u0000\u200b${mark}\ufeff\u001b[31m`,
 };

@@ -72,7 +72,7 @@ export async function plant(
     const text = isFigure ? `${hostile(mark).trim()} ${value}`.trim() : hostile(mark).trim();
     if (isFigure) giveReading(document, path, value);
     const isMessage = file.endsWith("checks.yaml") && MESSAGES.has(String(path.at(-1)));
-    const tries = [isMessage ? messageOf(text) : text, value];
+    const tries = [isMessage ? messageOf(text) : path.at(-2) === "names" ? inLettersOf(value, text) : text, value];
     return { file, path, name: nameOf(file, path), kind, mark, text, tries };
   });
   for (;;) {
@@ -85,16 +85,33 @@ export async function plant(
   }
 }
 
+/** A name in another language has letters of its script alone; the other signs of a text may stand in it. */
+function inLettersOf(name: string, text: string): string {
+  return `${text.replace(/\p{L}/gu, "")} ${name}`.trim();
+}
+
 /** What a figure means where its wording is to be read no longer. */
 function giveReading(document: Document, path: Field["path"], value: string): void {
   const reading = [...path.slice(0, -1), "reading"];
   if (!document.hasIn(reading)) document.setIn(reading, value);
+  const because = [...path.slice(0, -1), "because"];
+  if (!document.hasIn(because)) document.setIn(because, "A reason.");
+}
+
+/** Places in the text of an article are as long as what is printed there. */
+function fitPlace(document: Document | undefined, path: Field["path"], printed: string): void {
+  const place = [...path.slice(0, -1), "locator"];
+  const [, from = "", start = ""] = /^(p\d+:(\d+))-\d+$/.exec(String(document?.getIn(place))) ?? [];
+  if (from) document?.setIn(place, `${from}-${Number(start) + printed.length}`);
 }
 
 function writeFiles(loaders: string, files: ReadonlyMap<string, Document>, fields: readonly Field[]): void {
   for (const { file, path, tries } of fields) {
     const document = files.get(file);
     document?.setIn(path, Object.assign(document.createNode(tries[0]), { type: "QUOTE_DOUBLE" }));
+  }
+  for (const { file, path, tries } of fields.filter(({ path: at }) => at.at(-1) === "printed")) {
+    fitPlace(files.get(file), path, tries[0] ?? "");
   }
   for (const [file, document] of files) writeFileSync(join(loaders, file), document.toString({ lineWidth: 0 }));
 }

@@ -17,8 +17,8 @@ import { IS_LONG } from "./scale.js";
 
 const choices: readonly Choice[] = Object.entries(HOSTILE);
 
-/** Each text field has each hostile text in one of the worlds. */
-const WORLDS = IS_LONG ? choices.map((_, world) => world) : [0];
+/** Each text field has each hostile text in one of the worlds; each world takes most of a minute. */
+const WORLDS = choices.map((_, world) => world);
 
 /** Fields that stand in tables and in the data of pages alike. */
 const PUBLISHED =
@@ -27,11 +27,8 @@ const PUBLISHED =
 /** Pages that take much from their address. */
 const ADDRESSED = ["figures", "years", "search"];
 
-/** Pages whose folds, cards and search are used where time is short. */
-const USED = ["", "figures", "audit"];
-
 /** The first world is looked at longer, as addresses do not depend on texts. */
-const addressed = (world: number) => (!IS_LONG ? ["figures"] : world === 0 ? PAGES : ADDRESSED);
+const addressed = (world: number) => (world === 0 ? PAGES : ADDRESSED);
 
 /** Remarks on figures that a machine reads, which the invented world does without. */
 const REMARKS = `remarks:
@@ -93,7 +90,7 @@ it.runIf(IS_LONG).each(Object.entries(REFUSED))(
   },
 );
 
-describe.each(WORLDS)("hostile texts in every field, the %ith choice of them", (world) => {
+describe.runIf(IS_LONG).each(WORLDS)("hostile texts in every field, the %ith choice of them", (world) => {
   let place: Place;
   let planted: Planted;
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -105,14 +102,17 @@ describe.each(WORLDS)("hostile texts in every field, the %ith choice of them", (
   });
   afterAll(() => site?.close());
 
-  it("are let in, but for digits in wordings of figures and braces in titles of events", () => {
-    const odd = planted.refused.filter(({ name, text }) =>
+  it("are let in, but for digits in wordings of figures, braces in titles of events and places in an article", () => {
+    const inSource = planted.refused.filter(
+      ({ file, path }) => !(file.startsWith("article/") && path.at(-1) === "locator"),
+    );
+    const odd = inSource.filter(({ name, text }) =>
       name.endsWith("claims … printed")
-        ? !/\d.*[^\d]/.test(text)
+        ? !/\d.*[^\d]/.test(text) && text.length < 300
         : !(/events … title$/.test(name) && /[{}]/.test(text)),
     );
     expect(odd.map(({ name, kind }) => `${name}, ${kind}`)).toEqual([]);
-    expect(planted.admitted.length).toBeGreaterThan(600);
+    expect(planted.admitted.length).toBeGreaterThan(550);
   });
 
   it.each(KINDS)("come back from %s as they are", async (kind) => {
@@ -151,8 +151,8 @@ describe.each(WORLDS)("hostile texts in every field, the %ith choice of them", (
   it("do nothing on the pages that are opened, and leave them as wide as they are", async () => {
     const { page, troubles } = await openTab(browser, site.address, 390);
     for (const path of [...PAGES, "figure/morning-myth.total-2032", "audit/twice", "404"]) {
-      await page.goto(`${site.address}/${path}`, { waitUntil: IS_LONG ? "networkidle" : "load" });
-      if (IS_LONG || USED.includes(path)) await useAll(page, IS_LONG ? 4 : 1);
+      await page.goto(`${site.address}/${path}`, { waitUntil: "networkidle" });
+      await useAll(page, 4);
       expect(await injectedIn(page), path).toEqual([]);
       expect(await widerBy(page), path).toBeNull();
     }

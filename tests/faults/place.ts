@@ -104,7 +104,7 @@ export class Place {
   keep(): () => void {
     const folder = join(this.root, ".kept");
     cpSync(this.data, join(folder, "src", "data"), { recursive: true });
-    cpSync(this.dist, join(folder, "dist"), { recursive: true });
+    if (existsSync(this.dist)) cpSync(this.dist, join(folder, "dist"), { recursive: true });
     return () => this.restore(folder);
   }
 
@@ -123,6 +123,7 @@ export function makePlace(): Place {
   for (const name of ["src", "observablehq.config.ts", "package.json", "package-lock.json"]) {
     cpSync(join(root, name), join(copy.root, name), { recursive: true, filter: (path) => !made.includes(path) });
   }
+  cpSync(join(loaders, "commands.ts"), join(copy.loaders, "commands.ts"));
   for (const name of ["read", "quantity", "lists"]) {
     const isCode = (path: string) => !path.endsWith(".yaml");
     cpSync(join(loaders, name), join(copy.loaders, name), { recursive: true, filter: isCode });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makePlace, type Place, type Running, type Sets } from "./place.js";
+import { COMMAND, IS_LONG } from "./scale.js";
 
 const FIGURE = "$145.3 million";
 
@@ -14,11 +15,11 @@ let made: Sets;
 
 beforeAll(async () => {
   place = makePlace();
-  expect((await place.run("build")).code).toBe(0);
+  expect((await place.run(COMMAND)).code).toBe(0);
   old = place.sets();
   restore = place.keep();
   place.edit("$140.3 million", FIGURE);
-  expect((await place.run("build")).code).toBe(0);
+  expect((await place.run(COMMAND)).code).toBe(0);
   made = place.sets();
   expect(made).not.toEqual(old);
 });
@@ -41,30 +42,30 @@ function expectWhole(sets = made): void {
 }
 
 describe("commands at the same time", () => {
-  it.each([2, 3])("make %i builds one after the other, each told for whom it waits", async (count) => {
-    const first = place.start("build");
+  it.each(IS_LONG ? [2, 3] : [2])("make %i builds one after the other, each told for whom it waits", async (count) => {
+    const first = place.start(COMMAND);
     await until(first, isMaking);
-    const others = Array.from({ length: count - 1 }, () => place.start("build"));
+    const others = Array.from({ length: count - 1 }, () => place.start(COMMAND));
     const ended = await Promise.all([first, ...others].map((running) => running.ended));
     expect(ended.map(({ code }) => code)).toEqual(ended.map(() => 0));
     for (const { said } of ended.slice(1)) {
-      expect(said).toContain(`waiting for npm run build (process ${first.pid}) ...`);
+      expect(said).toContain(`waiting for npm run ${COMMAND} (process ${first.pid}) ...`);
       expect(said).toContain("nothing to do");
     }
     expectWhole();
   });
 
-  it("let tables be made beside a site, and do not mix them", async () => {
-    const [build, data] = [place.start("build"), place.start("data")];
+  it.runIf(IS_LONG)("let tables be made beside a site, and do not mix them", async () => {
+    const [build, data] = [place.start(COMMAND), place.start("data")];
     const ended = await Promise.all([build.ended, data.ended]);
     expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     expectWhole();
   });
 
-  it("go on after one that was killed", async () => {
-    const first = place.start("build");
+  it.runIf(IS_LONG)("go on after one that was killed", async () => {
+    const first = place.start(COMMAND);
     await until(first, isMaking);
-    const second = place.start("build");
+    const second = place.start(COMMAND);
     await until(second, () => second.said().includes("waiting for"));
     first.kill("SIGKILL");
     expect(await second.ended).toMatchObject({ code: 0 });
@@ -74,11 +75,11 @@ describe("commands at the same time", () => {
 
 describe("an edit while a build is stopped", () => {
   it("makes it start over, so that no tables are taken for those of other inputs", async () => {
-    const first = place.start("build");
+    const first = place.start(COMMAND);
     await until(first, isMaking);
     first.kill("SIGSTOP");
     place.edit(FIGURE, "$142.3 million");
-    const second = place.start("build");
+    const second = place.start(COMMAND);
     await until(second, () => second.said().includes("waiting for"));
     first.kill("SIGCONT");
     const ended = await Promise.all([first.ended, second.ended]);
@@ -86,12 +87,12 @@ describe("an edit while a build is stopped", () => {
     expect(ended[0].said).toMatch(/claims\.yaml: changed while being read; starting over/);
     expect(readFileSync(join(place.data, "observations.csv"), "utf8")).toContain("$142.3 million");
     place.edit("$142.3 million", FIGURE);
-    const next = await place.run("build");
+    const next = await place.run(COMMAND);
     expect(next.said).toContain("1 figure since the last build");
     expectWhole();
   });
 
-  it("is seen too when it was taken back before the build went on", async () => {
+  it.runIf(IS_LONG)("is seen too when it was taken back before the build went on", async () => {
     const first = place.start("data");
     await until(first, isMaking);
     first.kill("SIGSTOP");
@@ -104,21 +105,21 @@ describe("an edit while a build is stopped", () => {
 });
 
 describe("clocks", () => {
-  it.each([-3600, 86_400 * 365])("may be wrong by %i seconds", async (seconds) => {
+  it.each(IS_LONG ? [-3600, 86_400 * 365] : [-3600])("may be wrong by %i seconds", async (seconds) => {
     const env = {
       NODE_OPTIONS: `--import ${new URL("clock.mjs", import.meta.url)}`,
       CLOCK_AHEAD: String(seconds * 1000),
     };
-    expect(await place.run("build", { env })).toMatchObject({ code: 0 });
+    expect(await place.run(COMMAND, { env })).toMatchObject({ code: 0 });
     expectWhole();
-    expect((await place.run("build")).said).toContain("nothing to do");
+    expect((await place.run(COMMAND)).said).toContain("nothing to do");
   });
 
-  it("tell nothing by the dates of files", async () => {
+  it.runIf(IS_LONG)("tell nothing by the dates of files", async () => {
     for (const path of readdirSync(place.loaders, { recursive: true, encoding: "utf8" })) {
       lutimesSync(join(place.loaders, path), 4_000_000_000, 4_000_000_000);
     }
-    expect(await place.run("build")).toMatchObject({ code: 0 });
+    expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
     expectWhole();
   });
 });
@@ -127,13 +128,13 @@ describe("editors' files", () => {
   const folder = () => join(place.loaders, "press", "daily-fable-2033-02");
 
   it("are no inputs, be they there, gone or being written", async () => {
-    expect((await place.run("build")).code).toBe(0);
+    expect((await place.run(COMMAND)).code).toBe(0);
     symlinkSync("somebody@somewhere.123", join(folder(), ".#claims.yaml"));
     for (const name of ["claims.yaml~", "#claims.yaml#", ".claims.yaml.swp", "4913", "claims.yaml___jb_tmp___"]) {
       writeFileSync(join(folder(), name), "half a");
     }
     writeFileSync(join(place.loaders, ".DS_Store"), "");
-    expect((await place.run("build")).said).toContain("nothing to do");
+    expect((await place.run(COMMAND)).said).toContain("nothing to do");
     expectWhole();
   });
 });
