@@ -13,6 +13,9 @@ const SWEEPS = [
   "tests/pipelines/engine/programs.test.ts",
 ];
 
+/** Those of the faults that have no short form. */
+const AT_LENGTH = ["tests/faults/hostile.test.ts", "tests/faults/same.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -65,6 +68,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
+          exclude: process.env["FAULTS"] === "long" ? [] : AT_LENGTH,
           globalSetup: ["tests/setup/data.ts"],
           ...limits,
         },

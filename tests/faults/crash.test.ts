@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/project.js";
 import { randomFrom } from "../long/mutants.js";
-import { makePlace, type Place, type Sets } from "./place.js";
-import { COMMAND, IS_LONG } from "./scale.js";
+import type { Sets } from "./place.js";
+import { NEWER, prepare } from "./prepared.js";
+import { IS_LONG, itAtLength } from "./scale.js";
 
 /** A call that changes the disk: the process and its count there, what it is and changes, and the states around. */
 interface Call {
@@ -16,24 +17,14 @@ interface Call {
 }
 
 /** How many times a command is killed, whenever that is. */
-const KILLS = IS_LONG ? 20 : 1;
+const KILLS = 20;
 
 /** Of the calls that leave the same state one of so many is crashed at in earnest. */
 const EVERY: Readonly<Record<string, number>> = { data: 10, build: 100 };
 
 const SEED = Number(process.env["SEED"] ?? 20_361_130);
 
-let place: Place;
-let restore: () => void;
-let old: Sets;
-
-beforeAll(async () => {
-  place = makePlace();
-  expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
-  old = place.sets();
-  place.edit("$140.3 million", "$145.3 million");
-  restore = place.keep();
-});
+const { place, old, restore } = await prepare();
 
 /** Runs a command to its end and keeps each state on the way. */
 async function watched(command: string): Promise<{ calls: Call[]; made: Sets; kept: string }> {
@@ -42,7 +33,7 @@ async function watched(command: string): Promise<{ calls: Call[]; made: Sets; ke
   const log = join(scratchFolder(), "calls.jsonl");
   const { code, said } = await place.run(command, { env: place.crash({ log, kept }) });
   expect(code, said).toBe(0);
-  expect(said).toContain("1 figure since the last build");
+  expect(said).toContain(NEWER);
   const calls = readFileSync(log, "utf8")
     .trim()
     .split("\n")
@@ -57,7 +48,7 @@ async function expectGoesOn(command: string, made: Sets, where: string): Promise
   });
   const { code, said } = await place.run(command);
   expect(code, `${where}\n${said}`).toBe(0);
-  expect(said, where).toMatch(/1 figure since the last build|nothing to do/);
+  expect(said, where).toMatch(new RegExp(`${NEWER}|nothing to do`));
   expect(place.sets(), where).toEqual(made);
   expect(place.litter(), where).toEqual([]);
 }
@@ -86,7 +77,7 @@ describe.each(["data", ...(IS_LONG ? ["build"] : [])] as const)("npm run %s", (c
     }
   });
 
-  it.runIf(IS_LONG)("goes on after a crash in earnest at calls of each state", async () => {
+  itAtLength("goes on after a crash in earnest at calls of each state", async () => {
     const count = new Map<string, number>();
     const tried = calls.flatMap((call) =>
       (["before", "after"] as const)
@@ -112,7 +103,7 @@ describe.each(["data", ...(IS_LONG ? ["build"] : [])] as const)("npm run %s", (c
     expect(crashes).toBeGreaterThan(0);
   });
 
-  it("goes on after being killed, whenever that was", async () => {
+  itAtLength("goes on after being killed, whenever that was", async () => {
     const random = randomFrom(SEED);
     restore();
     const started = performance.now();

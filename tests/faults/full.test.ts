@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { scratchFolder } from "../helpers/project.js";
-import { makePlace, Place, type Sets } from "./place.js";
+import { Place } from "./place.js";
+import { NEWER, prepare } from "./prepared.js";
 import { COMMAND, IS_LONG } from "./scale.js";
 
 const MB = 1024 * 1024;
@@ -25,10 +26,9 @@ function mounted(): boolean {
 }
 
 const isMounted = mounted();
-let place: Place;
-let restore: () => void;
-let old: Sets;
-let made: Sets;
+const { place: original, old, made } = await prepare();
+const place = new Place(join(disk, "project"));
+const restore = () => place.restore(join(place.root, ".kept"));
 /** What a build takes beside what is there, in bytes. */
 let needed: number;
 
@@ -43,13 +43,8 @@ afterAll(() => {
 
 beforeAll(async () => {
   if (!isMounted) return;
-  const other = makePlace();
-  cpSync(other.root, join(disk, "project"), { recursive: true });
-  place = new Place(join(disk, "project"));
-  expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
-  old = place.sets();
-  restore = place.keep();
-  place.edit("$140.3 million", "$145.3 million");
+  cpSync(original.root, place.root, { recursive: true });
+  restore();
   const before = freeBytes();
   const running = place.start(COMMAND);
   let least = before;
@@ -58,7 +53,7 @@ beforeAll(async () => {
   }, 5);
   expect(await running.ended).toMatchObject({ code: 0 });
   clearInterval(watch);
-  made = place.sets();
+  expect(place.sets()).toEqual(made);
   needed = before - least;
 });
 
@@ -82,7 +77,7 @@ it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes
   rmSync(ballast, { recursive: true });
   expect(await place.run(COMMAND)).toMatchObject({
     code: 0,
-    said: expect.stringContaining("1 figure since the last build"),
+    said: expect.stringContaining(NEWER),
   });
   expect(place.sets()).toEqual(made);
 });

@@ -13,7 +13,6 @@ import { HOSTILE, REFUSED } from "./hostile-strings.js";
 import { type Choice, type Field, MARK, type Planted, plant } from "./hostile-world.js";
 import { makePlace, type Place } from "./place.js";
 import { KINDS, leavesOf, textsIn } from "./read-back.js";
-import { IS_LONG } from "./scale.js";
 
 const choices: readonly Choice[] = Object.entries(HOSTILE);
 
@@ -81,16 +80,13 @@ function cutIn(texts: readonly string[], fields: readonly Field[], seen = new Se
   });
 }
 
-it.runIf(IS_LONG).each(Object.entries(REFUSED))(
-  "%s are refused in every field, by file and line",
-  async (...choice) => {
-    const { planted } = await hostileWorld(() => choice);
-    expect(planted.admitted.map(({ name }) => name)).toEqual([]);
-    console.log(`${choice[0]}: refused in ${planted.refused.length} fields`);
-  },
-);
+it.each(Object.entries(REFUSED))("%s are refused in every field, by file and line", async (...choice) => {
+  const { planted } = await hostileWorld(() => choice);
+  expect(planted.admitted.map(({ name }) => name)).toEqual([]);
+  console.log(`${choice[0]}: refused in ${planted.refused.length} fields`);
+});
 
-describe.runIf(IS_LONG).each(WORLDS)("hostile texts in every field, the %ith choice of them", (world) => {
+describe.each(WORLDS)("hostile texts in every field, the %ith choice of them", (world) => {
   let place: Place;
   let planted: Planted;
   let site: Awaited<ReturnType<typeof serveSite>>;

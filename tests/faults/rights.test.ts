@@ -1,9 +1,10 @@
 import { chmodSync, lchownSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Ended, makePlace, type Place, type Sets } from "./place.js";
-import { COMMAND, IS_LONG } from "./scale.js";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Ended } from "./place.js";
+import { NEW, NEWER, OLD, prepare } from "./prepared.js";
+import { COMMAND, describeAtLength, IS_LONG, itAtLength } from "./scale.js";
 
 const NOBODY = 65_534;
 const isRoot = process.geteuid?.() === 0;
@@ -11,23 +12,10 @@ const isRoot = process.geteuid?.() === 0;
 /** Root may write everywhere: what is refused is seen as another user, else as whoever runs this. */
 const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-const NEWER = "1 figure since the last build";
+const { place, old, made, restore } = await prepare();
+for (const folder of [place.root, dirname(place.root)]) chmodSync(folder, 0o755);
 
-let place: Place;
-let restore: () => void;
-let old: Sets;
-let made: Sets;
-
-beforeAll(async () => {
-  place = makePlace();
-  for (const folder of [place.root, dirname(place.root)]) chmodSync(folder, 0o755);
-  expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
-  old = place.sets();
-  restore = place.keep();
-  place.edit("$140.3 million", "$145.3 million");
-  expect(await place.run(COMMAND)).toMatchObject({ code: 0 });
-  made = place.sets();
-});
+afterAll(() => give(0));
 
 /** Gives all of the place to somebody. */
 function give(id: number): void {
@@ -53,8 +41,8 @@ describe.runIf(isRoot)("another user after root", () => {
     give(0);
   });
 
-  it.runIf(IS_LONG)("can use and serve what is there, and writes nothing", async () => {
-    place.edit("$145.3 million", "$140.3 million");
+  itAtLength("can use and serve what is there, and writes nothing", async () => {
+    place.edit(NEW, OLD);
     for (const command of ["data", "build"]) {
       expect(await place.run(command, user)).toMatchObject({ code: 0, said: expect.stringContaining("nothing to do") });
     }
@@ -64,7 +52,7 @@ describe.runIf(isRoot)("another user after root", () => {
     expect((await fetch(address)).status).toBe(200);
     running.kill("SIGTERM");
     await running.ended;
-    place.edit("$140.3 million", "$145.3 million");
+    place.edit(OLD, NEW);
     expect(place.sets()).toEqual(old);
   });
 
@@ -74,7 +62,7 @@ describe.runIf(isRoot)("another user after root", () => {
   });
 });
 
-describe("a folder that cannot be written", () => {
+describeAtLength("a folder that cannot be written", () => {
   const folders = [".", "src", ".build", ".build/turns", ".build/site"];
 
   beforeEach(() => {
@@ -82,7 +70,7 @@ describe("a folder that cannot be written", () => {
     give(NOBODY);
   });
 
-  it.each(IS_LONG ? folders : folders.slice(1, 2))("%s is named, where it has to be written", async (folder) => {
+  it.each(folders)("%s is named, where it has to be written", async (folder) => {
     chmodSync(join(place.root, folder), 0o555);
     const first = await place.run(COMMAND, user);
     chmodSync(join(place.root, folder), 0o755);
@@ -105,14 +93,14 @@ describe("a folder that cannot be written", () => {
     work(join(place.root, target));
   };
 
-  it.runIf(IS_LONG).each(targets)("%s, which is the user's own, gives way to a new one", async (target) => {
+  it.each(targets)("%s, which is the user's own, gives way to a new one", async (target) => {
     onEach(target, (path) => chmodSync(path, 0o555));
     expect(await place.run(COMMAND, user)).toMatchObject({ code: 0, said: expect.stringContaining(NEWER) });
     expect(place.sets()).toEqual(made);
     expect(place.litter()).toEqual([]);
   });
 
-  it.runIf(IS_LONG && isRoot).each(targets)("%s of root is named before there is anything to lose", async (target) => {
+  it.each(isRoot ? targets : [])("%s of root is named before there is anything to lose", async (target) => {
     onEach(target, (path) => lchownSync(path, 0, 0));
     expectRefused(await place.run(COMMAND, user), target);
     expect(place.litter()).toEqual([]);

@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashFolder } from "../../pipelines/engine/folders.js";
 import { makePlace, Place } from "./place.js";
-import { IS_LONG } from "./scale.js";
 
 /** What a build may be told by the machine on which it runs, and that its result must not follow. */
 interface Machine {
@@ -60,7 +59,7 @@ function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
-describe.runIf(IS_LONG)("the tables and the site of the same inputs", () => {
+describe("the tables and the site of the same inputs", () => {
   let place: Place;
   let first: Map<string, string>;
 

@@ -1,28 +1,12 @@
 import { existsSync, lutimesSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makePlace, type Place, type Running, type Sets } from "./place.js";
-import { COMMAND, IS_LONG } from "./scale.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Running } from "./place.js";
+import { NEW, NEWER, prepare } from "./prepared.js";
+import { COMMAND, describeAtLength, IS_LONG, itAtLength } from "./scale.js";
 
-const FIGURE = "$145.3 million";
-
-let place: Place;
-let restore: () => void;
-/** The sets of the old figure and of the new one. */
-let old: Sets;
-let made: Sets;
-
-beforeAll(async () => {
-  place = makePlace();
-  expect((await place.run(COMMAND)).code).toBe(0);
-  old = place.sets();
-  restore = place.keep();
-  place.edit("$140.3 million", FIGURE);
-  expect((await place.run(COMMAND)).code).toBe(0);
-  made = place.sets();
-  expect(made).not.toEqual(old);
-});
+const { place, old, made, restore } = await prepare();
 
 beforeEach(() => restore());
 
@@ -55,14 +39,14 @@ describe("commands at the same time", () => {
     expectWhole();
   });
 
-  it.runIf(IS_LONG)("let tables be made beside a site, and do not mix them", async () => {
+  itAtLength("let tables be made beside a site, and do not mix them", async () => {
     const [build, data] = [place.start(COMMAND), place.start("data")];
     const ended = await Promise.all([build.ended, data.ended]);
     expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     expectWhole();
   });
 
-  it.runIf(IS_LONG)("go on after one that was killed", async () => {
+  itAtLength("go on after one that was killed", async () => {
     const first = place.start(COMMAND);
     await until(first, isMaking);
     const second = place.start(COMMAND);
@@ -78,7 +62,7 @@ describe("an edit while a build is stopped", () => {
     const first = place.start(COMMAND);
     await until(first, isMaking);
     first.kill("SIGSTOP");
-    place.edit(FIGURE, "$142.3 million");
+    place.edit(NEW, "$142.3 million");
     const second = place.start(COMMAND);
     await until(second, () => second.said().includes("waiting for"));
     first.kill("SIGCONT");
@@ -86,26 +70,26 @@ describe("an edit while a build is stopped", () => {
     expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     expect(ended[0].said).toMatch(/claims\.yaml: changed while being read; starting over/);
     expect(readFileSync(join(place.data, "observations.csv"), "utf8")).toContain("$142.3 million");
-    place.edit("$142.3 million", FIGURE);
+    place.edit("$142.3 million", NEW);
     const next = await place.run(COMMAND);
-    expect(next.said).toContain("1 figure since the last build");
+    expect(next.said).toContain(NEWER);
     expectWhole();
   });
 
-  it.runIf(IS_LONG)("is seen too when it was taken back before the build went on", async () => {
+  itAtLength("is seen too when it was taken back before the build went on", async () => {
     const first = place.start("data");
     await until(first, isMaking);
     first.kill("SIGSTOP");
-    place.edit(FIGURE, "$142.3 million");
-    place.edit("$142.3 million", FIGURE);
+    place.edit(NEW, "$142.3 million");
+    place.edit("$142.3 million", NEW);
     first.kill("SIGCONT");
     expect(await first.ended).toMatchObject({ code: 0, said: expect.stringContaining("starting over") });
     expect(place.sets()).toEqual([made[0], old[1]]);
   });
 });
 
-describe("clocks", () => {
-  it.each(IS_LONG ? [-3600, 86_400 * 365] : [-3600])("may be wrong by %i seconds", async (seconds) => {
+describeAtLength("clocks", () => {
+  it.each([-3600, 86_400 * 365])("may be wrong by %i seconds", async (seconds) => {
     const env = {
       NODE_OPTIONS: `--import ${new URL("clock.mjs", import.meta.url)}`,
       CLOCK_AHEAD: String(seconds * 1000),
@@ -115,7 +99,7 @@ describe("clocks", () => {
     expect((await place.run(COMMAND)).said).toContain("nothing to do");
   });
 
-  it.runIf(IS_LONG)("tell nothing by the dates of files", async () => {
+  it("tell nothing by the dates of files", async () => {
     for (const path of readdirSync(place.loaders, { recursive: true, encoding: "utf8" })) {
       lutimesSync(join(place.loaders, path), 4_000_000_000, 4_000_000_000);
     }
