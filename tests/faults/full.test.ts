@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { needs } from "../helpers/needs.js";
 import { scratchFolder } from "../helpers/project.js";
 import { Place } from "./place.js";
 import { NEWER, prepare } from "./prepared.js";
@@ -57,7 +58,8 @@ beforeAll(async () => {
   needed = before - least;
 });
 
-it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes", async (share) => {
+it.for(SHARES)("a disk with %d of the room that a build takes", async (share, context) => {
+  needs(context, isMounted, "only root on Linux can mount a disk of memory");
   restore();
   rmSync(ballast, { recursive: true, force: true });
   mkdirSync(ballast);
@@ -81,5 +83,3 @@ it.skipIf(!isMounted).for(SHARES)("a disk with %d of the room that a build takes
   });
   expect(place.sets()).toEqual(made);
 });
-
-it.runIf(!isMounted)("a full disk", ({ skip }) => skip("a disk of memory can be mounted by root on Linux only"));

@@ -2,6 +2,7 @@ import { chmodSync, lchownSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { needs } from "../helpers/needs.js";
 import type { Ended } from "./place.js";
 import { NEW, NEWER, OLD, prepare } from "./prepared.js";
 import { COMMAND, describeAtLength, IS_LONG, itAtLength } from "./scale.js";
@@ -35,8 +36,9 @@ function expectRefused({ code, said }: Ended, path: string): void {
   expect(place.sets()).toEqual(old);
 }
 
-describe.runIf(isRoot)("another user after root", () => {
-  beforeEach(() => {
+describe("another user after root", () => {
+  beforeEach((context) => {
+    needs(context, isRoot, "only root can be followed by another user");
     restore();
     give(0);
   });
