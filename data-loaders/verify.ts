@@ -4,6 +4,7 @@ import { findNumbers } from "./quantity/find.js";
 import type { ClaimsFile } from "./read/claims.js";
 import { oneLine } from "./read/hidden.js";
 import { Lines } from "./read/lines.js";
+import { placeIn } from "./read/locators.js";
 import type { Source } from "./read/sources.js";
 
 /** A number of the text and what accounts for it: a claim, an event, a route, or a stated reason; null for nothing. */
@@ -97,10 +98,8 @@ export function formatVerification(source: Source, result: Verification): string
 }
 
 function span(name: string, locator: string, printed: string | null): Span {
-  const match = /^p(\d+):(\d+)-(\d+)$/.exec(locator);
-  if (!match) return { name, printed, paragraph: null, start: Number.POSITIVE_INFINITY, end: 0 };
-  const [, paragraph = "", start = "", end = ""] = match;
-  return { name, printed, paragraph: Number(paragraph), start: Number(start), end: Number(end) };
+  const nowhere = { paragraph: null, start: Number.POSITIVE_INFINITY, end: 0 };
+  return { name, printed, ...(placeIn(locator) ?? nowhere) };
 }
 
 /** Returns where an entry stands now, or what is wrong with it. */
