@@ -6,6 +6,8 @@ import { namesSchema } from "./names.js";
 
 const named = z.strictObject({ name: text, description: text.optional() });
 const list = <T extends z.ZodType>(entry: T) => z.record(code, entry);
+const country = z.string().regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code: three capitals");
+const status = z.string().regex(/^[A-Z]$/, "not a code of SDMX CL_OBS_STATUS: one capital");
 const isoNumber = z.string().regex(/^\d{3}$/, "not an ISO 3166-1 number: three digits");
 /** What units measure. */
 const DIMENSIONS = [
@@ -25,7 +27,7 @@ const DIMENSIONS = [
 const needable = z.enum(["reporter", "partner", "flow", "product", "period", "route"]);
 
 export const codesSchema = z.strictObject({
-  countries: list(z.strictObject({ name: text, iso_numeric: isoNumber.nullable(), names: namesSchema })),
+  countries: z.record(country, z.strictObject({ name: text, iso_numeric: isoNumber.nullable(), names: namesSchema })),
   flows: list(named),
   products: list(named.extend({ names: namesSchema })),
   units: list(z.strictObject({ name: text, dimension: z.enum(DIMENSIONS), description: text.optional() })),
@@ -40,7 +42,7 @@ export const codesSchema = z.strictObject({
       is_change: z.boolean().default(false),
     }),
   ),
-  obs_status: list(z.union([text, named])),
+  obs_status: z.record(status, z.union([text, named])),
   qualifiers: z.strictObject(Object.fromEntries(QUALIFIERS.map((name) => [name, text]))),
   authorities: list(text),
   marks: list(named),
