@@ -5,7 +5,8 @@ import { code, listOf, text } from "../read/texts.js";
 import { namesSchema } from "./names.js";
 
 const named = z.strictObject({ name: text, description: text.optional() });
-const list = <T extends z.ZodType>(entry: T) => z.record(code, entry);
+const ownCode = code.refine((value) => !(value in {}), "not a code: programs keep this name for themselves");
+const list = <T extends z.ZodType>(entry: T) => z.record(ownCode, entry);
 const country = z.string().regex(/^[A-Z]{3}$/, "not an ISO 3166-1 alpha-3 code: three capitals");
 const status = z.string().regex(/^[A-Z]$/, "not a code of SDMX CL_OBS_STATUS: one capital");
 const isoNumber = z.string().regex(/^\d{3}$/, "not an ISO 3166-1 number: three digits");

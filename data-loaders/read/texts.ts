@@ -49,8 +49,7 @@ export const slug = z
 /** A code of one of the lists in codes.yaml. */
 export const code = z
   .string("is no code: put it in quotation marks")
-  .regex(/^[A-Za-z0-9][\w-]{0,39}$/, "not a code: use letters, digits, hyphens and underscores")
-  .refine((value) => !(value in {}), "not a code: programs keep this name for themselves");
+  .regex(/^[A-Za-z0-9][\w-]{0,39}$/, "not a code: use letters, digits, hyphens and underscores");
 
 /** A day, month or year of the calendar. */
 export const date = z.string("is no date: put it in quotation marks").superRefine((value, { addIssue }) => {

@@ -42,7 +42,10 @@ describe("codes.yaml", () => {
     ["a number twice", 'iso_numeric: "004"', 'iso_numeric: "031"', /countries\.AZE\.iso_numeric: 031 is the number of/],
     ["a blank name", "name: Afghanistan", 'name: " "', /countries\.AFG\.name: is empty/],
     ["a code twice", "  ARE:", "  AFG:", /not YAML: duplicated mapping key/],
-    ["an id that is none", "  ARE:", '  "A R":', /codes\.yaml:\d+: countries\.A R: Invalid key.*: not a code/],
+    ["a country that is none", "  ARE:", '  "A R":', /codes\.yaml:\d+: countries\.A R: .*: not an ISO 3166-1 alpha-3/],
+    ["an id that is none", '  "1001":', '  "10 01":', /codes\.yaml:\d+: products\.10 01: .*: not a code/],
+    ["an id of every object", '  "1001":', "  toString:", /codes\.yaml:\d+: products\.toString: .*: programs keep/],
+    ["a status of our own", "  B: {", "  break: {", /codes\.yaml:\d+: obs_status\.break: .*: not a code of SDMX/],
     ["a unit that is none", "unit: km", "unit: kn", /indicators\.\w+\.unit: unknown code "kn"; did you mean km\?/],
   ])("with %s is told of", async (_, from, to, message) => {
     expect((await told(from, to)).join("\n")).toMatch(message);
