@@ -6,12 +6,20 @@ import { SOURCE_KINDS, shown } from "./sources.js";
 import { kindOf } from "./text-file.js";
 
 /** What stands beside the folders of sources: code, lists, and the figures of earlier days. */
-const OTHER_FOLDERS = ["editions", "lists", "quantity", "read"];
+const OTHER_FOLDERS = ["editions", "lists", "network", "quantity", "read"];
 
-const LISTS = ["codes.yaml", "focus.yaml", "places.yaml", "routes.yaml"];
+const LISTS = ["areas.csv", "codes.yaml", "focus.yaml", "places.yaml", "routes.yaml"];
 
 /** The files that a source may have, beside the snapshot that its source.yaml names. */
-const SOURCE_FILES = ["source.yaml", "claims.yaml", "corrections.yaml", "remarks.yaml", "checks.yaml", "normalise.ts"];
+const SOURCE_FILES = [
+  "source.yaml",
+  "claims.yaml",
+  "corrections.yaml",
+  "remarks.yaml",
+  "checks.yaml",
+  "normalise.ts",
+  "requests.ts",
+];
 
 /** What may stand in a folder: names that are known, and whether code may stand beside them. */
 interface Shelf {
