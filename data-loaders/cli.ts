@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandIn } from "./commands.js";
 import { isHtml, textOfHtml } from "./html.js";
+import { isService, takeStatistics } from "./network/command.js";
+import { takeSnapshot } from "./network/page.js";
+import { PATIENCE } from "./network/persist.js";
 import { readClaims } from "./read/claims-file.js";
 import { nearest, type Problem, ProblemsError } from "./read/problems.js";
 import { readSources, type Source, shown } from "./read/sources.js";
 import { MOST_BYTES, readText } from "./read/text-file.js";
 import { explained } from "./read/troubles.js";
 import { askedOf, readLines, readPrint } from "./reading.js";
-import { takeSnapshot } from "./snapshot.js";
 import { formatVerification, isVerified, verify } from "./verify.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -38,9 +40,16 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     console.log(readLines(lines, asked).join("\n"));
   },
 
-  async snapshot([id]) {
-    if (!id) throw new Error("usage: npm run snapshot -- <source>");
-    const { file, bytes, sha256 } = await takeSnapshot(find(id), join(root, "..", ".snapshots"));
+  async snapshot([id, ...options]) {
+    if (!id || id.startsWith("-")) throw new Error("usage: npm run snapshot -- <source>");
+    const source = find(id);
+    const snapshots = join(root, "..", "snapshots");
+    if (isService(source)) {
+      const place = { lists: join(root, "lists"), snapshots, environment: process.env, screen: process.stderr };
+      return console.log(await takeStatistics(source, options, { ...place, patience: PATIENCE }));
+    }
+    if (options.length > 0) throw new Error(`${id} is a page, which takes no options: npm run snapshot -- ${id}`);
+    const { file, bytes, sha256 } = await takeSnapshot(source, join(snapshots, id));
     console.log(`snapshot  ${shown(file)}, ${bytes} bytes\nsha256    ${sha256}`);
   },
 };

@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "pipelines/cli.ts!",
     "pipelines/generate.ts!",
     "data-loaders/*/*/normalise.ts!",
+    "data-loaders/*/*/requests.ts!",
     "src/draw/cli.ts!",
     "src/browser/{start,reload}.ts!",
     "src/rows/*.ts!",

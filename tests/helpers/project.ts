@@ -69,6 +69,7 @@ export function copyProject({ sources = FEW }: { sources?: readonly string[] } =
 function shortenStatistics(folder: string): void {
   for (const source of existsSync(folder) ? readdirSync(folder) : []) {
     const file = (name: string) => join(folder, source, name);
+    if (!existsSync(file("values.csv"))) continue;
     const values = readFileSync(file("values.csv"), "utf8");
     const lines = values.split("\n").filter((line) => KEPT.test(line));
     const kept = `${lines.join("\n")}\n`;

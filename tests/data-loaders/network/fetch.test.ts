@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fetchBytes } from "../../data-loaders/fetch.js";
-import type { Source } from "../../data-loaders/read/sources.js";
-import { takeSnapshot } from "../../data-loaders/snapshot.js";
-import { scratchFolder } from "../helpers/project.js";
+import { fetchBytes } from "../../../data-loaders/network/fetch.js";
+import { takeSnapshot } from "../../../data-loaders/network/page.js";
+import type { Source } from "../../../data-loaders/read/sources.js";
+import { scratchFolder } from "../../helpers/project.js";
 
 async function withServer<T>(answer: RequestListener, work: (url: string) => Promise<T>): Promise<T> {
   const server = createServer(answer).listen(0, "127.0.0.1");

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Source } from "../read/sources.js";
 import { fetchBytes } from "./fetch.js";
-import type { Source } from "./read/sources.js";
+import { writeWhole } from "./store.js";
 
 /** A page as it was taken: the file it was written to, its size and its hash. */
 export interface Snapshot {
@@ -20,7 +21,6 @@ export async function takeSnapshot(source: Source, folder: string): Promise<Snap
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${source.id}${type.includes("html") ? ".html" : type.includes("text") ? ".txt" : ".bin"}`);
-  writeFileSync(`${file}.part`, bytes);
-  renameSync(`${file}.part`, file);
+  writeWhole(file, bytes);
   return { file, bytes: bytes.length, sha256 };
 }

@@ -4,9 +4,9 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Source } from "../../data-loaders/read/sources.js";
-import { takeSnapshot } from "../../data-loaders/snapshot.js";
-import { scratchFolder } from "../helpers/project.js";
+import { takeSnapshot } from "../../../data-loaders/network/page.js";
+import type { Source } from "../../../data-loaders/read/sources.js";
+import { scratchFolder } from "../../helpers/project.js";
 
 async function withServer(answer: RequestListener, work: (source: Source) => Promise<void>): Promise<void> {
   const server = createServer(answer).listen(0, "127.0.0.1");
