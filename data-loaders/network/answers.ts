@@ -48,7 +48,7 @@ export function judged(reply: Reply, question: Question, service: Service, key: 
   if (status === 404) {
     throw new Error(`${what}: there is nothing at this address; look whether the service has moved`);
   }
-  if (reply.location !== null) throw new Error(`${what}: the service has moved, and a key is not sent after it`);
+  if (reply.location !== null) throw new Error(`${what}: the service has moved, and nothing is sent elsewhere`);
   throw new Error(`${what}: it does not take this question; change what is asked`);
 }
 

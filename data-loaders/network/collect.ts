@@ -31,18 +31,21 @@ export async function collect(questions: readonly Question[], run: Run): Promise
   const rest = [...questions];
   const outcomes: Outcome[] = [];
   const total = () => outcomes.length + rest.length;
-  for (let question = rest[0]; question; question = rest[0]) {
-    const show = () => progress.show(outcomes.length, total(), question.name);
-    const outcome = await settled(question, run, show).catch((error: unknown) => {
-      const there = outcomes.length + rest.filter((one) => store.find(one)?.is_cut === false).length;
-      throw refusal(question, error, `${there} of ${total()} replies are stored in ${shown(store.folder)}`);
-    });
-    rest.shift();
-    if (outcome.stored.is_cut) rest.unshift(...question.parts());
-    else outcomes.push(outcome);
+  try {
+    for (let question = rest[0]; question; question = rest[0]) {
+      const show = () => progress.show(outcomes.length, total(), question.name);
+      const outcome = await settled(question, run, show);
+      rest.shift();
+      if (outcome.stored.is_cut) rest.unshift(...question.parts());
+      else outcomes.push(outcome);
+    }
+    return outcomes;
+  } catch (error) {
+    const there = outcomes.length + rest.filter((question) => store.find(question)?.is_cut === false).length;
+    throw refusal(rest[0], error, `${there} of ${total()} replies are stored in ${shown(store.folder)}`);
+  } finally {
+    progress.end();
   }
-  progress.end();
-  return outcomes;
 }
 
 async function settled(question: Question, run: Run, show: () => void): Promise<Outcome> {
@@ -65,8 +68,8 @@ function isFresh(stored: Stored, { address }: Question): boolean {
   return stored.address === address && Math.abs(now().getTime() - Date.parse(stored.asked)) < DAY;
 }
 
-function refusal({ address }: Question, error: unknown, stored: string): unknown {
+function refusal(question: Question | undefined, error: unknown, stored: string): unknown {
   // What the system refuses, such as a full disk, is explained elsewhere.
   if (!(error instanceof Error) || "code" in error) return error;
-  return new Error(`${address}\n  ${error.message}.\n  ${stored}; the same command goes on from there.`);
+  return new Error(`${question?.address}\n  ${error.message}.\n  ${stored}; the same command goes on from there.`);
 }

@@ -5,7 +5,7 @@ const KINDS: Readonly<Record<Outcome["kind"], string>> = {
   new: "new",
   same: "as before",
   changed: "changed since it was last asked for: the new one is kept",
-  kept: "from today, not asked for again",
+  kept: "less than a day old, not asked for again",
 };
 
 /** Returns what a run stored, a reply on a line, and how much that is in all. */
@@ -21,6 +21,7 @@ export function listing(folder: string, outcomes: readonly Outcome[]): string {
   const parts = [
     `${counted(outcomes.length, "reply", "replies")} with ${counted(rows, "row")}`,
     ...(empty > 0 ? [`${empty} of them without a row`] : []),
+    ...(empty === outcomes.length ? ["so look at the countries and years, or whether the service has moved"] : []),
     ...(changed > 0 ? [`${changed} changed since last time`] : []),
   ];
   return [...lines, `${shown(folder)}: ${parts.join(", ")}`].join("\n");

@@ -57,7 +57,7 @@ describe("a service that fails once", () => {
     expect(failed.error).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/data\/dataflow\/IMF\.STA\/IMTS\/~\/AFG\.XG_FOB_USD/);
     expect(failed.error).toMatch(/at the last of 5 tries; try again later\./);
     expect(failed.error).toMatch(/1 of 2 replies are stored in .*imf-imts; the same command goes on from there\.$/);
-    expect(after.said).toMatch(/kaz-afg_wld\S+ +6 rows {2}from today, not asked for again/);
+    expect(after.said).toMatch(/kaz-afg_wld\S+ +6 rows {2}less than a day old, not asked for again/);
     expect(timeless(filesIn(after.folder))).toEqual(timeless(filesIn(again.folder)));
   });
 });
@@ -134,7 +134,7 @@ describe("a service that refuses", () => {
     [
       "to stay where it was",
       { status: 302, headers: { Location: "https://elsewhere.example/" } },
-      /has moved, and a key/,
+      /has moved, and nothing/,
     ],
     ["what it cannot say", { status: 200, body: '{"data":null,"error":"Bad\\u0007 luck"}' }, /says “Bad\\u0007 luck”/],
   ])("%s is not asked in vain", async (_, answer, words) => {

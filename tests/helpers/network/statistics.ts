@@ -13,6 +13,7 @@ export interface Taking {
   folder?: string;
   args?: readonly string[];
   key?: string;
+  hurry?: number;
   patience?: Partial<Patience>;
 }
 
@@ -26,7 +27,7 @@ export interface Taken {
 
 const sources = readSources(loaders, []);
 
-/** Takes statistics in this process, a thousand times as fast as the services are asked. */
+/** Takes statistics in this process, a thousand times as fast as the services are asked if nothing else is said. */
 export async function take(id: string, url: string, taking: Taking = {}): Promise<Taken> {
   const source = sources.find((candidate) => candidate.id === id);
   if (!source) throw new Error(`no source ${id}`);
@@ -35,7 +36,12 @@ export async function take(id: string, url: string, taking: Taking = {}): Promis
   const place = {
     lists: join(loaders, "lists"),
     snapshots: folder,
-    environment: { IMF_IMTS_URL: url, COMTRADE_URL: url, COMTRADE_API_KEY: taking.key, SNAPSHOT_HURRY: "1000" },
+    environment: {
+      IMF_IMTS_URL: url,
+      COMTRADE_URL: url,
+      COMTRADE_API_KEY: taking.key,
+      SNAPSHOT_HURRY: `${taking.hurry ?? 1000}`,
+    },
     screen: { write: (text: string) => (shown += text) },
     patience: { ...PATIENCE, ...taking.patience },
   };
