@@ -85,9 +85,9 @@ export async function plant(
   }
 }
 
-/** A name in another language has letters of its script alone; the other signs of a text may stand in it. */
+/** A name in another language has letters of its script alone: the signs of a text stand between them. */
 function inLettersOf(name: string, text: string): string {
-  return `${text.replace(/\p{L}/gu, "")} ${name}`.trim();
+  return `${name} ${text.replace(/\p{L}+/gu, () => name)} ${name}`;
 }
 
 /** What a figure means where its wording is to be read no longer. */
