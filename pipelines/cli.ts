@@ -17,6 +17,9 @@ const site = siteOf(root);
 const preview = { ...site, dist: join(root, ".build", "preview"), isPreview: true };
 const folders: Folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines"), output: site.data };
 
+/** What was brought in of official statistics. */
+const imports = join(root, "imports");
+
 /** The tickets of the commands that are at work here. */
 const turns = join(root, ".build", "turns");
 
@@ -27,6 +30,7 @@ const commands: Record<string, () => Promise<void>> = {
   start,
   edition,
   dev,
+  import: bringIn,
 };
 
 async function start(): Promise<void> {
@@ -78,6 +82,13 @@ async function edition(): Promise<void> {
     console.log(`edition  ${relative(root, file)}`);
   });
   await build(null);
+}
+
+/** Brings files of official statistics in, which the next build takes into its tables. */
+async function bringIn(): Promise<void> {
+  const { importCommand, wantedOf } = await import("./bulk/command.js");
+  const wanted = wantedOf(process.argv.slice(3), { loaders: folders.loaders, folder: imports });
+  await alone(() => importCommand(wanted));
 }
 
 /** Does what no other command of this project may do at the same time. */

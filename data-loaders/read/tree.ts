@@ -19,6 +19,9 @@ const SOURCE_FILES = [
   "checks.yaml",
   "normalise.ts",
   "requests.ts",
+  "layouts.yaml",
+  "normalise.sql",
+  "names.sql",
 ];
 
 /** What may stand in a folder: names that are known, and whether code may stand beside them. */

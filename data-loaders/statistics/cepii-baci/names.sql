@@ -1,0 +1,3 @@
+select lpad(trim(k), 6, '0') as product, hs_edition(getvariable('edition')) as classification, description as name
+from input
+where k is not null

@@ -1,0 +1,25 @@
+-- Exports FOB, imports CIF or, where a country reports them so, FOB. Quarters and balances follow from the rest.
+select
+  case
+    when FREQUENCY not in ('A', 'M') then 'frequency'
+    when INDICATOR = 'TBG_USD' then 'balance'
+    when flow is null then 'other_flow'
+  end as left_out,
+  left(TIME_PERIOD, 4)::smallint as year,
+  try_cast(split_part(TIME_PERIOD, '-M', 2) as tinyint) as month,
+  COUNTRY as reporter, COUNTERPART_COUNTRY as partner, flow, 'TOTAL' as product, null as classification,
+  OBS_VALUE * case coalesce(exponent, 0) when 0 then 1 when 3 then 1000 when 6 then 1000000 when 9 then 1000000000 end
+    as value,
+  null as net_weight,
+  if(INDICATOR = 'MG_CIF_USD', 'CIF', 'FOB') as valuation,
+  -- Estimates are marked as such in one of two columns.
+  case when length(STATUS) = 1 then STATUS when DERIVATION_TYPE in ('E', 'M') then 'E' else 'A' end as obs_status,
+  row
+from (
+  select
+    *,
+    case INDICATOR
+      when 'XG_FOB_USD' then 'export' when 'MG_CIF_USD' then 'import' when 'MG_FOB_USD' then 'import'
+    end as flow
+  from input
+)

@@ -1,0 +1,142 @@
+import { parseArgs } from "node:util";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { oneLine } from "../../data-loaders/read/hidden.js";
+import { date } from "../../data-loaders/read/texts.js";
+import { type Imported, importFiles, type Stage, type Wanted } from "./import.js";
+import type { ImportedFile } from "./manifest.js";
+import { type Sums, sumsOf } from "./sums.js";
+
+const USAGE =
+  "usage: npm run import -- <comtrade|baci|imts> <file or folder …> [--reporter KAZ,UZB] [--partner AFG] " +
+  "[--released 2025-03-01] [--memory 1GB]";
+
+/** Returns what the arguments of `npm run import` ask for. Throws an Error that says how they are written. */
+export function wantedOf(args: readonly string[], { loaders, folder }: { loaders: string; folder: string }): Wanted {
+  const codes = { type: "string", default: "" } as const;
+  const options = {
+    reporter: codes,
+    partner: codes,
+    released: { type: "string" },
+    memory: { type: "string" },
+  } as const;
+  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const [kind, ...paths] = positionals;
+  if (kind === undefined || paths.length === 0) throw new Error(USAGE);
+  const { released = null, memory = null } = values;
+  if (released !== null && !(released.length === 10 && date.safeParse(released).success)) {
+    throw new Error(`--released ${released}: not a day as 2025-03-01\n${USAGE}`);
+  }
+  if (memory !== null && !/^\d+(\.\d+)? ?[GM]B$/i.test(memory)) {
+    throw new Error(`--memory ${memory}: not an amount as 1GB or 500MB\n${USAGE}`);
+  }
+  const listOf = (text: string) => text.toUpperCase().split(",").filter(Boolean);
+  const asked = { reporters: listOf(values.reporter), partners: listOf(values.partner) };
+  return { kind, paths, asked, released, memory, loaders, folder };
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+/** Brings files in, and says on the way how far it is and at the end what came of it. */
+export async function importCommand(wanted: Wanted): Promise<void> {
+  const bar = new Bar();
+  const started = performance.now();
+  try {
+    const imported = await importFiles(wanted, (stage) => bar.begin(stage));
+    bar.end();
+    const sums = await sumsOf(wanted.folder, imported.manifest, imported.years);
+    const lines = receiptOf(imported, sums, (performance.now() - started) / 1000);
+    console.log(lines.map(oneLine).join("\n"));
+  } finally {
+    bar.end();
+  }
+}
+
+/** Returns what was read, kept, left out and why, what was written, and whether partners come to the world. */
+export function receiptOf({ files, known, years, manifest }: Imported, sums: Sums, seconds: number): string[] {
+  return [
+    ...known.map((name) => `known     ${name}: brought in before; nothing to do`),
+    ...files.flatMap(linesOf),
+    ...years.map((year) => `written   ${year}: ${count(manifest.years[year]?.flows.rows ?? 0)} rows of trade_flows`),
+    ...(sums.compared === 0 ? [] : sumLines(sums)),
+    `time      ${seconds.toFixed(1)} s; npm start shows it`,
+  ];
+}
+
+function linesOf({ name, bytes, rows, left_out, in_use }: ImportedFile): string[] {
+  const left = Object.entries(left_out);
+  const out = left.reduce((sum, [, number]) => sum + number, 0);
+  const replaced = rows - out - in_use;
+  return [
+    `read      ${name}: ${count(rows)} rows, ${megabytes(bytes)}`,
+    `  kept    ${count(rows - out)}${replaced > 0 ? `, ${count(replaced)} of them given by another row too` : ""}`,
+    ...left.map(([reason, number]) => `  left out  ${count(number)}: ${REASONS[reason] ?? reason}`),
+  ];
+}
+
+function sumLines({ compared, equal, within, largest }: Sums): string[] {
+  const differ = compared - equal - within;
+  return [
+    `sums      partners come to the world row in ${count(equal + within)} of ${count(compared)}` +
+      `${within > 0 ? ` (${count(within)} of them but for rounding)` : ""}`,
+    ...(differ > 0 ? [`  differ  ${count(differ)}, in imports/trade_sums; the largest: ${largest}`] : []),
+  ];
+}
+
+/** Why rows are left out. */
+const REASONS: Readonly<Record<string, string>> = {
+  no_value: "no value is given",
+  services: "services, not goods",
+  frequency: "neither years nor months",
+  balance: "balances, which exports and imports make",
+  customs_procedure: "by customs procedure; the total of all is there too",
+  transport: "by mode of transport; the total of all is there too",
+  second_partner: "by second partner; the total of all is there too",
+  other_flow: "flows for processing and others, which exports and imports hold",
+  other_classification: "goods by another classification than the Harmonized System",
+  unknown_area: "a code that is in no list of countries and areas",
+  group_of_countries: "groups of countries, whose members are there too",
+  not_asked: "countries that were not asked for",
+};
+
+const count = (number: number) => number.toLocaleString("en-US");
+const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
+
+/** How often the bar is drawn anew, in milliseconds. */
+const PAUSE = 250;
+
+/** A line on the terminal that says how far reading is; where there is none, a line a file. */
+class Bar {
+  private timer: NodeJS.Timeout | undefined;
+  private readonly isTerminal = process.stderr.isTTY ?? false;
+
+  begin(stage: Stage): void {
+    this.end();
+    if (stage.what === "write") {
+      if (this.isTerminal) process.stderr.write(`\r\x1b[Kwriting ${stage.year} …`);
+      return;
+    }
+    const { file, db } = stage;
+    if (!this.isTerminal) process.stderr.write(`${oneLine(`reading ${file.name}, ${megabytes(file.bytes)} …`)}\n`);
+    else this.timer = setInterval(() => process.stderr.write(`\r\x1b[K${oneLine(this.lineOf(file, db))}`), PAUSE);
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+    if (this.isTerminal) process.stderr.write("\r\x1b[K");
+  }
+
+  private lineOf({ name, bytes }: Extract<Stage, { what: "read" }>["file"], db: DuckDBConnection): string {
+    const { percentage, rows_processed } = db.progress;
+    const part = Math.max(0, percentage) / 100;
+    const filled = Math.round(part * 30);
+    const bar = "█".repeat(filled) + "░".repeat(30 - filled);
+    const rows = count(Number(rows_processed));
+    return `reading ${name} ${bar} ${megabytes(part * bytes)} of ${megabytes(bytes)}, ${rows} rows`;
+  }
+}

@@ -1,0 +1,233 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { nearest } from "../../data-loaders/read/problems.js";
+import { literal, query } from "../engine/duckdb.js";
+import { type BulkFile, findFiles } from "./files.js";
+import { type BulkSource, readBulkSources } from "./layouts.js";
+import { clearLitter, type ImportedFile, type Manifest, readManifest, writeManifest } from "./manifest.js";
+import { writeNames, writeYear } from "./partitions.js";
+import { type Asked, readFileInto } from "./read.js";
+import { sqlOf } from "./sql.js";
+
+/** What is to be brought in, and where from and to. */
+export interface Wanted {
+  /** What layouts.yaml calls the files of a source. */
+  kind: string;
+  paths: readonly string[];
+  asked: Asked;
+  /** The day of the release, where it is known better than by the name of the file or the day it was written. */
+  released: string | null;
+  loaders: string;
+  /** The folder that holds all imports. */
+  folder: string;
+  /** The most memory that the engine may take, as DuckDB writes it. */
+  memory: string | null;
+}
+
+/** What came of it: the files, what stands there now, and the years that were written. */
+export interface Imported {
+  files: ImportedFile[];
+  known: string[];
+  years: number[];
+  manifest: Manifest;
+}
+
+/** A file, and how it counts among the others. */
+interface Numbered {
+  nr: number;
+  id: string;
+  file: BulkFile;
+  released: string;
+}
+
+/**
+ * Brings files of official statistics in, all of them or none: reads them, writes the partitions of the years that they
+ * have rows of, and records both. Throws a ProblemsError that lists what cannot be read.
+ */
+export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void): Promise<Imported> {
+  const { folder, loaders } = wanted;
+  const source = sourceOf(wanted);
+  mkdirSync(folder, { recursive: true });
+  const before = readManifest(folder);
+  clearLitter(folder, before);
+  const found = await findFiles(source, wanted.paths);
+  const known = found.filter(({ sha256 }) => Object.hasOwn(before.files, idOf(sha256))).map(({ name }) => name);
+  const files = found
+    .filter(({ name }) => !known.includes(name))
+    .map((file, nr) => ({ nr, id: idOf(file.sha256), file, released: wanted.released ?? releaseOf(file) }));
+  if (files.length === 0) return { files: [], known, years: [], manifest: before };
+  const scratch = mkdtempSync(join(folder, ".reading-"));
+  try {
+    return await withEngine({ scratch, memory: wanted.memory }, async (db) => {
+      await prepare(db, join(loaders, "lists", "areas.csv"));
+      const asked = await codesOf(db, wanted.asked);
+      for (const { nr, file } of files) {
+        tell({ what: "read", file, db });
+        await readFileInto(db, file, { source, nr, asked, scratch });
+      }
+      await registerFiles(db, source, files, before);
+      const years = await writeYears(db, folder, before, tell);
+      const names = await writeNames(db, folder, before);
+      const read = await Promise.all(files.map((one) => recordOf(db, source, one)));
+      assertUnchanged(files);
+      const manifest = inUse({
+        files: { ...before.files, ...Object.fromEntries(files.map(({ id }, i) => [id, read[i] as ImportedFile])) },
+        years: { ...before.years, ...years },
+        names,
+      });
+      writeManifest(folder, manifest);
+      return {
+        files: files.map(({ id }) => manifest.files[id] as ImportedFile),
+        known,
+        years: Object.keys(years).map(Number),
+        manifest,
+      };
+    });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What is being done, for whoever shows how far it is. */
+export type Stage = { what: "read"; file: BulkFile; db: DuckDBConnection } | { what: "write"; year: number };
+
+function sourceOf({ loaders, kind }: Wanted): BulkSource {
+  const sources = readBulkSources(loaders);
+  const source = sources.find((candidate) => candidate.import === kind);
+  if (source) return source;
+  const kinds = sources.map((candidate) => candidate.import);
+  const hint = nearest(kind, kinds);
+  throw new Error(`unknown kind "${kind}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${kinds.join(", ")}`);
+}
+
+async function withEngine<T>(
+  { scratch, memory }: { scratch: string; memory: string | null },
+  work: (db: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const limit = memory ? { memory_limit: memory } : {};
+  const instance = await DuckDBInstance.create(":memory:", { temp_directory: scratch, ...limit });
+  const db = await instance.connect();
+  try {
+    await db.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
+    return await work(db);
+  } finally {
+    db.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Codes beside those of areas.csv: UN Comtrade's world and Italy in old files, the IMF's world and Kosovo. */
+const OTHER_CODES =
+  "('W00', 'WLD', 'world'), ('381', 'ITA', 'country'), ('G001', 'WLD', 'world'), ('KOS', 'XKX', 'country')";
+
+async function prepare(db: DuckDBConnection, areas: string): Promise<void> {
+  await db.run(`create table area_code as
+    with area as (select m49, iso, kind from read_csv(${literal(areas)}, all_varchar = true))
+    select m49 as code, trim(iso) as iso, kind from area
+    union all select iso, iso, any_value(kind) from (select trim(iso) as iso, kind from area) group by iso
+    union all values ${OTHER_CODES}`);
+  await db.run(sqlOf("types.sql"));
+}
+
+/** All codes that stand for countries, by any of them. */
+async function codesOf(db: DuckDBConnection, { reporters, partners }: Asked): Promise<Asked> {
+  const rows = await query<{ code: string; iso: string }>(db, "select code, iso from area_code");
+  const wrong = [...reporters, ...partners].filter((asked) => !rows.some(({ iso }) => iso === asked));
+  if (wrong.length > 0) {
+    const isos = [...new Set(rows.map(({ iso }) => iso))];
+    const hints = wrong.map(
+      (asked) => `"${asked}"${nearest(asked, isos) ? ` (did you mean ${nearest(asked, isos)}?)` : ""}`,
+    );
+    throw new Error(`unknown country ${hints.join(", ")}: name ISO 3166-1 alpha-3 codes, as KAZ`);
+  }
+  const all = (isos: readonly string[]) => rows.filter(({ iso }) => isos.includes(iso)).map(({ code }) => code);
+  return { reporters: all(reporters), partners: all(partners) };
+}
+
+/** Makes the table `file`: where the rows of each file begin, and how new files are, those that are there too. */
+async function registerFiles(
+  db: DuckDBConnection,
+  { source, replaces }: BulkSource,
+  files: readonly Numbered[],
+  before: Manifest,
+): Promise<void> {
+  await db.run(`create table file (
+    nr usmallint, name varchar, file_id varchar, source_id varchar, released varchar, replaces varchar, base bigint)`);
+  for (const [id, { name, source_id, released, replaces: old }] of Object.entries(before.files)) {
+    const values = [name, id, source_id, released, old].map(literal).join(", ");
+    await db.run(`insert into file values (null, ${values}, null)`);
+  }
+  for (const { nr, id, file, released } of files) {
+    const values = [file.name, id, source, released, replaces].map(literal).join(", ");
+    await db.run(`insert into file select ${nr}, ${values}, min(rowid) from record where file = ${nr}`);
+  }
+}
+
+async function writeYears(
+  db: DuckDBConnection,
+  folder: string,
+  before: Manifest,
+  tell: (stage: Stage) => void,
+): Promise<Manifest["years"]> {
+  const found = await query<{ year: number }>(
+    db,
+    "select distinct year from record where left_out is null order by year",
+  );
+  const years: Manifest["years"] = {};
+  for (const { year } of found) {
+    tell({ what: "write", year });
+    years[year] = await writeYear(db, year, { folder, there: before.years[year] });
+  }
+  return years;
+}
+
+/** Returns what the record of imports says of a file. */
+async function recordOf(
+  db: DuckDBConnection,
+  source: BulkSource,
+  { nr, file, released }: Numbered,
+): Promise<ImportedFile> {
+  const counts = await query<{ reason: string | null; rows: number }>(
+    db,
+    `select left_out::varchar as reason, count(*)::integer as rows
+      from record where file = ${nr} group by 1 order by 1`,
+  );
+  const { name, sha256, bytes } = file;
+  return {
+    source_id: source.source,
+    name,
+    address: null,
+    sha256,
+    bytes,
+    released,
+    replaces: source.replaces,
+    rows: counts.reduce((sum, { rows }) => sum + rows, 0),
+    left_out: Object.fromEntries(counts.flatMap(({ reason, rows }) => (reason === null ? [] : [[reason, rows]]))),
+    in_use: 0,
+  };
+}
+
+/** Counts the rows of each file that stand in the partitions. */
+function inUse(manifest: Manifest): Manifest {
+  const counts = Object.values(manifest.years).flatMap(({ files }) => Object.entries(files));
+  const sumOf = (id: string) => counts.reduce((sum, [of, rows]) => (of === id ? sum + rows : sum), 0);
+  const files = Object.entries(manifest.files).map(([id, file]) => [id, { ...file, in_use: sumOf(id) }]);
+  return { ...manifest, files: Object.fromEntries(files) };
+}
+
+function assertUnchanged(files: readonly Numbered[]): void {
+  const changed = files.filter(({ file }) => {
+    const now = statSync(file.path, { throwIfNoEntry: false });
+    return now?.size !== file.bytes || now.mtimeMs !== file.written;
+  });
+  if (changed.length === 0) return;
+  throw new Error(`${changed.map(({ file }) => file.name).join(", ")}: changed while being read; nothing was changed`);
+}
+
+/** The release that the name of a file tells, or the day on which it was written. */
+function releaseOf({ tells, written }: BulkFile): string {
+  return tells["released"] ?? new Date(written).toISOString().slice(0, 10);
+}
+
+const idOf = (sha256: string) => sha256.slice(0, 16);

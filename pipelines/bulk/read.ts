@@ -1,0 +1,144 @@
+import { symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js";
+import { YEARS } from "../../data-loaders/read/texts.js";
+import { literal, query } from "../engine/duckdb.js";
+import type { BulkFile } from "./files.js";
+import { inputOf } from "./input.js";
+import type { BulkSource } from "./layouts.js";
+
+/** Whose trade is taken in; that of all where none is named. */
+export interface Asked {
+  reporters: readonly string[];
+  partners: readonly string[];
+}
+
+/** How many bad rows are told of; a file that has more is not what it seems. */
+const MOST_TOLD = 20;
+
+/**
+ * Reads a file into the table `record`, a row each, with the reason where one is left out, and its names of products
+ * into `product_name`. Throws a ProblemsError with the rows that cannot be read.
+ */
+export async function readFileInto(
+  db: DuckDBConnection,
+  file: BulkFile,
+  { source, nr, asked, scratch }: { source: BulkSource; nr: number; asked: Asked; scratch: string },
+): Promise<void> {
+  // A link with a plain name: DuckDB takes signs in names for wildcards.
+  const link = join(scratch, `${nr}${/(\.\w+)(\.gz)?$/.exec(file.name)?.[0].toLowerCase() ?? ""}`);
+  symlinkSync(resolve(file.path), link);
+  const { edition } = file.tells;
+  await db.run(`set variable edition = ${edition === undefined ? "null" : literal(edition)}`);
+  const holdsTrade = file.layout.holds === "trade";
+  const statement = holdsTrade ? recordSql(source, nr, asked) : namesSql(source);
+  await runOn(db, statement, file, (isForgiving) => inputOf(file, source, link, isForgiving));
+  if (!holdsTrade) return;
+  const odd = await query<{ row: number; what: string }>(db, oddSql(nr));
+  if (odd.length > 0)
+    refuse(
+      file,
+      odd.map(({ row, what }) => ({ line: row, message: what })),
+    );
+  if (source.names) await db.run(namesSql(source));
+}
+
+/**
+ * Runs a statement on `input`. Only where it fails is a table read again for all that is wrong with it, which takes
+ * longer.
+ */
+async function runOn(
+  db: DuckDBConnection,
+  statement: string,
+  file: BulkFile,
+  input: (isForgiving: boolean) => string,
+): Promise<void> {
+  try {
+    await db.run(input(false));
+    await db.run(statement);
+  } catch (error) {
+    const [words = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    if (/^(Binder|Catalog|Parser|INTERNAL|FATAL) Error/.test(words)) throw error;
+    if (file.layout.format === "csv") {
+      await db.run(input(true));
+      await db.run(statement);
+      const problems = await rejected(db, file);
+      if (problems.length > 0) refuse(file, problems);
+    }
+    refuse(file, [{ line: null, message: `cannot be read: ${words}` }]);
+  }
+}
+
+/** Returns the statement that puts rows into `record`. */
+function recordSql({ rows }: BulkSource, nr: number, { reporters, partners }: Asked): string {
+  const isAsked = (column: string, codes: readonly string[]) =>
+    codes.length === 0 ? "true" : `area_of(${column}) in (${codes.map(literal).join(", ")})`;
+  return `insert into record
+    select ${nr}, row,
+      case
+        when left_out is not null then left_out
+        when value is null then 'no_value'
+        when is_group(reporter) or is_group(partner) then 'group_of_countries'
+        when area_of(reporter) is null or area_of(partner) is null then 'unknown_area'
+        when not (${isAsked("reporter", reporters)} and ${isAsked("partner", partners)}) then 'not_asked'
+      end,
+      year, month, area_of(reporter), area_of(partner), flow, product, classification, value, net_weight, valuation,
+      obs_status
+    from (${rows})`;
+}
+
+function namesSql({ names, source }: BulkSource): string {
+  return `insert into product_name select product, classification, name, ${literal(source)} from (${names})`;
+}
+
+/** Rows that are read but cannot be: what is wrong with each. */
+function oddSql(nr: number): string {
+  const what = `case
+    when year is null then 'has no year'
+    when year not between ${YEARS.first} and ${YEARS.last} then 'the year ' || year || ' is none of trade'
+    when month not between 1 and 12 then 'the month ' || month || ' is none'
+    when product is null then 'has no product'
+    when not regexp_full_match(product, 'TOTAL|[0-9A-Z]{2}|[0-9A-Z]{4}|[0-9A-Z]{6}')
+      then 'the product ' || product || ' is no code of two, four or six digits: did a zero at its beginning get lost?'
+    when value < 0 then 'the value ' || value || ' is below zero, which no trade is'
+  end`;
+  return `select row, what from (
+      select
+        coalesce(row, rowid - (select min(rowid) from record where file = ${nr}) + 2)::integer as row, ${what} as what
+      from record where file = ${nr} and left_out is null
+    ) where what is not null order by row limit ${MOST_TOLD}`;
+}
+
+interface Reject {
+  line: number;
+  column_name: string | null;
+  error_type: string;
+}
+
+/** What DuckDB could not read of a file that it was to forgive. */
+async function rejected(db: DuckDBConnection, { columns }: BulkFile): Promise<Omit<Problem, "file">[]> {
+  const found = await query<Reject>(
+    db,
+    `select line::integer as line, column_name, error_type::varchar as error_type
+      from reject_errors order by line limit ${MOST_TOLD}`,
+  );
+  const called = (column: string | null) => columns[Number(column?.slice(1))] || "a cell";
+  return found.map(({ line, column_name, error_type }) => ({
+    line,
+    message: wordsOf(error_type, called(column_name)),
+  }));
+}
+
+function wordsOf(error_type: string, column: string): string {
+  if (error_type === "CAST") return `${column}: is no number as tables hold them`;
+  if (error_type === "MISSING COLUMNS") return "has fewer cells than the header names: is the file cut short?";
+  if (error_type === "TOO MANY COLUMNS")
+    return "has more cells than the header names: is a comma or a quotation mark lost?";
+  if (error_type === "UNQUOTED VALUE") return "has a quotation mark that is never closed";
+  return `cannot be read (${error_type.toLowerCase()})`;
+}
+
+function refuse(file: BulkFile, problems: readonly Omit<Problem, "file">[]): never {
+  throw new ProblemsError(problems.map((problem) => ({ file: file.name, ...problem })));
+}
