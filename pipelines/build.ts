@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { MANIFEST } from "./bulk/manifest.js";
 import { hashFolder, hashOf } from "./engine/folders.js";
 import { hashInputs, type Input, makeFrom } from "./engine/inputs.js";
 import { stage, unstage } from "./engine/swap.js";
@@ -11,6 +12,8 @@ export interface Folders {
   loaders: string;
   pipelines: string;
   output: string;
+  /** What was brought in of official statistics, see bulk/import.ts; nothing where it is left out. */
+  imports?: string;
 }
 
 /** What was made: rows a table, checks passed, figures changed since the last build, milliseconds a step. */
@@ -77,10 +80,11 @@ export function lastData(folders: Folders, started = performance.now()): Receipt
 }
 
 /** What the tables follow from: sources, code, and the versions of the packages. */
-function inputsOf({ loaders, pipelines }: Folders): Input[] {
+function inputsOf({ loaders, pipelines, imports }: Folders): Input[] {
   return [
     { name: "data-loaders", path: loaders },
     { name: "pipelines", path: pipelines },
+    ...(imports === undefined ? [] : [{ name: "imports", path: join(imports, MANIFEST) }]),
     { name: "package-lock.json", path: fileURLToPath(new URL("../package-lock.json", import.meta.url)) },
   ];
 }

@@ -15,10 +15,12 @@ import { addressOf, assertFree, portOf, serve } from "./site/serve.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const site = siteOf(root);
 const preview = { ...site, dist: join(root, ".build", "preview"), isPreview: true };
-const folders: Folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines"), output: site.data };
-
-/** What was brought in of official statistics. */
-const imports = join(root, "imports");
+const folders = {
+  loaders: join(root, "data-loaders"),
+  pipelines: join(root, "pipelines"),
+  output: site.data,
+  imports: join(root, "imports"),
+} satisfies Folders;
 
 /** The tickets of the commands that are at work here. */
 const turns = join(root, ".build", "turns");
@@ -87,7 +89,7 @@ async function edition(): Promise<void> {
 /** Brings files of official statistics in, which the next build takes into its tables. */
 async function bringIn(): Promise<void> {
   const { importCommand, wantedOf } = await import("./bulk/command.js");
-  const wanted = wantedOf(process.argv.slice(3), { loaders: folders.loaders, folder: imports });
+  const wanted = wantedOf(process.argv.slice(3), { loaders: folders.loaders, folder: folders.imports });
   await alone(() => importCommand(wanted));
 }
 

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { loadAll } from "../data-loaders/read/load.js";
 import type { Folders, Made } from "./build.js";
+import { importedClaims } from "./bulk/observations.js";
 import { readChecks, runChecks } from "./engine/checks.js";
 import { identifier, query, withDatabase } from "./engine/duckdb.js";
 import { readSchemas, type TableSchema } from "./engine/schema.js";
@@ -31,7 +32,9 @@ export async function makeData<T>(
     return result;
   };
 
-  const raw = await timed("read sources", () => loadAll(folders.loaders));
+  const raw = await timed("read sources", () =>
+    loadAll(folders.loaders, (pairs) => importedClaims(folders.loaders, folders.imports, pairs)),
+  );
   return withDatabase(async (db) => {
     const models = await timed("make tables", async () => {
       const all = await tablesInOrder(db, folders.pipelines);

@@ -2,21 +2,27 @@ import { join } from "node:path";
 import { codeRows, codesSchema } from "../lists/codes.js";
 import { checkFocus, focusSchema, groupRows } from "../lists/focus.js";
 import { nameRows } from "../lists/names.js";
+import { type Pairs, pairsOf } from "../lists/pairs.js";
 import { placeRows, placesSchema, routeRows, routesSchema } from "../lists/places-and-routes.js";
 import { checkReferences } from "../lists/references.js";
 import { reportLostIds } from "./checks.js";
 import { type Problem, ProblemsError } from "./problems.js";
+import type { Imported } from "./read-machine.js";
 import { checkFiles, readSource } from "./read-source.js";
 import { emptyTables, type RawTables } from "./rows.js";
 import { readSources, type Source, shown, sourceRow } from "./sources.js";
 import { checkTree } from "./tree.js";
 import { readYamlFile } from "./yaml.js";
 
+/** Looks up what was brought in for pairs. */
+type Imports = (pairs: Pairs) => Promise<Imported>;
+
 /**
- * Reads every source below `root`, a data-loaders folder. Returns the raw tables; throws a ProblemsError with all
- * that is wrong in any file. Touches no network and writes nothing.
+ * Reads every source below `root`, a data-loaders folder, and what `imports` finds in files that were brought in.
+ * Returns the raw tables; throws a ProblemsError with all that is wrong in any file. Touches no network and writes
+ * nothing.
  */
-export async function loadAll(root: string): Promise<RawTables> {
+export async function loadAll(root: string, imports: Imports = async () => new Map()): Promise<RawTables> {
   const problems: Problem[] = [];
   const sources = readSources(root, problems);
   const registry = readRegistries(root, sources, problems);
@@ -26,9 +32,10 @@ export async function loadAll(root: string): Promise<RawTables> {
     for (const source of sources) checkFiles(source, ids, problems);
     throw new ProblemsError(problems);
   }
+  const imported = await imports(pairsOf(registry.focus, registry.codes));
   const tables: RawTables = {
     ...emptyTables(),
-    sources: sources.map(sourceRow),
+    sources: sources.filter(({ files, id }) => !files.includes("normalise.sql") || imported.has(id)).map(sourceRow),
     places: placeRows(registry.places, ids),
     routes: routeRows(registry.routes),
     codes: codeRows(registry.codes),
@@ -40,6 +47,7 @@ export async function loadAll(root: string): Promise<RawTables> {
     codes: registry.codes,
     routes: new Set(Object.keys(registry.routes)),
     sources: ids,
+    imported,
   };
   const stated: string[] = [];
   const unread = new Set<string>();

@@ -17,6 +17,16 @@ export type Take = (claim: Claim, report: Report, from: { isCell: boolean }) => 
 /** The ids of the claims and events that a source has, sound or not; null where its files could not be read. */
 export type Met = string[] | null;
 
+/** A figure of a file of statistics that was brought in, and the row of the file that gives it. */
+export interface ImportedClaim {
+  file: string;
+  row: number;
+  claim: Claim;
+}
+
+/** What was brought in, by source. */
+export type Imported = ReadonlyMap<string, readonly ImportedClaim[]>;
+
 /** What a machine read out of a snapshot: claims with the cell of the file they came from, and borders of a map. */
 export interface Reading {
   claims?: { line: number; column?: string; claim: Claim }[];
@@ -30,23 +40,23 @@ export type Normalise = (snapshot: string, table: CsvTable) => Reading;
 /** Adds what a machine reads out of a source to the tables, and all that is wrong with that to the problems. */
 export async function readMachine(
   source: Source,
-  { countries }: Codes,
+  { codes: { countries }, imported }: { codes: Codes; imported: Imported },
   take: Take,
   tables: RawTables,
   problems: Problem[],
 ): Promise<Met> {
-  if (!source.files.includes("normalise.ts")) return [];
+  const ofFiles = imported.get(source.id) ?? [];
+  for (const { file, row, claim } of ofFiles) {
+    takeSound(claim, reportOf(problems, { file, line: row }), { isCell: false }, take);
+  }
+  if (!source.files.includes("normalise.ts")) return ofFiles.map(({ claim }) => claim.id);
   const before = problems.length;
   const { claims = [], borders = [] } = await normalised(source, problems);
   const isWhole = problems.length === before;
   const file = fileOf(source, source.snapshot ?? "normalise.ts");
   for (const { line, column, claim } of claims) {
     const cell = column === undefined ? "" : `column ${column}: `;
-    const report: Report = (field, message) =>
-      problems.push({ file, line, message: `${cell}${field === "" ? "" : `${field}: `}${message}` });
-    const { data, error } = claimSchema.safeParse(claim);
-    if (data) take(data, report, { isCell: column !== undefined });
-    else for (const issue of error.issues) report("", wordsOf(issue));
+    takeSound(claim, reportOf(problems, { file, line, cell }), { isCell: column !== undefined }, take);
   }
   for (const border of borders) {
     const unknown = [border.country_a, border.country_b].find((country) => !Object.hasOwn(countries, country));
@@ -55,6 +65,19 @@ export async function readMachine(
     tables.borders.push({ ...border, source_id: source.id });
   }
   return isWhole ? claims.map(({ claim }) => `${claim?.id}`) : null;
+}
+
+/** Takes a claim that a machine made in, or reports why it is none. */
+function takeSound(claim: Claim, report: Report, from: { isCell: boolean }, take: Take): void {
+  const { data, error } = claimSchema.safeParse(claim);
+  if (data) take(data, report, from);
+  else for (const issue of error.issues) report("", wordsOf(issue));
+}
+
+function reportOf(problems: Problem[], at: { file: string; line: number; cell?: string }): Report {
+  const { file, line, cell = "" } = at;
+  return (field, message) =>
+    problems.push({ file, line, message: `${cell}${field === "" ? "" : `${field}: `}${message}` });
 }
 
 /** Returns what a machine reads out of the snapshot of a source, sound lines of it; adds what is wrong with others. */

@@ -6,14 +6,18 @@ import { cellTrouble } from "./csv.js";
 import { checkPlaces } from "./locators.js";
 import { observe, type Report } from "./observe.js";
 import { nearest, type Problem } from "./problems.js";
-import { type Met, readMachine, type Take } from "./read-machine.js";
+import { type Imported, type Met, readMachine, type Take } from "./read-machine.js";
 import { readRemarks } from "./remarks.js";
 import type { EventRow, RawTables, ReasonRow } from "./rows.js";
 import { fileOf, referenceTo, type Source } from "./sources.js";
 
-/** What a source is read with: the code lists and lines, and the ids of all sources, which reasons may rest on. */
+/**
+ * What a source is read with: the code lists and lines, the ids of all sources, which reasons may rest on, and what was
+ * brought in of files.
+ */
 export interface Known extends Registries {
   sources: ReadonlySet<string>;
+  imported: Imported;
 }
 
 /** Adds all that a source states to the tables, and all that is wrong with its files to the problems. */
@@ -37,7 +41,7 @@ export async function readSource(source: Source, known: Known, tables: RawTables
   };
   const remarks = readRemarks(source, problems);
   const takeRemarked: Take = (claim, ...rest) => take(remarks.addTo(claim), ...rest);
-  const ofMachine = await readMachine(source, known.codes, takeRemarked, tables, problems);
+  const ofMachine = await readMachine(source, known, takeRemarked, tables, problems);
   if (ofMachine !== null) remarks.close();
   const ofPeople = readPeople(source, known, { take, seen }, tables, problems);
   tables.checks.push(...readSourceChecks(source, problems));

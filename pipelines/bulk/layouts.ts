@@ -33,6 +33,8 @@ const fileSchema = z.strictObject({
   file: pattern.optional(),
   /** Of what the newest release replaces all others; else rows replace rows of the same keys. */
   replaces: z.enum(["row", "year"]).default("row"),
+  /** Whether values are made of the reports of both partners, so that they are neither's. */
+  isReconciled: z.boolean().default(false),
   /** Files that lie beside and are not read. */
   ignored: pattern.optional(),
   /** The types of the columns that are read, as DuckDB calls them. */

@@ -39,7 +39,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type ImportedFile = z.infer<typeof fileSchema>;
 export type Part = z.infer<typeof partSchema>;
 
-const MANIFEST = "manifest.json";
+export const MANIFEST = "manifest.json";
 
 /** Returns what stands in a folder of imports; nothing where there is none. Throws where its record cannot be read. */
 export function readManifest(folder: string): Manifest {

@@ -6,7 +6,7 @@ import { flowsOf, readManifest } from "../../../pipelines/bulk/manifest.js";
 import { literal } from "../../../pipelines/engine/duckdb.js";
 import { loaders, scratchFolder, write } from "../project.js";
 
-/** A row of UN Comtrade's current files; what is not given is as in a total of one year's exports. Values are invented. */
+/** A row of UN Comtrade's current files; what is not given is as in the exports of a year. Values are invented. */
 export interface ComtradeRow {
   period?: string;
   reporter?: string;

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import type { Pairs } from "../../data-loaders/lists/pairs.js";
+import type { ImportedClaim } from "../../data-loaders/read/read-machine.js";
+import { literal, query, withDatabase } from "../engine/duckdb.js";
+import { readBulkSources } from "./layouts.js";
+import { flowsOf, readManifest } from "./manifest.js";
+
+/** A row of trade_flows that is a figure of the tables. */
+interface FlowRow {
+  source_id: string;
+  file_id: string;
+  row: number;
+  reporter: string;
+  partner: string;
+  flow: string;
+  year: number;
+  month: number | null;
+  printed: string;
+  valuation: string;
+  obs_status: string;
+}
+
+/**
+ * Returns what imported files give for all goods of the pairs asked for, by their source: exports and imports as either
+ * side reports them, by year, and by month where they are asked for so.
+ */
+export async function importedClaims(
+  loaders: string,
+  folder: string | undefined,
+  pairs: Pairs,
+): Promise<Map<string, ImportedClaim[]>> {
+  const claims = new Map<string, ImportedClaim[]>();
+  if (folder === undefined || !existsSync(folder)) return claims;
+  const manifest = readManifest(folder);
+  const files = flowsOf(folder, manifest);
+  if (files.length === 0) return claims;
+  const reports = readBulkSources(loaders).filter(({ isReconciled }) => !isReconciled);
+  const rows = await withDatabase((db) =>
+    query<FlowRow>(
+      db,
+      sqlOf(
+        files,
+        pairs,
+        reports.map(({ source }) => source),
+      ),
+    ),
+  );
+  for (const row of rows) {
+    const file = manifest.files[row.file_id];
+    const own = claims.get(row.source_id) ?? [];
+    claims.set(row.source_id, own);
+    own.push({ file: basename(file?.name ?? row.file_id), row: row.row, claim: claimOf(row, file?.name ?? "") });
+  }
+  return claims;
+}
+
+/** Returns the query for the figures of pairs; codes are those of lists that were read. */
+function sqlOf(files: readonly string[], { reporter, partners, monthly }: Pairs, sources: readonly string[]): string {
+  const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
+  return `
+    select
+      source_id, file_id, row, reporter, partner, flow, year::integer as year, month::integer as month,
+      rtrim(rtrim(value::varchar, '0'), '.') as printed, valuation, obs_status
+    from read_parquet([${listOf(files)}], hive_partitioning = true)
+    where product = 'TOTAL' and flow in ('export', 'import') and source_id in (${listOf(sources)})
+      and (
+        (reporter = ${literal(reporter)} and partner in (${listOf(partners)}))
+        or (partner = ${literal(reporter)} and reporter in (${listOf(partners)}))
+      )
+      and (month is null or reporter in (${listOf(monthly)}) or partner in (${listOf(monthly)}))
+    order by source_id, reporter, partner, flow, year, month nulls first`;
+}
+
+function claimOf(row: FlowRow, file: string): ImportedClaim["claim"] {
+  const { reporter, partner, flow, year, month, valuation, obs_status } = row;
+  const period = month === null ? `${year}` : `${year}-${String(month).padStart(2, "0")}`;
+  const direction = flow === "export" ? "exports to" : "imports from";
+  return {
+    id: `${reporter}-${partner}-${flow}-${period}`.toLowerCase(),
+    printed: row.printed,
+    scale: 1,
+    unit: "USD",
+    locator: `${file}, row ${row.row}: ${reporter}, ${direction} ${partner}, ${period}`,
+    indicator: "trade_value",
+    reporter,
+    partner,
+    flow,
+    period,
+    valuation: valuation === "CIF" ? "CIF" : "FOB",
+    ...(obs_status === "A" ? {} : { obs_status }),
+  };
+}
