@@ -59,9 +59,12 @@ async function settled(question: Question, run: Run, show: () => void): Promise<
   if (answer.verdict.kind === "cut" && question.parts().length === 0) {
     throw new Error(`the reply is cut at ${answer.verdict.rows} records; ${service.advice.cut}`);
   }
+  const hadParts = before?.is_cut ?? false;
+  // Before the whole is there: whatever ends this between the two, nothing is stored twice.
+  if (hadParts && answer.verdict.kind === "whole") store.forgetParts(question);
   const stored = store.keep(question, answer);
-  if (before?.is_cut && !stored.is_cut) store.forgetParts(question);
-  return { name, stored, kind: !before ? "new" : before.sha256 === stored.sha256 ? "same" : "changed" };
+  if (!before || hadParts) return { name, stored, kind: "new" };
+  return { name, stored, kind: before.sha256 === stored.sha256 ? "same" : "changed" };
 }
 
 function isFresh(stored: Stored, { address }: Question): boolean {

@@ -56,17 +56,19 @@ describe("a reply that reaches the limit of a service", () => {
 
   it("is counted once where it comes whole later, as with a key", async () => {
     let limit = 500;
-    const files = await withService(
+    const { files, said } = await withService(
       (path) => answer(40, limit)(path),
       async ({ url }) => {
         const { folder } = await take("un-comtrade", url, { args: ARGS });
         limit = 100_000;
         const key = "0123456789abcdef";
-        return filesIn((await take("un-comtrade", url, { args: ARGS, folder: dirname(folder), key })).folder);
+        const later = await take("un-comtrade", url, { args: ARGS, folder: dirname(folder), key });
+        return { files: filesIn(later.folder), said: later.said };
       },
     );
     expect(rowsIn(files)).toBe(SERIES * 40);
     expect(files.size).toBe(4);
+    expect(said).not.toContain("changed");
   });
 
   it("is refused where it cannot be made smaller, with what to do, and nothing of it stored", async () => {
