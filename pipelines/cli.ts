@@ -1,4 +1,4 @@
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandIn } from "../data-loaders/commands.js";
@@ -21,6 +21,9 @@ const folders = {
   output: site.data,
   imports: join(root, "imports"),
 } satisfies Folders;
+
+/** The replies of services that were stored. */
+const snapshots = join(root, "snapshots");
 
 /** The tickets of the commands that are at work here. */
 const turns = join(root, ".build", "turns");
@@ -45,6 +48,7 @@ async function start(): Promise<void> {
 
 /** Rebuilds the tables, and a site of them; both change together. Nothing is written where both are up to date. */
 async function build(wanted: Site | null): Promise<void> {
+  await bringInReplies();
   const targets = [folders.output, ...(wanted ? [wanted.dist] : [])];
   const last = isUnfinished(targets) ? null : lastData(folders);
   if (last && (!wanted || isCurrent(wanted))) {
@@ -91,6 +95,18 @@ async function bringIn(): Promise<void> {
   const { importCommand, wantedOf } = await import("./bulk/command.js");
   const wanted = wantedOf(process.argv.slice(3), { loaders: folders.loaders, folder: folders.imports });
   await alone(() => importCommand(wanted));
+}
+
+/** Brings in the replies of services that were stored since the last time. */
+async function bringInReplies(): Promise<void> {
+  if (!existsSync(snapshots)) return;
+  const { newReplies } = await import("./bulk/replies.js");
+  const found = newReplies(folders.loaders, snapshots, folders.imports);
+  if (found.length === 0) return;
+  const { importCommand, wantedFor } = await import("./bulk/command.js");
+  for (const { kind, paths } of found) {
+    await alone(() => importCommand({ ...wantedFor(kind, paths), loaders: folders.loaders, folder: folders.imports }));
+  }
 }
 
 /** Does what no other command of this project may do at the same time. */

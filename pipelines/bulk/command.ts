@@ -31,7 +31,12 @@ export function wantedOf(args: readonly string[], { loaders, folder }: { loaders
   }
   const listOf = (text: string) => text.toUpperCase().split(",").filter(Boolean);
   const asked = { reporters: listOf(values.reporter), partners: listOf(values.partner) };
-  return { kind, paths, asked, released, memory, loaders, folder };
+  return { ...wantedFor(kind, paths), asked, released, memory, loaders, folder };
+}
+
+/** What is wanted of files of which all is to be brought in. */
+export function wantedFor(kind: string, paths: readonly string[]): Omit<Wanted, "loaders" | "folder"> {
+  return { kind, paths, asked: { reporters: [], partners: [] }, released: null, memory: null };
 }
 
 function parsed<T>(parse: () => T): T {

@@ -7,6 +7,7 @@ import { csvParseRows } from "d3-dsv";
 import { isPrivate } from "../../data-loaders/read/private.js";
 import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js";
 import { type BulkSource, type Layout, layoutOf } from "./layouts.js";
+import { isReplyRecord, type ReplyRecord, recordBeside } from "./replies.js";
 
 /** A file of a source: its layout, the columns in the order in which they stand, and what its name tells. */
 export interface BulkFile {
@@ -20,6 +21,8 @@ export interface BulkFile {
   layout: Layout;
   columns: string[];
   delimiter: string;
+  /** Of a reply of a service: where and when it was asked for. */
+  reply: ReplyRecord | null;
   /** The named groups of its name, see `file` in layouts.yaml. */
   tells: Readonly<Record<string, string>>;
 }
@@ -58,7 +61,7 @@ function pathsBelow(path: string, { ignored }: BulkSource, problems: Problem[]):
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) problems.push({ file: path, line: null, message: "no such file or folder" });
   if (!found?.isDirectory()) return found ? [path] : [];
-  const names = readdirSync(path).filter((name) => !isPrivate(name) && !ignored?.test(name));
+  const names = readdirSync(path).filter((name) => !isPrivate(name) && !isReplyRecord(name) && !ignored?.test(name));
   return names
     .sort()
     .map((name) => join(path, name))
@@ -92,7 +95,7 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
   const name = basename(path);
   const tells = { ...source.file?.exec(name)?.groups };
   const { size: bytes, mtimeMs: written } = statSync(path);
-  return { path, name, bytes, written, layout: found.layout, tells, ...header, ...content };
+  return { path, name, bytes, written, layout: found.layout, reply: recordBeside(path), tells, ...header, ...content };
 }
 
 /** The first letters of a file, unpacked; a file of Latin letters in one byte is told by whoever reads it whole. */

@@ -197,7 +197,7 @@ async function recordOf(
   return {
     source_id: source.source,
     name,
-    address: null,
+    address: file.reply?.address ?? null,
     sha256,
     bytes,
     released,
@@ -225,9 +225,9 @@ function assertUnchanged(files: readonly Numbered[]): void {
   throw new Error(`${changed.map(({ file }) => file.name).join(", ")}: changed while being read; nothing was changed`);
 }
 
-/** The release that the name of a file tells, or the day on which it was written. */
-function releaseOf({ tells, written }: BulkFile): string {
-  return tells["released"] ?? new Date(written).toISOString().slice(0, 10);
+/** The release that the name of a file tells, when a reply was asked for, or the day on which a file was written. */
+function releaseOf({ tells, reply, written }: BulkFile): string {
+  return tells["released"] ?? reply?.asked ?? new Date(written).toISOString().slice(0, 10);
 }
 
 const idOf = (sha256: string) => sha256.slice(0, 16);
