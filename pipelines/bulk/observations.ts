@@ -36,16 +36,12 @@ export async function importedClaims(
   const files = flowsOf(folder, manifest);
   if (files.length === 0) return claims;
   const reports = readBulkSources(loaders).filter(({ isReconciled }) => !isReconciled);
-  const rows = await withDatabase((db) =>
-    query<FlowRow>(
-      db,
-      sqlOf(
-        files,
-        pairs,
-        reports.map(({ source }) => source),
-      ),
-    ),
+  const sql = figuresSql(
+    files,
+    pairs,
+    reports.map(({ source }) => source),
   );
+  const rows = await withDatabase((db) => query<FlowRow>(db, sql));
   for (const row of rows) {
     const file = manifest.files[row.file_id];
     const own = claims.get(row.source_id) ?? [];
@@ -55,20 +51,25 @@ export async function importedClaims(
   return claims;
 }
 
-/** Returns the query for the figures of pairs; codes are those of lists that were read. */
-function sqlOf(files: readonly string[], { reporter, partners, monthly }: Pairs, sources: readonly string[]): string {
+/** Returns the query for the figures of pairs, from either side; codes are those of lists that were read. */
+export function figuresSql(files: readonly string[], pairs: Pairs, sources: readonly string[]): string {
+  const { reporter, partners, monthly } = pairs;
   const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
+  // Sides apart: so DuckDB leaves out row groups of other reporters without reading them.
+  const sides = [
+    `reporter = ${literal(reporter)} and partner in (${listOf(partners)})`,
+    `reporter in (${listOf(partners)}) and partner = ${literal(reporter)}`,
+  ].map(
+    (side) => `from read_parquet([${listOf(files)}], hive_partitioning = true) where ${side} and product = 'TOTAL'`,
+  );
+  const isInFront =
+    monthly.length === 0 ? "false" : `reporter in (${listOf(monthly)}) or partner in (${listOf(monthly)})`;
   return `
     select
       source_id, file_id, row, reporter, partner, flow, year::integer as year, month::integer as month,
       rtrim(rtrim(value::varchar, '0'), '.') as printed, valuation, obs_status
-    from read_parquet([${listOf(files)}], hive_partitioning = true)
-    where product = 'TOTAL' and flow in ('export', 'import') and source_id in (${listOf(sources)})
-      and (
-        (reporter = ${literal(reporter)} and partner in (${listOf(partners)}))
-        or (partner = ${literal(reporter)} and reporter in (${listOf(partners)}))
-      )
-      and (month is null or reporter in (${listOf(monthly)}) or partner in (${listOf(monthly)}))
+    from (${sides.join(" union all ")})
+    where flow in ('export', 'import') and source_id in (${listOf(sources)}) and (month is null or ${isInFront})
     order by source_id, reporter, partner, flow, year, month nulls first`;
 }
 

@@ -32,16 +32,12 @@ export async function readFileInto(
   const { edition } = file.tells;
   await db.run(`set variable edition = ${edition === undefined ? "null" : literal(edition)}`);
   const holdsTrade = file.layout.holds === "trade";
-  const statement = holdsTrade ? recordSql(source, nr, asked) : namesSql(source);
+  const statement = holdsTrade ? recordSql(source, nr) : namesSql(source);
   await runOn(db, statement, file, (isForgiving) => inputOf(file, source, link, isForgiving));
   if (!holdsTrade) return;
-  const odd = await query<{ row: number; what: string }>(db, oddSql(nr));
-  if (odd.length > 0)
-    refuse(
-      file,
-      odd.map(({ row, what }) => ({ line: row, message: what })),
-    );
-  if (source.names) await db.run(namesSql(source));
+  await leaveOut(db, nr, asked);
+  await refuseOdd(db, file, nr);
+  if (source.names) await readNames(db, source);
 }
 
 /**
@@ -70,45 +66,87 @@ async function runOn(
   }
 }
 
-/** Returns the statement that puts rows into `record`. */
-function recordSql({ rows }: BulkSource, nr: number, { reporters, partners }: Asked): string {
-  const isAsked = (column: string, codes: readonly string[]) =>
-    codes.length === 0 ? "true" : `area_of(${column}) in (${codes.map(literal).join(", ")})`;
+/** Returns the statement that puts rows into `record`; no join, which would bring them into another order. */
+function recordSql({ rows }: BulkSource, nr: number): string {
   return `insert into record
-    select ${nr}, row,
+    select
+      ${nr}, row,
       case
         when left_out is not null then left_out
         when value is null then 'no_value'
-        when is_group(reporter) or is_group(partner) then 'group_of_countries'
         when area_of(reporter) is null or area_of(partner) is null then 'unknown_area'
-        when not (${isAsked("reporter", reporters)} and ${isAsked("partner", partners)}) then 'not_asked'
       end,
       year, month, area_of(reporter), area_of(partner), flow, product, classification, value, net_weight, valuation,
       obs_status
     from (${rows})`;
 }
 
-function namesSql({ names, source }: BulkSource): string {
-  return `insert into product_name select product, classification, name, ${literal(source)} from (${names})`;
+/** Leaves out groups of countries, whose members are there too, and countries that were not asked for. */
+async function leaveOut(db: DuckDBConnection, nr: number, { reporters, partners }: Asked): Promise<void> {
+  const update = (reason: string, where: string) =>
+    db.run(`update record set left_out = '${reason}' where file = ${nr} and left_out is null and (${where})`);
+  const groups = "select code from area_code where kind = 'area'";
+  await update("group_of_countries", `reporter in (${groups}) or partner in (${groups})`);
+  const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
+  if (reporters.length > 0) await update("not_asked", `reporter not in (${listOf(reporters)})`);
+  if (partners.length > 0) await update("not_asked", `partner not in (${listOf(partners)})`);
 }
 
-/** Rows that are read but cannot be: what is wrong with each. */
-function oddSql(nr: number): string {
+/** How many rows of a large file are looked at first for names of products: they come again and again. */
+const BEGINNING = 1_000_000;
+
+/**
+ * Reads names of products from the beginning of a file, and from all of it where products are still without one in any
+ * edition: a code that a later edition has keeps its meaning.
+ */
+async function readNames(db: DuckDBConnection, source: BulkSource): Promise<void> {
+  await db.run(namesSql(source, `limit ${BEGINNING}`));
+  const [nameless] = await query(
+    db,
+    `select 1 from (select distinct product from record where left_out is null)
+      anti join product_name using (product) limit 1`,
+  );
+  if (nameless) await db.run(namesSql(source));
+}
+
+function namesSql({ names, source }: BulkSource, limit = ""): string {
+  return `create or replace temp view named as from input ${limit};
+    insert into product_name select product, classification, name, ${literal(source)} from (${names})`;
+}
+
+/** Refuses rows that are read but cannot be, with what is wrong with each. */
+async function refuseOdd(db: DuckDBConnection, file: BulkFile, nr: number): Promise<void> {
+  const of = `from record where file = ${nr} and left_out is null`;
+  const products = await query<{ product: string | null }>(db, `select distinct product ${of}`);
+  const isOdd = products.some(({ product }) => product === null || !PRODUCT.test(product));
+  const wrong = products.flatMap(({ product }) =>
+    product !== null && !PRODUCT.test(product) ? [literal(product)] : [],
+  );
   const what = `case
     when year is null then 'has no year'
     when year not between ${YEARS.first} and ${YEARS.last} then 'the year ' || year || ' is none of trade'
     when month not between 1 and 12 then 'the month ' || month || ' is none'
-    when product is null then 'has no product'
-    when not regexp_full_match(product, 'TOTAL|[0-9A-Z]{2}|[0-9A-Z]{4}|[0-9A-Z]{6}')
-      then 'the product ' || product || ' is no code of two, four or six digits: did a zero at its beginning get lost?'
     when value < 0 then 'the value ' || value || ' is below zero, which no trade is'
+    ${isOdd ? "when product is null then 'has no product'" : ""}
+    ${
+      wrong.length > 0
+        ? `when product in (${wrong.join(", ")}) then 'the product ' || product ||
+          ' is no code of two, four or six digits: did a zero at its beginning get lost?'`
+        : ""
+    }
   end`;
-  return `select row, what from (
-      select
-        coalesce(row, rowid - (select min(rowid) from record where file = ${nr}) + 2)::integer as row, ${what} as what
-      from record where file = ${nr} and left_out is null
-    ) where what is not null order by row limit ${MOST_TOLD}`;
+  const found = await query<{ line: number; message: string }>(
+    db,
+    `select line, message from (
+      select coalesce(row, rowid - (select min(rowid) from record where file = ${nr}) + 2)::integer as line, ${what} as message
+      ${of}
+    ) where message is not null order by line limit ${MOST_TOLD}`,
+  );
+  if (found.length > 0) refuse(file, found);
 }
+
+/** Codes of the Harmonized System, and of all goods; some of goods that are not specified have letters. */
+const PRODUCT = /^(TOTAL|[0-9A-Z]{2}|[0-9A-Z]{4}|[0-9A-Z]{6})$/;
 
 interface Reject {
   line: number;

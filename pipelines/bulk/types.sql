@@ -11,11 +11,6 @@ create type reason as enum (
 
 create macro area_of(given) as try_cast(given as area);
 
--- The IMF's codes of areas begin with G; the world is one of them. No join: rows would come in another order.
-set variable groups = (select list(code) from area_code where kind = 'area');
-create macro is_group(given) as
-  list_contains(getvariable('groups'), given) or (given like 'G___' and given <> 'G001');
-
 -- The code of an edition of the Harmonized System, by the digits of its year.
 create macro hs_edition(digits) as case digits
   when '92' then 'H0' when '96' then 'H1' when '02' then 'H2' when '07' then 'H3' when '12' then 'H4'

@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<{ bench: (scratch: string) => Promis
   data: () => import("./data.js"),
   pages: () => import("./pages.js"),
   build: () => import("./build.js"),
+  import: () => import("./import.js"),
 };
 
 const [name = "data"] = process.argv.slice(2);

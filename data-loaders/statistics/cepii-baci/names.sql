@@ -1,3 +1,3 @@
 select lpad(trim(k), 6, '0') as product, hs_edition(getvariable('edition')) as classification, description as name
-from input
+from named
 where k is not null

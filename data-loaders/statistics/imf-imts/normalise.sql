@@ -1,8 +1,11 @@
--- Exports FOB, imports CIF or, where a country reports them so, FOB. Quarters and balances follow from the rest.
+-- Exports FOB, imports CIF or, where a country reports them so, FOB. Quarters and balances follow from the rest. Codes
+-- of groups of countries begin with G, and so does that of the world.
 select
   case
     when FREQUENCY not in ('A', 'M') then 'frequency'
     when INDICATOR = 'TBG_USD' then 'balance'
+    when COUNTRY like 'G___' and COUNTRY <> 'G001' then 'group_of_countries'
+    when COUNTERPART_COUNTRY like 'G___' and COUNTERPART_COUNTRY <> 'G001' then 'group_of_countries'
     when flow is null then 'other_flow'
   end as left_out,
   left(TIME_PERIOD, 4)::smallint as year,

@@ -2,6 +2,6 @@
 select
   cmdCode as product, coalesce(classificationCode, 'H' || getvariable('edition')) as classification,
   any_value(if(starts_with(cmdDesc, cmdCode || ' - '), substr(cmdDesc, length(cmdCode) + 4), cmdDesc)) as name
-from input
+from named
 where cmdDesc <> ''
 group by all

@@ -1,17 +1,18 @@
 -- Totals stand beside their parts: by customs procedure, mode of transport and second partner. Only totals are kept,
--- and of several classifications only the Harmonized System; all goods are the same in each.
+-- and of several classifications only the Harmonized System; all goods are the same in each. Columns that are not
+-- there are of a total.
 select
   case
-    when coalesce(typeCode, 'C') <> 'C' then 'services'
-    when coalesce(freqCode, 'A') not in ('A', 'M') then 'frequency'
-    when coalesce(customsCode, 'C00') <> 'C00' then 'customs_procedure'
-    when coalesce(motCode, '0') <> '0' then 'transport'
-    when coalesce(partner2Code, '0') <> '0' then 'second_partner'
+    when typeCode <> 'C' then 'services'
+    when freqCode not in ('A', 'M') then 'frequency'
+    when motCode <> 0 then 'transport'
+    when customsCode <> 'C00' then 'customs_procedure'
+    when partner2Code <> 0 then 'second_partner'
     when flow is null then 'other_flow'
-    when cmdCode <> 'TOTAL' and coalesce(classificationCode, 'HS') not like 'H%' then 'other_classification'
+    when classificationCode not like 'H%' and cmdCode <> 'TOTAL' then 'other_classification'
   end as left_out,
-  left(period, 4)::smallint as year,
-  nullif(substr(period, 5), '')::tinyint as month,
+  if(period > 9999, period // 100, period)::smallint as year,
+  if(period > 9999, period % 100, null)::tinyint as month,
   reporterCode as reporter, partnerCode as partner, flow, cmdCode as product, classificationCode as classification,
   primaryValue as value, nullif(netWgt, 0) as net_weight,
   case
