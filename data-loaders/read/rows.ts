@@ -13,6 +13,8 @@ export interface SourceRow {
   kind: string;
   title: string;
   title_note: Text;
+  /** The source of which it is a later edition. */
+  continues: Text;
   publisher: string;
   author: Text;
   published: Text;

@@ -6,7 +6,7 @@ import { isPrivate } from "./private.js";
 import { nearest, type Problem } from "./problems.js";
 import type { SourceRow } from "./rows.js";
 import { MOST_BYTES } from "./text-file.js";
-import { address, code, date, isBefore, text } from "./texts.js";
+import { address, code, date, isBefore, slug, text } from "./texts.js";
 import { readYamlFile } from "./yaml.js";
 
 /** The kinds of source, which are also the folders that hold them. */
@@ -16,6 +16,8 @@ const sourceSchema = z
   .strictObject({
     title: text,
     title_note: z.enum(["described by us", "from the address", "translated"]).optional(),
+    /** The table of which this is a later edition. */
+    continues: slug.optional(),
     publisher: text,
     author: text.optional(),
     published: date.optional(),
@@ -58,6 +60,7 @@ export function readSources(root: string, problems: Problem[]): Source[] {
   }
   sources.sort((a, b) => (a.id < b.id ? -1 : 1));
   reportDuplicates(sources, problems);
+  reportContinued(sources, problems);
   return sources;
 }
 
@@ -125,6 +128,17 @@ function reportDuplicates(sources: readonly Source[], problems: Problem[]): void
   });
 }
 
+function reportContinued(sources: readonly Source[], problems: Problem[]): void {
+  const ids = new Set(sources.map(({ id }) => id));
+  for (const source of sources) {
+    const line = source.lineOf(["continues"]);
+    const report = (message: string) =>
+      problems.push({ file: fileOf(source, "source.yaml"), line, message: `continues: ${message}` });
+    if (source.continues === source.id) report("a table does not continue itself");
+    referenceTo(source.continues, ids, report);
+  }
+}
+
 /**
  * Returns the id of another source that an entry rests on: null where there is none, and where the source has left,
  * since removing a folder breaks nothing. One that is only misspelt is reported.
@@ -157,6 +171,7 @@ export function sourceRow(source: Source): SourceRow {
     kind: source.kind,
     title: source.title,
     title_note: source.title_note ?? null,
+    continues: source.continues ?? null,
     publisher: source.publisher,
     author: source.author ?? null,
     published: source.published ?? null,

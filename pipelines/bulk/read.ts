@@ -138,7 +138,9 @@ async function refuseOdd(db: DuckDBConnection, file: BulkFile, nr: number): Prom
   const found = await query<{ line: number; message: string }>(
     db,
     `select line, message from (
-      select coalesce(row, rowid - (select min(rowid) from record where file = ${nr}) + 2)::integer as line, ${what} as message
+      select
+        coalesce(row, rowid - (select min(rowid) from record where file = ${nr}) + 2)::integer as line,
+        ${what} as message
       ${of}
     ) where message is not null order by line limit ${MOST_TOLD}`,
   );

@@ -12,6 +12,7 @@ const COLUMNS: { [T in TableName]: readonly (keyof RawTables[T][number])[] } = {
     "kind",
     "title",
     "title_note",
+    "continues",
     "publisher",
     "author",
     "published",

@@ -40,10 +40,10 @@ export interface Annual {
   /** Why this figure is the one shown */
   reason: string;
   /**
-   * Which rule decided for this figure: only, authority, precision, earlier (page), or doubtful where nothing better
-   * was found
+   * Which rule decided for this figure: only, authority, series (the table with most years), precision, earlier (page),
+   * or doubtful where nothing better was found
    */
-  choice: "only" | "authority" | "precision" | "earlier" | "doubtful";
+  choice: "only" | "authority" | "series" | "precision" | "earlier" | "doubtful";
   /** True where the total is the sum of one source’s exports and imports */
   is_computed: boolean;
   /** The observations behind the value, separated by blanks */

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { literal } from "../../pipelines/engine/duckdb.js";
 
-// The least that writes the columns of trade_flows, in its order and partitions: nothing is left out, checked or counted.
+// The least that writes the columns of trade_flows, in its order and partitions: nothing is left out or checked.
 const [folder = "", memory = "", ...paths] = process.argv.slice(2);
 rmSync(folder, { recursive: true, force: true });
 const temp_directory = `${folder}.tmp`;

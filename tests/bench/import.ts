@@ -22,8 +22,8 @@ const AREAS = join(LOADERS, "lists", "areas.csv");
 const PAIR = { reporter: "KAZ", partners: ["UZB"], monthly: [] };
 
 /**
- * Times what brings statistics in: a file of ten million rows against the barest statement that writes the same columns in
- * the same order, in turns; fifty million in a gigabyte; one pair out of them against a query by hand; and a new year.
+ * Times what brings statistics in: a file of ten million rows against the barest statement that writes the same columns
+ * in the same order, in turns; fifty million in a gigabyte; one pair of them against a query by hand; and a new year.
  * Prints all, and returns whether the limits hold.
  */
 export async function bench(scratch: string): Promise<boolean> {
@@ -98,8 +98,10 @@ async function differences(folder: string, files: readonly string[]): Promise<nu
 
 /** Times the figures of one pair against a query written by hand. */
 async function timePair(folder: string): Promise<string[]> {
-  const byHand = `select year, reporter, flow, value from read_parquet([${partitionsOf(folder)}], hive_partitioning = true)
-    where (reporter, partner) in (('KAZ', 'UZB'), ('UZB', 'KAZ')) and product = 'TOTAL' and flow in ('export', 'import')`;
+  const byHand = `select year, reporter, flow, value
+    from read_parquet([${partitionsOf(folder)}], hive_partitioning = true)
+    where product = 'TOTAL' and flow in ('export', 'import')
+      and (reporter, partner) in (('KAZ', 'UZB'), ('UZB', 'KAZ'))`;
   const own = figuresSql(flowsOf(folder, readManifest(folder)), PAIR, ["un-comtrade"]);
   return withDatabase(async (db) => {
     const timed = async (sql: string) => {

@@ -112,6 +112,7 @@ function sourceRow(id: string, published: string | null): SourceRow {
     kind: "press",
     title: id,
     title_note: null,
+    continues: null,
     publisher: id,
     author: null,
     published,

@@ -183,6 +183,7 @@ function subjectOf({ reporter_name: reporter, flow, partner: code, partner_name:
 const DECIDED: Readonly<Record<string, string>> = {
   only: "had no rival",
   authority: "won by authority",
+  series: "by the longer table",
   precision: "by precision",
   earlier: "by the earlier page",
   doubtful: "are of low reliability, with nothing better found",

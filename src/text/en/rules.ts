@@ -17,6 +17,11 @@ const CHOICE_RULES: Readonly<Record<string, (() => Child) | null>> = {
     " is shown where there is no other.",
   ],
   is_broken: () => "Whole before broken. A figure that counts only a part of its year is no whole one.",
+  series_rank: () =>
+    "Of several tables of statistics the one that gives most years of a pair: so neighbouring years are counted alike.",
+  is_later_edition: () =>
+    "The later edition of a table. It is the same table for a pair if the last five years that both give differ by a " +
+    "hundredth at most; otherwise it is a table of its own.",
   is_open: () => "Closed before open. A plain figure says more than one with “more than” before it.",
   width: () => "The more precise figure: the one that can mean less.",
   is_computed: () => [

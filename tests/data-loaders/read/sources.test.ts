@@ -48,6 +48,7 @@ sha256: ${HASH}
       kind: "press",
       title: "Invented",
       title_note: null,
+      continues: null,
       publisher: "Nobody",
       author: null,
       published: null,
@@ -67,6 +68,16 @@ sha256: ${HASH}
       licence: "Free",
       sha256: HASH,
     });
+  });
+
+  it.each([
+    ["itself", "alpha", [/:5: continues: a table does not continue itself/]],
+    ["a table misspelt", "beto", [/:5: continues: no source "beto"; did you mean beta\?/]],
+    ["a table that has left", "another-table", []],
+  ])("that continue %s are told of unless it has left", (_, continues, messages) => {
+    const text = `${SOURCE}continues: ${continues}\n`;
+    const { told } = read({ "press/alpha/source.yaml": text, "press/beta/source.yaml": SOURCE });
+    expect(told).toEqual(messages.map((message) => expect.stringMatching(message)));
   });
 
   it.each([

@@ -1,8 +1,9 @@
 -- Every figure for all goods together that counts what its kind says: those stated, and the turnover that a source's
 -- own exports and imports make.
 with stated as (
-  select *
-  from stg_observations
+  select o.* exclude (series), c.series, c.is_continued
+  from stg_observations as o
+  join series_of_figures as c using (observation_id)
   where indicator = 'trade_value' and product = 'TOTAL' and unit = 'USD' and obs_status <> 'D'
 ),
 
@@ -13,7 +14,7 @@ summed as (
     case when 'U' in (e.obs_status, i.obs_status) then 'U' when 'B' in (e.obs_status, i.obs_status) then 'B'
       when 'E' in (e.obs_status, i.obs_status) then 'E'
       else e.obs_status end as obs_status,
-    e.authority, e.series,
+    e.authority, e.series, e.is_continued,
     null as observation_id,
     e.observation_id || ' ' || i.observation_id as input_ids
   from stated as e
@@ -28,7 +29,7 @@ summed as (
 
 select
   source_id, reporter, partner, flow, period_start, period_end, months, value, value_low, value_high,
-  obs_status, authority, series, observation_id, observation_id as input_ids, false as is_computed
+  obs_status, authority, series, is_continued, observation_id, observation_id as input_ids, false as is_computed
 from stated
 union all by name
 select
