@@ -13,7 +13,7 @@ export function choiceReason({ choice, authority, figure_count, rival_count, is_
     doubtful: "of low reliability, but the only kind of figure found",
     only: "the only figure found",
     authority: `preferred by authority (${authority}) among ${figure_count} figures`,
-    series: `of the table that gives most years, in its later edition, among ${figure_count} figures`,
+    series: `in the table that has most years of this trade, among ${figure_count} figures`,
     precision: `the most precise of ${rival_count} figures of the same authority (${authority})`,
     earlier: `as precise as any of ${rival_count} figures of the same authority (${authority}), the earlier page`,
   };

@@ -16,6 +16,7 @@ export const ADVANTAGES: Readonly<Record<Advantage, string>> = {
 const RULES: Readonly<Record<string, string>> = {
   only: "no sound figure says otherwise",
   authority: "no other has as good an authority",
+  series: "it is in the table that has most years of this trade",
   precision: "it is the most exact figure from the best authority",
   earlier: "it is the earliest of the most exact figures from the best authority",
   doubtful: "nothing better is known",
