@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MANIFEST } from "./bulk/manifest.js";
@@ -6,6 +6,7 @@ import { hashFolder, hashOf } from "./engine/folders.js";
 import { hashInputs, type Input, makeFrom } from "./engine/inputs.js";
 import { stage, unstage } from "./engine/swap.js";
 import type { Change } from "./publish/changes.js";
+import { isPartition } from "./publish/partition-path.js";
 
 /** Where a build reads from and writes to. */
 export interface Folders {
@@ -58,7 +59,7 @@ export async function stageData(folders: Folders): Promise<Staged> {
         const made = await write(folder);
         const times = { ...made.times, all: performance.now() - started };
         const receipt: Receipt = { ...made, times, inputHash, inputFiles: inputs.size, skipped: null };
-        const outputs = Object.fromEntries(hashFolder(folder));
+        const outputs = Object.fromEntries(hashOutputs(folder));
         writeFileSync(join(folder, RECEIPT), JSON.stringify({ ...receipt, changes: [], times: {}, outputs }, null, 1));
         return { receipt, folder };
       });
@@ -100,6 +101,13 @@ function readReceipt(output: string): (Receipt & { outputs: Record<string, strin
 }
 
 function outputsAreWhole(output: string, expected: Record<string, string>): boolean {
-  const found = hashFolder(output, (path) => path !== RECEIPT);
+  const found = hashOutputs(output);
   return found.size === Object.keys(expected).length && [...found].every(([path, hash]) => expected[path] === hash);
+}
+
+/** The hashes of what was made; of partitions, which may be large and whose bytes nobody writes anew, the size. */
+function hashOutputs(folder: string): Map<string, string> {
+  const hashes = hashFolder(folder, (path) => path !== RECEIPT && !isPartition(path));
+  const sizes = hashFolder(folder, isPartition, (path) => String(statSync(path).size));
+  return new Map([...hashes, ...sizes]);
 }

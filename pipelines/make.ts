@@ -9,8 +9,24 @@ import { changesSince } from "./publish/changes.js";
 import { dateOf, historyOf, writeHistory } from "./publish/editions.js";
 import { columnsOf, writeExtracts } from "./publish/extracts.js";
 import { type FocusFiles, writeFocusFiles } from "./publish/focus.js";
-import { metadataOf, type PublishedTable, writeArchive, writeDataPackage, writeSums } from "./publish/package.js";
+import {
+  addPartitions,
+  metadataOf,
+  type PublishedTable,
+  writeArchive,
+  writeDataPackage,
+  writeSums,
+} from "./publish/package.js";
 import { writePages } from "./publish/page-data.js";
+import {
+  type Brought,
+  broughtIn,
+  broughtInSchemas,
+  describedFlows,
+  linkPartitions,
+  makeBroughtIn,
+  partitionsOf,
+} from "./publish/partitions.js";
 import { writeWorkbook } from "./publish/workbook.js";
 import { makeTables, tablesInOrder } from "./tables.js";
 
@@ -35,10 +51,12 @@ export async function makeData<T>(
   const raw = await timed("read sources", () =>
     loadAll(folders.loaders, (pairs) => importedClaims(folders.loaders, folders.imports, pairs)),
   );
+  const brought = broughtIn(folders.imports);
   return withDatabase(async (db) => {
     const models = await timed("make tables", async () => {
       const all = await tablesInOrder(db, folders.pipelines);
       await makeTables(db, raw, { pipelines: folders.pipelines, models: all });
+      if (brought) await makeBroughtIn(db, brought);
       return all;
     });
     const marts = models.filter((model) => model.layer === "marts");
@@ -52,8 +70,9 @@ export async function makeData<T>(
     // Mended tables are those of the last build: no figure of them changed.
     const changes = since === inputHash ? [] : since === null ? null : await changesSince(db, folders.output);
     return place(async (folder) => {
-      const published = await timed("write extracts", () => publish(db, schemas, folder, inputHash));
-      const written = { pipelines: folders.pipelines, schemas, inputHash, date };
+      const extracted = brought ? [...schemas, broughtInSchemas(folders.pipelines).files] : schemas;
+      const published = await timed("write extracts", () => publish(db, extracted, folder, inputHash));
+      const written = { ...folders, schemas, inputHash, date, brought };
       const focusFiles = await timed("write package", () => writePackage(db, folder, published, written));
       const pages = { ...written, folder, models, published, focusFiles };
       await timed("write page data", () => writePages(db, pages));
@@ -114,11 +133,20 @@ async function publish(
   return published;
 }
 
+/** What files of a build are written from. */
+interface Built {
+  pipelines: string;
+  schemas: readonly TableSchema[];
+  inputHash: string;
+  date: string | null;
+  brought: Brought | null;
+}
+
 async function writePackage(
   db: DuckDBConnection,
   folder: string,
   published: PublishedTable[],
-  build: { pipelines: string; schemas: readonly TableSchema[]; inputHash: string; date: string | null },
+  build: Built,
 ): Promise<FocusFiles | null> {
   const sources = await query<{ title: string; path: string }>(
     db,
@@ -128,6 +156,11 @@ async function writePackage(
   writeDataPackage(folder, published, { inputHash: build.inputHash, sources });
   writeArchive(folder);
   const focusFiles = await writeFocusFiles(db, folder, build);
-  writeSums(folder);
+  const partitions = build.brought ? partitionsOf(build.brought) : [];
+  if (build.brought) {
+    linkPartitions(build.brought, folder);
+    addPartitions(folder, await describedFlows(db, build.pipelines), partitions);
+  }
+  writeSums(folder, partitions);
   return focusFiles;
 }

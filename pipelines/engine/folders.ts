@@ -5,9 +5,9 @@ import { exchange, stage, unstage } from "./swap.js";
 
 type Keep = (path: string) => boolean;
 
-/** Returns the SHA-256 of every file below a folder by its path in it, in the order of the paths. */
-export function hashFolder(folder: string, keep: Keep = () => true): Map<string, string> {
-  return ofFiles(folder, keep, hashFile);
+/** Returns the SHA-256 of every file below a folder by its path in it, or what `of` says of it, in the order of paths. */
+export function hashFolder(folder: string, keep: Keep = () => true, of = hashFile): Map<string, string> {
+  return ofFiles(folder, keep, of);
 }
 
 /** Returns the SHA-256 of a file; of a link that of where it leads; of what is no file, or gone, that of nothing. */

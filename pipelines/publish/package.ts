@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TableSchema } from "../engine/schema.js";
 import type { Column } from "./extracts.js";
+import type { Partition } from "./partitions.js";
 import { zipOf } from "./zip.js";
 
 /** The title, licence and citation that every file carries. */
@@ -60,6 +61,37 @@ export function writeDataPackage(
   writeFileSync(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
 }
 
+/** Adds a table that is published by years to datapackage.json, with the hashes that are known of its files. */
+export function addPartitions(
+  folder: string,
+  { schema, columns }: Pick<PublishedTable, "schema" | "columns">,
+  partitions: readonly Partition[],
+): void {
+  const path = join(folder, "datapackage.json");
+  const descriptor = JSON.parse(readFileSync(path, "utf8"));
+  // The year stands in the name of the folder alone.
+  const inFile = tableSchema(
+    schema,
+    columns.filter(({ name }) => name !== "year"),
+  );
+  const { title, description, grain } = schema;
+  descriptor.resources.push(
+    ...partitions.map(({ year, path: file, rows, bytes, sha256: hash }) => ({
+      name: `${schema.name}-${year}`,
+      title: `${title}, ${year}`,
+      ...{ description, path: file },
+      format: "parquet",
+      mediatype: "application/vnd.apache.parquet",
+      bytes,
+      hash: `sha256:${hash}`,
+      rows,
+      grain,
+      schema: inFile,
+    })),
+  );
+  writeFileSync(path, `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
 /** Writes steppe-to-sea.zip with every file of the folder, and SHA256SUMS with the hash of each. */
 export function writeArchive(folder: string): void {
   writeSums(folder);
@@ -67,11 +99,14 @@ export function writeArchive(folder: string): void {
   writeFileSync(join(folder, `${PUBLICATION.name}.zip`), zipOf(files));
 }
 
-/** Writes SHA256SUMS with the hash of every other file of the folder. */
-export function writeSums(folder: string): void {
-  const names = readdirSync(folder).filter((name) => name !== "SHA256SUMS");
+/** Writes SHA256SUMS with the hash of every other file of the folder, and those that are known of files below it. */
+export function writeSums(folder: string, below: readonly Partition[] = []): void {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "SHA256SUMS")
+    .map(({ name }) => name);
   const lines = names.sort().map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
-  writeFileSync(join(folder, "SHA256SUMS"), lines.join(""));
+  const more = below.map(({ sha256: hash, path }) => `${hash}  ${path}\n`);
+  writeFileSync(join(folder, "SHA256SUMS"), [...lines, ...more].join(""));
 }
 
 /** A file of the downloads: its size, and its hash where SHA256SUMS names it. */
@@ -150,6 +185,7 @@ function constraintsOf(column: TableSchema["columns"][string] | undefined) {
 
 function fieldType(type: string): string {
   if (type.startsWith("DECIMAL")) return "number";
+  if (type.endsWith("INT")) return "integer";
   const types: Record<string, string> = { INTEGER: "integer", BOOLEAN: "boolean", DATE: "date", VARCHAR: "string" };
   const found = types[type];
   if (!found) throw new Error(`no Frictionless type for ${type}`);

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { readBulkSources } from "../bulk/layouts.js";
+import { pairFlows } from "../bulk/pairs.js";
 import { identifier, query } from "../engine/duckdb.js";
 import { type Model, sqlFiles } from "../engine/models.js";
 import type { TableSchema } from "../engine/schema.js";
 import { columnsOf } from "./extracts.js";
 import type { FocusFiles } from "./focus.js";
 import { filesOf, PUBLICATION, type PublishedTable } from "./package.js";
+import { type Brought, describedFlows, partitionsOf } from "./partitions.js";
 import { regionMap } from "./region-map.js";
 import { rulesOf } from "./rules.js";
 import { WORKBOOK } from "./workbook.js";
@@ -19,6 +22,7 @@ export async function writePages(
   db: DuckDBConnection,
   {
     folder,
+    loaders,
     pipelines,
     models,
     schemas,
@@ -26,8 +30,10 @@ export async function writePages(
     inputHash,
     focusFiles,
     date,
+    brought,
   }: {
     folder: string;
+    loaders: string;
     pipelines: string;
     models: readonly Model[];
     schemas: readonly TableSchema[];
@@ -36,6 +42,7 @@ export async function writePages(
     focusFiles: FocusFiles | null;
     /** The day of the figures. */
     date: string | null;
+    brought: Brought | null;
   },
 ): Promise<void> {
   const pages = join(folder, "pages");
@@ -44,19 +51,30 @@ export async function writePages(
   for (const { name, sql } of sqlFiles(join(pipelines, "models", "site")))
     write(name, await rowsAsNumbers(db, name, sql));
   write("map", regionMap());
-  write(
-    "tables",
-    published.map(({ schema, columns, rows }) => ({
-      ...schema,
-      rows,
-      types: Object.fromEntries(columns.map((c) => [c.name, c.type])),
-    })),
-  );
+  write("tables", published.map(described));
   write("lineage", lineage(models, schemas));
   write("rules", await rulesOf(db, models));
   write("files", filesOf(folder));
   const names = { archive: `${PUBLICATION.name}.zip`, workbook: WORKBOOK, focus: focusFiles };
   write("publication", { ...PUBLICATION, ...names, inputHash, date });
+  if (!brought) return;
+  const partitions = partitionsOf(brought);
+  const rows = partitions.reduce((sum, partition) => sum + partition.rows, 0);
+  write("partitioned", { table: described({ ...(await describedFlows(db, pipelines)), rows }), partitions });
+  write("flows", await flowsOf(db, brought, loaders));
+}
+
+function described({ schema, columns, rows }: PublishedTable) {
+  return { ...schema, rows, types: Object.fromEntries(columns.map((c) => [c.name, c.type])) };
+}
+
+/** The goods that go between the country in front and every other of the lists. */
+async function flowsOf(db: DuckDBConnection, { folder, manifest }: Brought, loaders: string) {
+  const [focus] = await query<{ reporter: string }>(db, "select reporter from stg_focus");
+  if (!focus) return [];
+  const countries = await query<{ code: string }>(db, "select code from stg_codes where list = 'countries'");
+  const partners = countries.map(({ code }) => code).filter((code) => code !== focus.reporter);
+  return pairFlows(db, { folder, manifest, sources: readBulkSources(loaders), reporter: focus.reporter, partners });
 }
 
 /** The rows of a select with decimals as JavaScript numbers, which is what charts draw. */

@@ -2,9 +2,11 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { join } from "node:path";
 import { hashOf } from "../engine/folders.js";
 import { hashInputs, type Input, makeFrom } from "../engine/inputs.js";
+import { linkFile } from "../engine/link.js";
 import { madeOnce } from "../engine/made-once.js";
 import { runNode } from "../engine/programs.js";
 import { stage, unstage } from "../engine/swap.js";
+import { FLOWS, isPartition } from "../publish/partition-path.js";
 import { buildDay, siteAddress } from "./address.js";
 import { ASSETS, bundleScripts, bundleStyle } from "./bundle.js";
 import { compressFiles } from "./compress.js";
@@ -90,7 +92,8 @@ function inputsOf({ root, data }: Site): Input[] {
   const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
   return [
     { name: "src", path: join(root, "src"), keep: (path) => !path.startsWith("data/") },
-    { name: "data", path: data },
+    // What is in the partitions datapackage.json tells: they are linked to, which the disk notes as a change.
+    { name: "data", path: data, keep: (path) => !isPartition(path) },
     ...[...parts, ...files].map((path) => ({ name: path, path: join(root, path) })),
   ];
 }
@@ -113,6 +116,10 @@ function copyExtracts(data: string, target: string): void {
   mkdirSync(target);
   for (const entry of readdirSync(data, { withFileTypes: true })) {
     if (entry.isFile() && !entry.name.startsWith(".")) copyFileSync(join(data, entry.name), join(target, entry.name));
+  }
+  const flows = join(data, FLOWS);
+  for (const file of existsSync(flows) ? readdirSync(flows, { recursive: true, encoding: "utf8" }) : []) {
+    if (file.endsWith(".parquet")) linkFile(join(flows, file), join(target, FLOWS, file));
   }
 }
 
