@@ -3,6 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, query } from "../engine/duckdb.js";
 import type { BulkSource } from "./layouts.js";
 import type { Manifest } from "./manifest.js";
+import { LEAST_SHARE, MOST_GOODS } from "./rules.js";
 import { sqlOf } from "./sql.js";
 
 /** Who gives a value: the country in front, its partner, or a reconciliation of both reports. */
@@ -52,10 +53,6 @@ export interface PairFlows {
   chapters: readonly FlowSeries[];
   goods: readonly FlowSeries[];
 }
-
-/** Of finer codes, those that reach this share of the trade of a year in any year, and at most so many a pair. */
-export const LEAST_SHARE = 0.001;
-export const MOST_GOODS = 200;
 
 interface Row extends Omit<FlowSeries, "years"> {
   partner: string;

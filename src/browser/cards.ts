@@ -1,10 +1,13 @@
+import { figuresOf } from "../../pipelines/formula/figures.js";
 import { h } from "../base/dom.js";
 import type { MapNumber } from "../rows/routes/map-numbers.js";
+import type { FlowsSlice } from "../slices/flows.js";
 import { traceWords } from "../text/en/trace.js";
 import { addressOf, formulaOfAddress, traceAddress } from "../trace/address.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, ledgerOf } from "../trace/figure-file.js";
 import type { Ledger } from "../trace/figure-index.js";
+import { flowFigures } from "../trace/flow-figures.js";
 import { formulaCard } from "../trace/formula-card.js";
 import { figureFiles } from "./figure-files.js";
 
@@ -54,8 +57,10 @@ export async function cardOfFigure(id: string): Promise<HTMLElement | null> {
 }
 
 async function ledgerFor(formula: string): Promise<Ledger> {
-  const { figures, mapNumbers } = await figureFiles(formula);
-  return ledgerOf(figures as FigureFile[], mapNumbers as MapNumber[]);
+  const { figures, mapNumbers, flows } = await figureFiles(formula);
+  const asked = new Set(figuresOf(formula));
+  const ofFlows = flows.map((slice) => flowFigures(slice as FlowsSlice, asked));
+  return ledgerOf([...(figures as FigureFile[]), ...ofFlows], mapNumbers as MapNumber[]);
 }
 
 function show(asked: Asked, ledger: Ledger): void {
@@ -69,7 +74,7 @@ function show(asked: Asked, ledger: Ledger): void {
 }
 
 function cardOf({ formula, shown, words }: Asked, ledger: Ledger): HTMLElement {
-  const alone = /^\[([^\]:]+)\]$/.exec(formula)?.[1];
+  const alone = /^\[([^\]]+)\]$/.exec(formula)?.[1];
   const row = alone === undefined ? null : ledger.figure(alone);
   return row ? figureCard(row, ledger) : formulaCard(formula, ledger, { shown, words });
 }

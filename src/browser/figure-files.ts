@@ -1,5 +1,7 @@
 import { figuresOf } from "../../pipelines/formula/figures.js";
 import { fileAddress } from "../base/address.js";
+import { sliceOfFlow } from "../trace/flow-id.js";
+import { loadSlice } from "./slices.js";
 
 const known = new Map<string, Promise<unknown>>();
 
@@ -20,15 +22,21 @@ export interface FigureFiles {
   figures: unknown[];
   /** The numbers of the map, where the formula has any of them. */
   mapNumbers: unknown;
+  /** The slices of imported statistics that hold any of them. */
+  flows: unknown[];
 }
+
+const slices = () => document.querySelector<HTMLElement>("main[data-slices]")?.dataset["slices"] ?? "";
 
 /** Fetches the files of the figures of a formula. Rejects where one of them has none. */
 export async function figureFiles(formula: string): Promise<FigureFiles> {
   const ids = figuresOf(formula);
-  const isOnMap = (id: string) => id.includes(":");
-  const [mapNumbers, ...figures] = await Promise.all([
+  const inSlices = new Set(ids.flatMap((id) => sliceOfFlow(id) ?? []));
+  const isOnMap = (id: string) => id.includes(":") && sliceOfFlow(id) === null;
+  const [mapNumbers, flows, ...figures] = await Promise.all([
     ids.some(isOnMap) ? load("figure/map-numbers.json") : [],
-    ...ids.filter((id) => !isOnMap(id)).map((id) => load(`figure/${encodeURIComponent(id)}.json`)),
+    Promise.all([...inSlices].map((name) => loadSlice(slices(), name))),
+    ...ids.filter((id) => !id.includes(":")).map((id) => load(`figure/${encodeURIComponent(id)}.json`)),
   ]);
-  return { figures, mapNumbers };
+  return { figures, mapNumbers, flows };
 }

@@ -4,6 +4,7 @@ import { cut as disagreement } from "./disagreement.js";
 import { cut as downloads } from "./downloads.js";
 import { cut as events } from "./events.js";
 import { cut as figures } from "./figures.js";
+import { cut as flows } from "./flows.js";
 import { cut as goods } from "./goods.js";
 import { cut as guide } from "./guide.js";
 import { cut as overview } from "./index.js";
@@ -26,6 +27,7 @@ export const cuts: Readonly<Record<string, (tables: Tables) => Slices<object>>> 
   downloads,
   events,
   figures,
+  flows,
   goods,
   guide,
   index: overview,

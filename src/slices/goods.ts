@@ -49,7 +49,7 @@ type Row = Observation & { product: string; reporter: string; partner: string; f
 export function cut(tables: Tables): Slices<GoodsSlice> {
   const slices = new Map<string, GoodsSlice>();
   const [focus] = tables.focus;
-  const partners = partnersOf(tables, focus?.reporter ?? "");
+  const partners = partnersOf(tables);
   for (const { value } of partners) {
     const slice = goodsOf(tables, value, partners);
     slices.set(`goods/${value}`, slice);
@@ -76,7 +76,7 @@ export function goodsOf(tables: Tables, partner: string, partners: readonly Choi
     reporter,
     reporterName: focus?.reporter_name ?? "",
     partner,
-    partnerName: nameOf(rows, partner) ?? focus?.partner_name ?? "",
+    partnerName: nameOf(rows, partner) ?? countryName(tables, partner),
     partners,
     authorities: codes("authorities").map(({ code }) => code),
     authorityNames: codes("authorities").map(({ name }) => name),
@@ -123,14 +123,22 @@ function isOfWorld({ reporter, partner }: Row, front: string, other: string): bo
   return partner === WORLD && (reporter === front || reporter === other);
 }
 
-function partnersOf(tables: Tables, reporter: string): Choice[] {
+/** Returns the partners of which any goods are known, the world as the last. */
+export function partnersOf(tables: Tables): Choice[] {
+  const reporter = tables.focus[0]?.reporter ?? "";
   const rows = tradeRows(tables).filter(isAmount);
-  const codes = new Set(
-    rows.flatMap((row) => (row.reporter === reporter ? row.partner : row.partner === reporter ? row.reporter : [])),
+  const stated = rows.flatMap((row) =>
+    row.reporter === reporter ? row.partner : row.partner === reporter ? row.reporter : [],
   );
+  const codes = new Set([...stated, ...(tables.flows ?? []).map(({ partner }) => partner)]);
   return [...codes]
-    .map((value) => ({ value, label: nameOf(rows, value) ?? value }))
+    .map((value) => ({ value, label: nameOf(rows, value) ?? countryName(tables, value) }))
     .sort((a, b) => Number(a.value === WORLD) - Number(b.value === WORLD) || byWords(a.label, b.label));
+}
+
+function countryName({ codes, focus }: Tables, country: string): string {
+  const named = codes.find(({ list, code }) => list === "countries" && code === country);
+  return named?.name ?? focus[0]?.partner_name ?? "";
 }
 
 function nameOf(rows: readonly Row[], country: string): string | null {

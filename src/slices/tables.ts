@@ -1,4 +1,6 @@
+import type { PairFlows } from "../../pipelines/bulk/pairs.js";
 import type { History } from "../../pipelines/publish/editions.js";
+import type { Partition } from "../../pipelines/publish/partitions.js";
 import type { RegionMap } from "../../pipelines/publish/region-map.js";
 import type { LineageNode } from "../charts/lineage.js";
 import type { Annual } from "../rows/annual.js";
@@ -54,6 +56,8 @@ export interface Tables {
   disagreements: readonly Disagreement[];
   events: readonly TimelineEvent[];
   files: readonly PackageFile[];
+  /** Missing where no statistics were imported. */
+  flows?: readonly PairFlows[];
   focus: readonly Focus[];
   lineage: readonly LineageNode[];
   locomotives: readonly LocomotiveSale[];
@@ -65,6 +69,8 @@ export interface Tables {
   observations: readonly Observation[];
   partner_years: readonly PartnerYear[];
   parts_of_years: readonly PartOfYear[];
+  /** The table that is published by years; missing where no statistics were imported. */
+  partitioned?: { table: PublishedTable; partitions: readonly Partition[] };
   places: readonly Place[];
   publication: Publication;
   route_costs: readonly RouteCost[];

@@ -1,8 +1,18 @@
-import { decoded, pageAddress } from "../base/address.js";
+import { decoded, pageAddress, publicAddress } from "../base/address.js";
 
 /** The address of the page of an observation. */
 export function figureAddress(observationId: string): string {
   return pageAddress(`figure/${encodeURIComponent(observationId)}`);
+}
+
+/** The public address of a figure; of one that has no page of its own that of its card. */
+export function publicFigureAddress(id: string): string {
+  return id.includes(":") ? publicFormulaAddress(`[${id}]`) : publicAddress(`figure/${id}`);
+}
+
+/** The public address of the card of a formula. */
+export function publicFormulaAddress(formula: string): string {
+  return `${publicAddress("figures")}#${encodeURIComponent(`=${formula}`)}`;
 }
 
 /** The address of a year in the list of events. */
@@ -12,7 +22,7 @@ export function eventYearAddress(year: string | number): string {
 
 /**
  * The address of what a formula comes to; a formula that is one figure leads to that figure. Ids with a colon are
- * numbers of the map, which have no page of their own.
+ * numbers of the map or of imported statistics, which have no page of their own.
  */
 export function traceAddress(formula: string): string {
   const alone = /^\(?\[([^\]:]+)\]\)?$/.exec(formula)?.[1];

@@ -1,4 +1,3 @@
-import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import type { Correction } from "../rows/corrections.js";
 import type { Observation } from "../rows/observations.js";
@@ -14,6 +13,7 @@ import {
 } from "../text/en/trace/figure.js";
 import { cardWords } from "../text/en/trace/figure-card.js";
 import { traceWords } from "../text/en/trace.js";
+import { publicFigureAddress } from "./address.js";
 import { citationsOf } from "./citations.js";
 import { citing } from "./citing.js";
 import type { Names } from "./code-names.js";
@@ -37,7 +37,8 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
   const conflicts = ledger.conflicts(row.observation_id);
   const corrections = ledger.corrections(row.observation_id);
   const isCorrected = corrections.some(({ field }) => field === "printed");
-  const address = publicAddress(`figure/${row.observation_id}`);
+  const address = publicFigureAddress(row.observation_id);
+  const origin = ledger.origin(row.observation_id);
   const facts: [Child, Child][] = [
     [terms.reading, row.reading && readingOf(row, source)],
     [terms.value, inBaseUnit(row.value, row.unit, names)],
@@ -48,6 +49,7 @@ export function figureCard(row: Observation, ledger: Ledger): HTMLElement {
     [term("status", terms.status), row.obs_status !== "A" && statusOf(row, names)],
     [terms.source, [citationText(source), " ", titleNote(source), " ", link(row, source)]],
     [terms.place, locatorWords(row)],
+    [terms.file, origin && cardWords.file(origin)],
     [terms.whose, names("authorities", row.authority)],
     [terms.corrected, corrections.length > 0 && corrections.map(corrected)],
     [terms.note, row.note],

@@ -2,8 +2,10 @@ import { type Ledger, type LedgerRows, makeLedger } from "./figure-index.js";
 import type { Use } from "./figure-uses.js";
 
 /** What is known of one figure, as /figure/<id>.json holds it: its row first, then those beside it. */
-export interface FigureFile extends Omit<LedgerRows, "mapNumbers"> {
+export interface FigureFile extends Omit<LedgerRows, "mapNumbers" | "origins"> {
   observation_id: string;
+  /** The files of imported statistics that figures stand in. */
+  origins?: LedgerRows["origins"];
   uses: readonly Use[];
   licence: string;
   /** The hash of what the tables were built from. */
@@ -50,5 +52,6 @@ export function ledgerOf(files: readonly FigureFile[], mapNumbers: LedgerRows["m
     corrections: all("corrections"),
     codes: all("codes"),
     mapNumbers,
+    origins: files.flatMap(({ origins = [] }) => [...origins]),
   });
 }

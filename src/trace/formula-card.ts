@@ -3,11 +3,11 @@ import { evaluate, type Quantity } from "../../pipelines/formula/evaluate.js";
 import { figuresOf } from "../../pipelines/formula/figures.js";
 import { type Formula, FormulaError, needsBrackets, parseFormula } from "../../pipelines/formula/parse.js";
 import { change, inUnit, plain } from "../../pipelines/text/en/values.js";
-import { publicAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import { digits, inBaseUnit, intervalWords, periodWords, readable, subject } from "../text/en/trace/figure.js";
 import { formulaWords } from "../text/en/trace/formula-card.js";
 import { traceWords } from "../text/en/trace.js";
+import { publicFormulaAddress } from "./address.js";
 import { citationsOfComputed } from "./citations.js";
 import { citing } from "./citing.js";
 import { copyButton } from "./copy-button.js";
@@ -36,7 +36,7 @@ export function formulaCard(
   const unit = named(unitOf(formula, ledger));
   const inputs = figuresOf(text).flatMap((id) => ledger.figure(id) ?? []);
   const number = shown ?? (result ? shortWords(result.value.toNumber(), unit) : formulaWords.notKnown);
-  const address = `${publicAddress("figures")}#${encodeURIComponent(`=${text}`)}`;
+  const address = publicFormulaAddress(text);
   const expressed = h("span", {}, expression(formula, ledger));
   const facts: [string, Child][] = [
     [terms.result, result ? amountWords(result.value.toNumber(), unit, ledger) : why],

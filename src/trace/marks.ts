@@ -2,6 +2,7 @@ import { figuresOf } from "../../pipelines/formula/figures.js";
 import { type Child, h } from "../base/dom.js";
 import { qualityWords, SIGNS } from "../text/en/quality.js";
 import { addressOf, formulaOfAddress } from "./address.js";
+import { markOfFlow } from "./flow-id.js";
 
 /** A mark of quality, a code of the list marks: what an exception is one in. */
 export type Mark = keyof typeof SIGNS;
@@ -32,7 +33,7 @@ export function marksOf(formula: string): Mark[] {
   if (!from) throw new Error("marks are asked for before they are known");
   const before = asked.get(formula);
   if (before) return before;
-  const all = figuresOf(formula).map((id) => known.get(id) ?? "");
+  const all = figuresOf(formula).map((id) => known.get(id) ?? markOfFlow(id));
   const marks = marksIn(all.join(" "));
   asked.set(formula, marks);
   return marks;

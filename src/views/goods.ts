@@ -1,3 +1,4 @@
+import { code } from "../base/code.js";
 import { type Child, h } from "../base/dom.js";
 import { byWords } from "../base/order.js";
 import { form, radio, select } from "../controls/controls.js";
@@ -5,16 +6,20 @@ import { type GoodFigure, type GoodsFlow, goodFormula, isSingle } from "../facts
 import { missingGoods } from "../facts/goods-missing.js";
 import { GOOD_UNITS, type LargestGoods, largestGoods } from "../facts/largest-goods.js";
 import { isDoubtful } from "../facts/to-use.js";
+import type { FlowsSlice } from "../slices/flows.js";
 import type { GoodsSlice } from "../slices/goods.js";
 import { upper } from "../text/en/goods/amounts.js";
 import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";
+import { flowWords } from "../text/en/goods/flows.js";
 import { goodsWords as words } from "../text/en/goods/goods.js";
 import { goodsMissingWords } from "../text/en/goods/missing.js";
 import { countryWords } from "../text/en/trade/trade.js";
+import { flowSlice } from "../trace/flow-id.js";
 import { headline } from "../trace/marks.js";
 import { largestChart, otherGoods } from "./goods/goods-largest.js";
 import { goodParts, PER, type Per, reckoned } from "./goods/goods-periods.js";
 import { changesPart } from "./goods/goods-seasons.js";
+import { statistics } from "./goods/statistics.js";
 import { chosen, type State, type View } from "./view.js";
 
 const FLOWS = Object.keys(words.flows) as GoodsFlow[];
@@ -35,13 +40,36 @@ export interface GoodsChoice {
 }
 
 /** What a partner buys and sells: its goods side by side, and one of them by period with all who speak of it. */
-export const view: View<GoodsSlice> = {
-  slices: ({ partner = "" }) => [COUNTRY.test(partner) ? `goods/${partner}` : "goods"],
-  draw(state, [slice]) {
+export const view: View<GoodsSlice | FlowsSlice> = {
+  slices({ partner = "", chapter }) {
+    if (!COUNTRY.test(partner)) return ["goods", "flows"];
+    const finer = chapter ? [flowSlice(partner, "goods")] : [];
+    return [`goods/${partner}`, flowSlice(partner, "chapters"), ...finer];
+  },
+  draw(state, slices) {
+    const [slice, chapters, goods] = slices as [GoodsSlice?, FlowsSlice?, FlowsSlice?];
     if (!slice) throw new Error("the goods of a partner are drawn from its slice");
-    const choice = choose(slice, state);
-    if (!choice) return { state: {}, parts: { heading: goodsFinding(tradeOf(slice, "export"), null, []) } };
-    const { figures, flows, trade } = choice;
+    const flows = FLOWS.filter(
+      (one) =>
+        slice.figures.some(({ flow }) => flow === one) || chapters?.pair?.series.some(({ flow }) => flow === one),
+    );
+    const flow = chosen(state["flow"], flows);
+    if (!flow)
+      return { state: {}, parts: { heading: goodsFinding(tradeOf(slice, "export"), null, []), missing: bring() } };
+    const trade = tradeOf(slice, flow);
+    const official = statistics([chapters, goods], trade, state);
+    const choice = choose(slice, { ...state, flow }, flows);
+    if (!choice) {
+      return {
+        state: { partner: slice.partner, ...(flows.length > 1 && { flow }), ...official?.state },
+        parts: {
+          heading: headline(official?.finding),
+          controls: controls(slice, flows, flow),
+          statistics: official?.parts,
+        },
+      };
+    }
+    const { figures } = choice;
     const largest = largestGoods({ figures, authorities: slice.authorities }, trade.flow);
     const leader = leaderOf(largest, figures);
     const worth = leader
@@ -56,22 +84,28 @@ export const view: View<GoodsSlice> = {
       per,
     } = goodParts(slice, choice, state);
     return {
-      state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }) },
+      state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }), ...official?.state },
       parts: {
         heading: headline(heading(trade, largest, figures)),
         lead: goodsLead(figures, leader, worth),
         controls: controls(slice, flows, trade.flow),
+        statistics: official?.parts,
         ...(hasBars && { largest: largestChart(slice, largest), others }),
         changes: changesPart(figures, slice.authorities),
         "good-controls": goodControls(slice, choice, per),
         ...parts,
         uses: [!hasBars && others, uses],
-        missing: missing(figures),
+        missing: [missing(figures), !official && bring()],
         rule: words.rule(slice.authorityNames),
       },
     };
   },
 };
+
+/** How official statistics of goods come in. */
+function bring(): HTMLElement {
+  return h("p", { class: "note" }, flowWords.bring(code(flowWords.command)));
+}
 
 /** What nobody states of the goods of this trade. */
 function missing(figures: readonly GoodFigure[]): Child {
@@ -93,11 +127,14 @@ function tradeOf({ reporterName: reporter, partner, partnerName }: GoodsSlice, f
 }
 
 /** Reads a state as the nearest that there are figures of; the good with most of them where it names none. */
-function choose(slice: GoodsSlice, state: State): GoodsChoice | null {
-  const flows = FLOWS.filter((one) => slice.figures.some(({ flow }) => flow === one));
-  const flow = chosen(state["flow"], flows);
-  if (!flow) return null;
+function choose(
+  slice: GoodsSlice,
+  state: State & { flow: GoodsFlow },
+  flows: readonly GoodsFlow[],
+): GoodsChoice | null {
+  const { flow } = state;
   const figures = slice.figures.filter((figure) => figure.flow === flow);
+  if (figures.length === 0) return null;
   const products = byCount(
     figures.map(({ product }) => product),
     (a, b) => Number(isSingle(b)) - Number(isSingle(a)) || byWords(a, b),

@@ -1,5 +1,6 @@
+import type { FlowFile } from "../../../../pipelines/bulk/pairs.js";
 import { dayWords } from "../../../../pipelines/text/en/values.js";
-import type { Child } from "../../../base/dom.js";
+import { type Child, h } from "../../../base/dom.js";
 import type { Observation } from "../../../rows/observations.js";
 import type { Source } from "../../../rows/sources.js";
 import { term } from "../../../trace/term.js";
@@ -15,6 +16,7 @@ export const cardWords = {
     whose: "Who says so",
     source: "Source",
     place: "Where in it",
+    file: "File",
     status: "Status",
     doubt: "In doubt",
     series: "Series",
@@ -44,6 +46,13 @@ export const cardWords = {
   /** "° not official statistics; ≠ disputed or in doubt". */
   quality: (marks: Parameters<typeof qualityWords.key>[0]): Child =>
     marks.length === 0 ? "official statistics, not disputed" : qualityWords.key(marks),
+
+  /** A file of statistics that was imported: its name, its day and its hash. */
+  file: ({ name, released, sha256 }: FlowFile): Child => [
+    name,
+    ` of ${dayWords(released)}, SHA-256 `,
+    h("code", { class: "hash" }, sha256),
+  ],
 
   /** What a figure can be compared with without a break. */
   series: ({ kind }: Source): string =>

@@ -1,0 +1,38 @@
+import type { FlowSide } from "../../pipelines/bulk/pairs.js";
+import type { Mark } from "./marks.js";
+
+/** What a figure of imported statistics is: whose trade, which way, of what, when, who says so, and its status. */
+export interface FlowKey {
+  reporter: string;
+  partner: string;
+  flow: "export" | "import";
+  product: string;
+  year: number;
+  side: FlowSide;
+  status: string;
+}
+
+const START = "flow:";
+
+/** Returns the id of a figure of imported statistics: it has no page of its own, but those of a pair share a file. */
+export function flowId({ reporter, partner, flow, product, year, side, status }: FlowKey): string {
+  const end = status === "A" ? "" : `/${status}`;
+  return `${START}${reporter}-${partner}/${flow}/${product}/${year}/${side}${end}`;
+}
+
+/** Returns the name of the slice that holds the figure of an id; null where it is no figure of imported statistics. */
+export function sliceOfFlow(id: string): string | null {
+  if (!id.startsWith(START)) return null;
+  const [pair = "", , product = ""] = id.slice(START.length).split("/");
+  return flowSlice(pair.split("-")[1] ?? "", product === "TOTAL" || product.length === 2 ? "chapters" : "goods");
+}
+
+/** Returns the name of the slice of what is traded with a partner. */
+export function flowSlice(partner: string, part: "chapters" | "goods"): string {
+  return `flows/${partner}${part === "goods" ? "-goods" : ""}`;
+}
+
+/** Returns the mark of a figure of imported statistics, which its id tells. */
+export function markOfFlow(id: string): Mark | "" {
+  return id.startsWith(START) && /\/[EFP]$/.test(id) ? "unsettled" : "";
+}

@@ -1,0 +1,191 @@
+import { LEAST_SHARE, MOST_GOODS } from "../../../pipelines/bulk/rules.js";
+import { sumOf } from "../../../pipelines/formula/figures.js";
+import { usd } from "../../../pipelines/text/en/values.js";
+import { type Child, h } from "../../base/dom.js";
+import { category, colour } from "../../base/theme.js";
+import { chart } from "../../charts/chart.js";
+import { chapterBars } from "../../charts/goods/chapter-bars.js";
+import { type FlowLine, flowLines } from "../../charts/goods/flow-lines.js";
+import { publishers } from "../../charts/parts/publishers.js";
+import { form, select } from "../../controls/controls.js";
+import {
+  type Flow,
+  type FlowPair,
+  type FlowRow,
+  flowRows,
+  flowsIn,
+  leadingSide,
+  yearsOf,
+} from "../../facts/goods/flows.js";
+import type { FlowsSlice } from "../../slices/flows.js";
+import { dataTable } from "../../tables/table.js";
+import type { Trade } from "../../text/en/goods/findings.js";
+import { chapterName, flowWords as words } from "../../text/en/goods/flows.js";
+import { computed, counted } from "../../trace/number.js";
+import { chosen, type State } from "../view.js";
+import { chapterColumns, goodColumns, yearColumns } from "./statistics-columns.js";
+
+/** So many chapters are drawn as bars, and so many as lines. */
+const BARS = 12;
+const LINES = 5;
+
+/** What imported statistics give of the goods of one flow. */
+export interface Statistics {
+  parts: Child;
+  state: State;
+  finding: Child;
+}
+
+/** What is drawn: the trade, the figures that go its way, and the choices. */
+interface Drawn {
+  trade: Trade;
+  pair: FlowPair;
+  flows: readonly Flow[];
+  year: number;
+  chapter: string;
+  rows: readonly FlowRow[];
+  publisher: Child;
+}
+
+/** Returns the goods of a flow in imported statistics, by chapter, over years, and of one chapter good by good. */
+export function statistics(
+  [chapters, goods]: readonly [FlowsSlice | undefined, FlowsSlice | undefined],
+  trade: Trade,
+  state: State,
+): Statistics | null {
+  const { pair, sources } = chapters ?? {};
+  const flows = pair ? flowsIn(pair).filter(({ flow }) => flow === trade.flow) : [];
+  const { years, last } = yearsOf(flows);
+  if (!pair || !sources || years.length === 0) return null;
+  const year = Number(chosen(state["year"], years.map(String), String(last)));
+  const rows = flowRows(flows, year, leadingSide(flows, year));
+  const known = [...new Set(flows.map(({ product }) => product).filter((product) => product !== "TOTAL"))].sort();
+  const chapter = known.find((code) => code === state["chapter"]) ?? "";
+  const drawn: Drawn = { trade, pair, flows, year, chapter, rows, publisher: publishers(sources) };
+  return {
+    finding: words.chapters.title(rows, trade),
+    state: { ...(years.length > 1 && { year: String(year) }), ...(chapter && { chapter }) },
+    parts: [
+      h("h2", {}, words.heading),
+      controls(drawn, { years, known }),
+      bars(drawn),
+      overYears(drawn),
+      chapter !== "" && goods?.pair && goodByGood(drawn, goods.pair),
+    ],
+  };
+}
+
+function controls({ year, chapter }: Drawn, { years, known }: { years: readonly number[]; known: readonly string[] }) {
+  return form(
+    [
+      years.length > 1 &&
+        select({
+          name: "year",
+          label: words.year,
+          choices: years.map((one) => ({ value: String(one), label: String(one) })),
+          value: String(year),
+        }),
+      select({
+        name: "chapter",
+        label: words.chapter,
+        choices: [
+          { value: "", label: words.all },
+          ...known.map((code) => ({ value: code, label: words.choice(code) })),
+        ],
+        value: chapter,
+      }),
+    ],
+    { label: words.controls },
+  );
+}
+
+/** The chapters of a year side by side, the largest of them drawn. */
+function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
+  const shown = rows.slice(0, BARS);
+  const rest = rows.slice(BARS);
+  const lead = shown[0]?.lead.side ?? "own";
+  const has = { hasMirror: shown.some(({ mirror }) => mirror), hasChange: shown.some(({ change }) => change) };
+  const others =
+    rest.length > 0 &&
+    words.chapters.rest(
+      counted(rest.length, ...words.chapters.smaller),
+      computed(
+        usd(rest.reduce((sum, row) => sum + row.lead.value, 0)),
+        sumOf(rest.map((row) => row.lead.id).join(" ")),
+      ),
+    );
+  return chart({
+    name: "goods-chapters",
+    level: "h3",
+    title: words.chapters.title(rows, trade),
+    unit: words.chapters.unit(trade, { year, lead, hasMirror: lead === "own" && has.hasMirror }),
+    key: [words.chapters.key(has, year), " ", others],
+    source: publisher,
+    draw: (size) => chapterBars(shown, { size, trade }),
+    rows: shown,
+    columns: chapterColumns(shown, trade),
+  });
+}
+
+/** The largest chapters over the years, or of one what each side gives; nothing where there is a single year. */
+function overYears(drawn: Drawn): Child {
+  const { chapter, flows, rows, trade, year, publisher } = drawn;
+  const lines = chapter === "" ? largestLines(drawn) : sideLines(drawn);
+  const points = lines.flatMap((line) => line.flows.map((flow) => ({ line: line.name, flow })));
+  if (new Set(points.map(({ flow }) => flow.year)).size < 2) return null;
+  const of = chapter || (rows[0]?.product ?? "");
+  const lead = leadingSide(flows, year);
+  const own = flows.filter(({ product, side }) => product === of && side === lead).toSorted((a, b) => a.year - b.year);
+  const to = own.findLast((flow) => flow.year <= year) ?? own.at(-1);
+  if (!to) return null;
+  const other = flows.find((flow) => flow.product === of && flow.side === "mirror" && flow.year === to.year) ?? null;
+  return chart({
+    name: "goods-chapter-years",
+    level: "h3",
+    title: words.lines.title(
+      chapterName(of),
+      { from: own[0], to, other: chapter !== "" && lead === "own" ? other : null },
+      trade,
+    ),
+    unit: words.lines.unit(trade, chapter !== ""),
+    source: publisher,
+    draw: (size) => flowLines(lines, size),
+    rows: points,
+    columns: yearColumns(trade),
+  });
+}
+
+function largestLines({ flows, rows }: Drawn): FlowLine[] {
+  return rows.slice(0, LINES).map(({ product, lead }, i) => ({
+    name: words.chapters.name(product),
+    hue: category(i),
+    flows: flows.filter((flow) => flow.product === product && flow.side === lead.side),
+  }));
+}
+
+function sideLines({ flows, chapter, trade }: Drawn): FlowLine[] {
+  const names = words.sides(trade);
+  const hues = { own: colour.accent, mirror: colour.warm, reconciled: colour.grey };
+  return (["own", "mirror", "reconciled"] as const)
+    .map((side) => ({
+      name: names[side],
+      hue: hues[side],
+      flows: flows.filter((flow) => flow.product === chapter && flow.side === side),
+    }))
+    .filter((line) => line.flows.length > 0);
+}
+
+/** The goods of the chapter that is chosen, as far as the slice holds them. */
+function goodByGood({ chapter, trade, year }: Drawn, pair: FlowPair): Child {
+  const own = flowsIn(pair).filter(({ flow, product }) => flow === trade.flow && product.startsWith(chapter));
+  const rows = flowRows(own, year, leadingSide(own, year));
+  return [
+    h("h3", {}, words.goods.heading(chapter, year)),
+    rows.length === 0
+      ? h("p", {}, words.goods.none)
+      : [
+          dataTable(rows, goodColumns(rows, trade, pair.names)),
+          h("p", { class: "note" }, words.goods.note(LEAST_SHARE, MOST_GOODS)),
+        ],
+  ];
+}
