@@ -1,6 +1,7 @@
 import type { Annual } from "../rows/annual.js";
 import type { Focus } from "../rows/focus.js";
 import type { DownloadTable, PackageFile, Publication } from "../tables/download-list.js";
+import type { PartitionedTable } from "../tables/partition-list.js";
 import type { Question } from "../tables/reading-examples.js";
 import type { Slices, Tables } from "./tables.js";
 
@@ -15,6 +16,8 @@ export interface DownloadsSlice {
   questions: readonly AskedQuestion[];
   tables: readonly DownloadTable[];
   files: readonly PackageFile[];
+  /** The table that is published by years; null where no statistics were imported. */
+  partitioned: PartitionedTable | null;
   publication: Publication;
   /** When the newest source was published, as precise as known. */
   newest: string;
@@ -24,7 +27,15 @@ export interface DownloadsSlice {
 const YEARS = 5;
 
 /** Returns the one slice of the page. */
-export function cut({ annual, files, focus, publication, sources, tables }: Tables): Slices<DownloadsSlice> {
+export function cut({
+  annual,
+  files,
+  focus,
+  partitioned,
+  publication,
+  sources,
+  tables,
+}: Tables): Slices<DownloadsSlice> {
   const slice: DownloadsSlice = {
     questions: focus.slice(0, 1).flatMap((pair) => questionOf(pair, annual)),
     tables: tables.map(({ name, title, grain, rows, columns }) => ({
@@ -32,6 +43,7 @@ export function cut({ annual, files, focus, publication, sources, tables }: Tabl
       columns: Object.keys(columns).length,
     })),
     files,
+    partitioned: partitioned ? partitionedOf(partitioned) : null,
     publication,
     newest:
       sources
@@ -40,6 +52,11 @@ export function cut({ annual, files, focus, publication, sources, tables }: Tabl
         .at(-1) ?? "",
   };
   return new Map([["downloads", slice]]);
+}
+
+function partitionedOf({ table, partitions }: NonNullable<Tables["partitioned"]>): PartitionedTable {
+  const { name, title, grain, rows, columns } = table;
+  return { ...{ name, title, grain, rows, partitions }, columns: Object.keys(columns).length };
 }
 
 /** The trade of a pair in its last years; none where it has no year. */

@@ -61,7 +61,7 @@ export function cut(tables: Tables): Slices<MethodSlice> {
     widest: apart,
     publishers: Object.fromEntries(shown.map((id) => [id, publisherOf.get(id) ?? id])),
     ...{ rules, codes, lineage },
-    tables: tables.tables,
+    tables: [...tables.tables, ...(tables.partitioned ? [tables.partitioned.table] : [])],
     sources: tables.sources.map(listed),
   };
   return new Map([["method", slice]]);

@@ -49,7 +49,7 @@ type Group = keyof typeof downloadWords.groups;
 /** Which tables stand together, in the order of the page; one that is not named here stands under `others`. */
 const GROUPS: Readonly<Record<Exclude<Group, "others">, readonly string[]>> = {
   figures: ["observations", "sources", "corrections", "codes"],
-  trade: ["trade_annual", "trade_periods", "partner_years", "mirror"],
+  trade: ["trade_annual", "trade_periods", "partner_years", "mirror", "trade_files"],
   routes: ["routes", "route_lengths", "places", "locomotive_exports", "events"],
   checks: ["audit", "audit_readings", "conflicts", "disagreements", "disagreement_figures", "coverage"],
 };

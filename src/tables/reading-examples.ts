@@ -1,4 +1,5 @@
 import { downloadWords } from "../text/en/downloads.js";
+import type { PartitionedTable } from "./partition-list.js";
 
 /** What the examples ask of the table of trade by year: whose trade with whom, from which year on. */
 export interface Question {
@@ -18,6 +19,43 @@ export interface ReadingExample {
   onFile?: boolean;
   code: (question: Question, site: string) => string;
 }
+
+/** A program that reads the rows of a pair in a table that is published by years. */
+export interface PartitionExample {
+  tool: string;
+  code: (question: Question, table: PartitionedTable, site: string) => string;
+}
+
+/** Returns where the files of some years lie, the last of them. */
+function addressesOf({ name, partitions }: PartitionedTable, site: string): string[] {
+  return partitions.slice(-YEARS).map(({ year }) => `${site}data/${name}/year=${year}/data.parquet`);
+}
+
+/** So many years are asked for. */
+const YEARS = 2;
+
+/** How rows of a pair are read out of a table that is published by years. */
+export const PARTITION_EXAMPLES: readonly PartitionExample[] = [
+  {
+    tool: "DuckDB",
+    code: ({ reporter, partner }, table, site) =>
+      `select year, flow, product, value
+from read_parquet([${addressesOf(table, site)
+        .map((address) => `'${address}'`)
+        .join(", ")}], hive_partitioning = true)
+where reporter = '${reporter}' and partner = '${partner}' and length(product) = 2 and month is null
+order by year, flow, product;`,
+  },
+  {
+    tool: "pandas",
+    code: ({ reporter, partner }, table, site) =>
+      `import pandas
+
+rows = pandas.read_parquet("${addressesOf(table, site).at(-1)}",
+    filters=[("reporter", "==", "${reporter}"), ("partner", "==", "${partner}")])
+print(rows[["flow", "product", "value"]].to_string(index=False))`,
+  },
+];
 
 /** The table that is asked. */
 const TABLE = "trade_annual";

@@ -36,6 +36,7 @@ export function columnsList({ columns, types, references, key }: PublishedTable)
 /** Returns a type of the database in words. */
 function typeWords(type: string): string {
   if (type.startsWith("DECIMAL") || type === "DOUBLE") return types.number;
+  if (type.endsWith("INT")) return types.whole;
   return TYPES[type] ?? type.toLowerCase();
 }
 

@@ -3,7 +3,8 @@ import { here, pageAddress } from "../base/address.js";
 import { type Child, h } from "../base/dom.js";
 import type { AskedQuestion, DownloadsSlice } from "../slices/downloads.js";
 import { downloadList, fileLink } from "../tables/download-list.js";
-import { READING_EXAMPLES, type ReadingExample } from "../tables/reading-examples.js";
+import { type PartitionedTable, partitionList } from "../tables/partition-list.js";
+import { PARTITION_EXAMPLES, READING_EXAMPLES, type ReadingExample } from "../tables/reading-examples.js";
 import { dataTable } from "../tables/table.js";
 import { downloadWords } from "../text/en/downloads.js";
 import type { Citation } from "../trace/citations.js";
@@ -26,6 +27,7 @@ export const view: View<DownloadsSlice> = {
         ),
         choices: choices(slice),
         tables: downloadList(slice.tables, slice.files),
+        partitions: slice.partitioned && partitions(slice.partitioned, slice.questions[0]),
         package: packageFiles(slice),
         reading: reading(slice),
         cite: cite(slice),
@@ -122,6 +124,29 @@ function siteAddress(): string {
 function withAddress(text: string): Child {
   const kind = here.address === "" ? "mark" : "span";
   return text.split(siteAddress()).map((part, i) => [i > 0 && h(kind, { "data-address": true }, siteAddress()), part]);
+}
+
+/** The table that is published by years: its files, and how to read some of its rows. */
+function partitions(table: PartitionedTable, question: AskedQuestion | undefined): Child {
+  const words = downloadWords.partitions;
+  return [
+    h("h2", { id: `download-${table.name}` }, words.heading),
+    h("p", {}, words.about(table)),
+    partitionList(table),
+    question &&
+      h(
+        "div",
+        { class: "folds" },
+        PARTITION_EXAMPLES.map(({ tool, code }) =>
+          h(
+            "details",
+            { "data-tool": tool },
+            h("summary", {}, h("strong", {}, tool)),
+            copied(code(question, table, siteAddress())),
+          ),
+        ),
+      ),
+  ];
 }
 
 /** What tells machines of the files. */

@@ -64,6 +64,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
         state: { partner: slice.partner, ...(flows.length > 1 && { flow }), ...official?.state },
         parts: {
           heading: headline(official?.finding),
+          lead: official?.lead,
           controls: controls(slice, flows, flow),
           statistics: official?.parts,
         },
@@ -87,7 +88,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
       state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }), ...official?.state },
       parts: {
         heading: headline(heading(trade, largest, figures)),
-        lead: goodsLead(figures, leader, worth),
+        lead: goodsLead(figures, { leader, worth, hasStatistics: official !== null }),
         controls: controls(slice, flows, trade.flow),
         statistics: official?.parts,
         ...(hasBars && { largest: largestChart(slice, largest), others }),
@@ -95,7 +96,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
         "good-controls": goodControls(slice, choice, per),
         ...parts,
         uses: [!hasBars && others, uses],
-        missing: [missing(figures), !official && bring()],
+        missing: [missing(figures, official !== null), !official && bring()],
         rule: words.rule(slice.authorityNames),
       },
     };
@@ -108,8 +109,9 @@ function bring(): HTMLElement {
 }
 
 /** What nobody states of the goods of this trade. */
-function missing(figures: readonly GoodFigure[]): Child {
-  const lines = goodsMissingWords.lines(missingGoods(figures));
+function missing(figures: readonly GoodFigure[], hasStatistics: boolean): Child {
+  const found = missingGoods(figures);
+  const lines = goodsMissingWords.lines({ ...found, hasOfficial: found.hasOfficial || hasStatistics });
   return (
     lines.length > 0 && [
       h("h2", {}, goodsMissingWords.heading),

@@ -186,7 +186,7 @@ function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
       largest.rows.length > 0
         ? largestChart(goods, largest, { name: "what-is-bought", isWhole: true })
         : words.goods.none,
-    goodsStory: [h("p", {}, goodsLead(goods.figures, null, undefined)), h("p", {}, link("goods", words.goods.more))],
+    goodsStory: [h("p", {}, goodsLead(goods.figures)), h("p", {}, link("goods", words.goods.more))],
   };
 }
 

@@ -1,6 +1,8 @@
 import { dayWords } from "../../../pipelines/text/en/values.js";
+import { pageAddress } from "../../base/address.js";
 import { code } from "../../base/code.js";
-import type { Child } from "../../base/dom.js";
+import { type Child, h } from "../../base/dom.js";
+import type { PartitionedTable } from "../../tables/partition-list.js";
 import { counted } from "../../trace/number.js";
 
 /** What an address is called where none is known. */
@@ -98,6 +100,22 @@ export const downloadWords = {
     routes: "Routes and locomotives",
     checks: "What is checked, disputed or missing",
     others: "Other tables",
+  },
+
+  /** The table that is published by years. */
+  partitions: {
+    heading: "The world’s trade by product",
+    about: ({ rows, partitions, grain }: PartitionedTable): Child => [
+      counted(rows, "row"),
+      ` of official statistics, one ${grain}, in `,
+      counted(partitions.length, "file", "files"),
+      " of a year each: Parquet alone, sorted by reporter and partner, so that a program that knows ranges fetches " +
+        "little more than the rows of the pair it asks for. They are not in the archive of all tables. ",
+      h("a", { href: pageAddress("method", { part: "table-trade_flows" }) }, "What each column means"),
+      ".",
+    ],
+    year: "Year",
+    file: "File",
   },
 
   package: {

@@ -18,7 +18,7 @@ import {
   yearsOf,
 } from "../../facts/goods/flows.js";
 import type { FlowsSlice } from "../../slices/flows.js";
-import { dataTable } from "../../tables/table.js";
+import { stackedTable } from "../../tables/stacked-table.js";
 import type { Trade } from "../../text/en/goods/findings.js";
 import { chapterName, flowWords as words } from "../../text/en/goods/flows.js";
 import { computed, counted } from "../../trace/number.js";
@@ -34,6 +34,8 @@ export interface Statistics {
   parts: Child;
   state: State;
   finding: Child;
+  /** Who publishes them. */
+  lead: Child;
 }
 
 /** What is drawn: the trade, the figures that go its way, and the choices. */
@@ -44,7 +46,7 @@ interface Drawn {
   year: number;
   chapter: string;
   rows: readonly FlowRow[];
-  publisher: Child;
+  publisher: () => Child;
 }
 
 /** Returns the goods of a flow in imported statistics, by chapter, over years, and of one chapter good by good. */
@@ -61,9 +63,10 @@ export function statistics(
   const rows = flowRows(flows, year, leadingSide(flows, year));
   const known = [...new Set(flows.map(({ product }) => product).filter((product) => product !== "TOTAL"))].sort();
   const chapter = known.find((code) => code === state["chapter"]) ?? "";
-  const drawn: Drawn = { trade, pair, flows, year, chapter, rows, publisher: publishers(sources) };
+  const drawn: Drawn = { trade, pair, flows, year, chapter, rows, publisher: () => publishers(sources) };
   return {
     finding: words.chapters.title(rows, trade),
+    lead: words.lead(publishers(sources)),
     state: { ...(years.length > 1 && { year: String(year) }), ...(chapter && { chapter }) },
     parts: [
       h("h2", {}, words.heading),
@@ -120,7 +123,7 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
     title: words.chapters.title(rows, trade),
     unit: words.chapters.unit(trade, { year, lead, hasMirror: lead === "own" && has.hasMirror }),
     key: [words.chapters.key(has, year), " ", others],
-    source: publisher,
+    source: publisher(),
     draw: (size) => chapterBars(shown, { size, trade }),
     rows: shown,
     columns: chapterColumns(shown, trade),
@@ -148,7 +151,7 @@ function overYears(drawn: Drawn): Child {
       trade,
     ),
     unit: words.lines.unit(trade, chapter !== ""),
-    source: publisher,
+    source: publisher(),
     draw: (size) => flowLines(lines, size),
     rows: points,
     columns: yearColumns(trade),
@@ -184,7 +187,7 @@ function goodByGood({ chapter, trade, year }: Drawn, pair: FlowPair): Child {
     rows.length === 0
       ? h("p", {}, words.goods.none)
       : [
-          dataTable(rows, goodColumns(rows, trade, pair.names)),
+          stackedTable(rows, goodColumns(rows, trade, pair.names)),
           h("p", { class: "note" }, words.goods.note(LEAST_SHARE, MOST_GOODS)),
         ],
   ];

@@ -46,8 +46,15 @@ export function goodsFinding(trade: Trade, leader: GoodFigure | null, goods: rea
 /** Returns who gives the figure of the heading, what that is worth, and whose figures the page rests on. */
 export function goodsLead(
   figures: readonly GoodFigure[],
-  leader: GoodFigure | null,
-  worth: Pick<Reckoned, "value" | "formula"> | undefined,
+  {
+    leader = null,
+    worth,
+    hasStatistics = false,
+  }: {
+    leader?: GoodFigure | null;
+    worth?: Pick<Reckoned, "value" | "formula"> | undefined;
+    hasStatistics?: boolean;
+  } = {},
 ): Child {
   const of = (authority: string) => figures.filter((figure) => figure.authority === authority).length;
   const [official, ministry, quoted] = [of("statistics"), of("ministry"), of("official")];
@@ -71,7 +78,8 @@ export function goodsLead(
       isMixed && [counted(count), " "],
       `from ${from}`,
     ]),
-    official === 0 && "; none from statistics",
+    official === 0 && !hasStatistics && "; none from statistics",
+    hasStatistics && "; statistics by chapter follow below",
     ".",
   );
 }

@@ -31,6 +31,8 @@ export const flowWords = {
   all: "All chapters",
   choice: (code: string) => `${code} ${chapterName(code)}`,
 
+  lead: (publishers: Child): Child => ["Source: ", publishers, "."],
+
   /** Who reports: "as Kazakhstan reports it". */
   reports: (name: string) => `as ${name} reports it`,
   sides: ({ reporter, partner }: Trade) => ({
@@ -113,7 +115,7 @@ export const flowWords = {
     value: "Value",
   },
   usd: "US dollars",
-  exact: (value: number) => `$${fixed(value, 2)}`,
+  exact: (value: number) => `$${fixed(value, 0)}`,
   tonnes: (weight: number) => tonnes(Math.round(weight / KILOGRAMS)),
 
   goods: {
