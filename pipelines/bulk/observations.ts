@@ -23,7 +23,7 @@ interface FlowRow {
 
 /**
  * Returns what imported files give for all goods of the pairs asked for, by their source: exports and imports as either
- * side reports them, by year, and by month where they are asked for so.
+ * side reports them, by year, and by month where they are asked for so. Each source that brought files is in it.
  */
 export async function importedClaims(
   loaders: string,
@@ -34,6 +34,8 @@ export async function importedClaims(
   if (folder === undefined || !existsSync(folder)) return claims;
   const manifest = readManifest(folder);
   const files = flowsOf(folder, manifest);
+  // A source of which there is no figure of all goods has rows in trade_flows.
+  for (const { source_id } of Object.values(manifest.files)) claims.set(source_id, []);
   if (files.length === 0) return claims;
   const reports = readBulkSources(loaders).filter(({ isReconciled }) => !isReconciled);
   const sql = figuresSql(

@@ -27,7 +27,7 @@ summed as (
     -- A weight that lacks a part is none.
     if(count(net_weight) = count(*), sum(net_weight), null)::decimal(18, 3) as net_weight,
     max(obs_status) as obs_status, source_id, if(count(distinct file_id) = 1, any_value(file_id), null) as file_id,
-    null::integer as row, count(*)::integer as row_count
+    if(count(*) = 1, any_value(row), null) as row, count(*)::integer as row_count
   from (
     select *, max(digits) over (partition by partner, flow, side, year, source_id, left(product, 2)) as finest,
       bool_or(digits = 2) over (partition by partner, flow, side, year, source_id, left(product, 2)) as is_given
