@@ -86,7 +86,7 @@ export async function writePart(db: DuckDBConnection, folder: string, name: stri
   const part = join(folder, `${name}.part`);
   mkdirSync(dirname(part), { recursive: true });
   const { rowsChanged } = await db.run(
-    `copy (${rows}) to ${literal(part)} (format parquet, compression zstd, row_group_size 122880)`,
+    `copy (${rows}) to ${literal(part)} (format parquet, compression snappy, row_group_size 122880)`,
   );
   const sha256 = await hashOf(part);
   const isFolder = name.includes("=");

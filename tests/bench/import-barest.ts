@@ -18,7 +18,7 @@ await db.run(`copy (
     'cmdCode': 'varchar', 'primaryValue': 'decimal(18, 3)', 'netWgt': 'decimal(18, 3)', 'refYear': 'smallint'
   })
   order by year, reporter, partner, source_id, product, flow
-) to ${literal(folder)} (format parquet, compression zstd, partition_by (year))`);
+) to ${literal(folder)} (format parquet, compression snappy, partition_by (year))`);
 db.closeSync();
 instance.closeSync();
 rmSync(temp_directory, { recursive: true, force: true });

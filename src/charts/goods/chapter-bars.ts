@@ -50,14 +50,14 @@ function nameOf({ product }: FlowRow, { y, isNarrow }: { y: number; isNarrow: bo
   const code = words.code(product);
   const bold = { "font-weight": 600, "font-size": 13 };
   if (isNarrow) {
-    const parts = [s("tspan", bold, name), s("tspan", { dx: 7, fill: colour.soft }, code)];
+    const parts = [s("tspan", bold, name), s("tspan", { dx: 7, fill: colour.soft, class: "axis" }, code)];
     return [label(parts, 4, y + 15)];
   }
   const lines = wrapped(name, NAMES - 58, 13);
   const top = y + (lines.length > 1 ? 14 : 21);
   return [
     ...lines.map((line, i) => label(line, 0, top + i * 15, bold)),
-    label(code, NAMES - 10, y + 21, { fill: colour.soft, "text-anchor": "end" }),
+    label(code, NAMES - 10, y + 21, { fill: colour.soft, "text-anchor": "end", class: "axis" }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { percent } from "../../../pipelines/text/en/values.js";
-import type { Child } from "../../base/dom.js";
+import { code } from "../../base/code.js";
+import { type Child, h } from "../../base/dom.js";
 import type { Flow, FlowRow } from "../../facts/goods/flows.js";
 import type { TableColumn } from "../../tables/table.js";
 import { upper } from "../../text/en/goods/amounts.js";
@@ -14,7 +15,7 @@ const SIDES = ["own", "mirror", "reconciled"] as const;
 export function chapterColumns(rows: readonly FlowRow[], trade: Trade): TableColumn<FlowRow>[] {
   const has = (key: "share" | "change") => rows.some((row) => row[key]);
   return [
-    { label: names.code, cell: ({ product }) => product },
+    { label: names.code, cell: ({ product }) => code(product) },
     { label: names.good, cell: ({ product }) => words.chapters.name(product) },
     ...amounts(rows, trade),
     ...(has("share")
@@ -42,8 +43,8 @@ export function goodColumns(
     amount: true,
   };
   return [
-    { label: names.code, cell: ({ product }) => product },
-    { label: names.good, cell: ({ product }) => upper(known[product] ?? "") },
+    { label: names.code, cell: ({ product }) => code(product) },
+    { label: names.good, cell: ({ product }) => h("span", { class: "goods-name" }, upper(known[product] ?? "")) },
     ...amounts(rows, trade),
     ...(rows.some(({ lead }) => lead.weight !== null) ? [weight] : []),
   ];
@@ -54,7 +55,7 @@ export function yearColumns(trade: Trade): TableColumn<{ line: string; flow: Flo
   const sides = words.sides(trade);
   return [
     { label: names.year, cell: ({ flow }) => flow.year },
-    { label: names.code, cell: ({ flow }) => flow.product },
+    { label: names.code, cell: ({ flow }) => code(flow.product) },
     { label: names.good, cell: ({ flow }) => words.chapters.name(flow.product) },
     { label: names.who, cell: ({ flow }) => sides[flow.side] },
     {
