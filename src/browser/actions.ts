@@ -6,7 +6,7 @@ import { chartWords } from "../text/en/chart.js";
 import { traceWords } from "../text/en/trace.js";
 import { copyButton } from "../trace/copy-button.js";
 import { redraw, rowsNow } from "./alive.js";
-import { csvOf, pngOf, svgOf } from "./pictures.js";
+import { csvOf, pngOf, sqlOf, svgOf } from "./pictures.js";
 
 /** The public address that the page was built for; the reader may be elsewhere. */
 const builtFor = document.querySelector<HTMLMetaElement>('meta[name="address"]')?.content ?? "";
@@ -103,6 +103,7 @@ export async function share(link: HTMLElement): Promise<void> {
       row(chartWords.link, address),
       row(chartWords.live, frame(`src="${escaped(address)}"`)),
       row(chartWords.fixed, frame(`srcdoc="${escaped(svg)}"`)),
+      sqlOf(name).map((line) => row(chartWords.sql, line)),
     ),
   );
   close.addEventListener("click", () => dialog.close());

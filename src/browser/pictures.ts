@@ -1,6 +1,8 @@
+import { here } from "../base/address.js";
 import { WIDE } from "../base/sizes.js";
 import { type Chart, drawnCharts } from "../charts/chart.js";
 import { rowsCsv } from "../charts/chart-rows.js";
+import { chartSql } from "../charts/chart-sql.js";
 import { inColours, pictureOf, pictureWords } from "../charts/picture.js";
 import { chartWords } from "../text/en/chart.js";
 
@@ -8,6 +10,11 @@ import { chartWords } from "../text/en/chart.js";
 export function csvOf(name: string, address: string): string {
   const { rows, columns } = known(name);
   return `\ufeff${rowsCsv(rows, columns, address)}`;
+}
+
+/** Returns lines that give the figures of a chart of the page. */
+export function sqlOf(name: string): string[] {
+  return chartSql(known(name), here.address);
 }
 
 /** Returns a chart of the page as a picture in the reader's theme, with the fonts of the site inside. */

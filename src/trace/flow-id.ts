@@ -20,11 +20,19 @@ export function flowId({ reporter, partner, flow, product, year, side, status }:
   return `${START}${reporter}-${partner}/${flow}/${product}/${year}/${side}${end}`;
 }
 
+/** Returns what an id of imported statistics says; null where it is none. */
+export function flowKeyOf(id: string): FlowKey | null {
+  if (!id.startsWith(START)) return null;
+  const [pair = "", flow, product = "", year, side, status = "A"] = id.slice(START.length).split("/");
+  const [reporter = "", partner = ""] = pair.split("-");
+  const way = flow === "import" ? "import" : "export";
+  return { reporter, partner, flow: way, product, year: Number(year), side: side as FlowSide, status };
+}
+
 /** Returns the name of the slice that holds the figure of an id; null where it is no figure of imported statistics. */
 export function sliceOfFlow(id: string): string | null {
-  if (!id.startsWith(START)) return null;
-  const [pair = "", , product = ""] = id.slice(START.length).split("/");
-  return flowSlice(pair.split("-")[1] ?? "", product === "TOTAL" || product.length === 2 ? "chapters" : "goods");
+  const key = flowKeyOf(id);
+  return key && flowSlice(key.partner, key.product === "TOTAL" || key.product.length === 2 ? "chapters" : "goods");
 }
 
 /** Returns the name of the slice of what is traded with a partner. */

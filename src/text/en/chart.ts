@@ -8,6 +8,7 @@ export const chartWords = {
   rights: (build: string) => `Steppe to Sea, CC BY 4.0${build && `, build ${build}`}`,
   link: "Link",
   live: "To set into a page, following this site",
+  sql: "Its figures by SQL, for DuckDB",
   fixed: "To set into a page, staying as it is now",
   copyPicture: "Copy as a picture",
   noPicture: "this browser copies no pictures; save the PNG instead",

@@ -107,7 +107,10 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
   const shown = rows.slice(0, BARS);
   const rest = rows.slice(BARS);
   const lead = shown[0]?.lead.side ?? "own";
-  const has = { hasMirror: shown.some(({ mirror }) => mirror), hasChange: shown.some(({ change }) => change) };
+  const has = {
+    hasMirror: lead === "own" && shown.some(({ mirror }) => mirror),
+    hasChange: shown.some(({ change }) => change),
+  };
   const others =
     rest.length > 0 &&
     words.chapters.rest(
@@ -121,7 +124,7 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
     name: "goods-chapters",
     level: "h3",
     title: words.chapters.title(rows, trade),
-    unit: words.chapters.unit(trade, { year, lead, hasMirror: lead === "own" && has.hasMirror }),
+    unit: words.chapters.unit(trade, { year, lead, hasMirror: has.hasMirror }),
     key: [words.chapters.key(has, year), " ", others],
     source: publisher(),
     draw: (size) => chapterBars(shown, { size, trade }),

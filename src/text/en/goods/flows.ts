@@ -139,8 +139,9 @@ export const flowWords = {
         : code.length === 2
           ? `${chapterName(code)} (HS ${code})`
           : `${names[code] ?? "goods"} (HS ${code})`,
-    place({ row, rows }: Flow): string {
-      return row === null ? `the sum of ${fixed(rows, 0)} rows` : `row ${row}`;
+    place({ file, row, rows }: Flow): string {
+      const where = row === null ? `the sum of ${fixed(rows, 0)} rows` : `row ${row}`;
+      return file ? `${file.name}, ${where}` : `${where} of several files`;
     },
     note({ side, classification, row }: Flow, weight: number | null): string | null {
       return (
