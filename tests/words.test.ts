@@ -16,6 +16,7 @@ const inCode = [...files.keys()].filter((name) => !/^(text|rows)\//.test(name));
 
 /** What looks like words and is none, or is the same in every language, by file; no texts are all of a file. */
 const EXCEPTIONS: Readonly<Record<string, { why: string; texts?: readonly string[] }>> = {
+  "charts/chart-sql.ts": { why: "lines of SQL" },
   "tables/reading-examples.ts": { why: "programs, in the languages of programs" },
   "trace/citations.ts": {
     why: "the name of a standard, and a type that it defines",

@@ -3,7 +3,6 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, query } from "../engine/duckdb.js";
 import type { BulkSource } from "./layouts.js";
 import type { Manifest } from "./manifest.js";
-import { LEAST_SHARE, MOST_GOODS } from "./rules.js";
 import { sqlOf } from "./sql.js";
 
 /** Who gives a value: the country in front, its partner, or a reconciliation of both reports. */
@@ -52,7 +51,11 @@ export interface PairFlows {
   /** All goods and the chapters, and the largest of the finer codes. */
   chapters: readonly FlowSeries[];
   goods: readonly FlowSeries[];
+  /** Which finer codes these are: the least share of the trade of a year in any year, and the most of a pair. */
+  finer: { share: number; most: number };
 }
+
+const FINER = { share: 0.001, most: 200 };
 
 interface Row extends Omit<FlowSeries, "years"> {
   partner: string;
@@ -65,7 +68,7 @@ interface Row extends Omit<FlowSeries, "years"> {
   row_count: number;
 }
 
-/** What is to be found in the view trade_flows: the folder of imports with its record, the bulk sources, and the countries. */
+/** What is looked for in the view trade_flows: folder and record of imports, bulk sources, and countries. */
 interface Wanted {
   folder: string;
   manifest: Manifest;
@@ -82,8 +85,8 @@ export async function pairFlows(db: DuckDBConnection, wanted: Wanted): Promise<P
   await db.run(`set variable reporter = ${literal(reporter)};
     set variable partners = ${listOf(partners)};
     set variable reconciled = ${listOf(reconciled)};
-    set variable least_share = ${LEAST_SHARE};
-    set variable most_goods = ${MOST_GOODS}`);
+    set variable least_share = ${FINER.share};
+    set variable most_goods = ${FINER.most}`);
   const rows = await query<Row>(db, sqlOf("pairs.sql"));
   const names = await namesOf(db, wanted);
   const byPartner = new Map<string, Row[]>();
@@ -131,6 +134,7 @@ function pairOf(
     }),
     chapters: series.filter((one) => !isFine(one)),
     goods: fine,
+    finer: FINER,
   };
 }
 

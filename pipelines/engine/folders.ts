@@ -5,7 +5,7 @@ import { exchange, stage, unstage } from "./swap.js";
 
 type Keep = (path: string) => boolean;
 
-/** Returns the SHA-256 of every file below a folder by its path in it, or what `of` says of it, in the order of paths. */
+/** Returns the SHA-256 of every file below a folder, or what `of` says of it, by its path in it, in their order. */
 export function hashFolder(folder: string, keep: Keep = () => true, of = hashFile): Map<string, string> {
   return ofFiles(folder, keep, of);
 }

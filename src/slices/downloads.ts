@@ -1,7 +1,6 @@
 import type { Annual } from "../rows/annual.js";
 import type { Focus } from "../rows/focus.js";
-import type { DownloadTable, PackageFile, Publication } from "../tables/download-list.js";
-import type { PartitionedTable } from "../tables/partition-list.js";
+import type { DownloadTable, PackageFile, PartitionedTable, Publication } from "../tables/download-list.js";
 import type { Question } from "../tables/reading-examples.js";
 import type { Slices, Tables } from "./tables.js";
 

@@ -5,7 +5,7 @@ import { flowSlice } from "../trace/flow-id.js";
 import { partnersOf } from "./goods.js";
 import type { Slices, Tables } from "./tables.js";
 
-/** The goods between the country in the foreground and a partner in imported statistics, with what cards tell of them. */
+/** The goods between the country in the foreground and a partner in imported statistics, and what cards need. */
 export interface FlowsSlice {
   /** None where nothing was imported of the pair. */
   pair: FlowPair | null;
@@ -34,7 +34,7 @@ function sliceOf(tables: Tables, partner: string, part: "chapters" | "goods"): F
   const name = tables.codes.find(({ list, code }) => list === "countries" && code === partner)?.name ?? partner;
   const pair: FlowPair = {
     ...{ reporter: focus.reporter, reporterName: focus.reporter_name, partner, partnerName: name },
-    ...{ names: part === "goods" ? found.names : {}, files: found.files, series: found[part] },
+    ...{ names: part === "goods" ? found.names : {}, files: found.files, series: found[part], finer: found.finer },
   };
   const used = new Set(pair.series.map(({ source_id }) => source_id));
   const statuses = new Set(flowsIn(pair).map(({ status }) => status));

@@ -1,3 +1,4 @@
+import type { Partition } from "../../pipelines/publish/partitions.js";
 import { fileAddress, pageAddress } from "../base/address.js";
 import { code } from "../base/code.js";
 import { type Child, h } from "../base/dom.js";
@@ -42,6 +43,11 @@ export interface DownloadTable {
   grain: string;
   rows: number;
   columns: number;
+}
+
+/** A table that is published by years. */
+export interface PartitionedTable extends DownloadTable {
+  partitions: readonly Partition[];
 }
 
 type Group = keyof typeof downloadWords.groups;
@@ -94,6 +100,16 @@ const FORMATS = { csv: "CSV", parquet: "Parquet", arrow: "Arrow" } as const;
 /** Returns the files of a table, one a format. */
 function filesOf(table: string, files: readonly PackageFile[]): PackageFile[] {
   return Object.keys(FORMATS).flatMap((format) => files.find(({ path }) => path === `${table}.${format}`) ?? []);
+}
+
+/** Returns the files of a table that is published by years, the newest first. */
+export function partitionList({ partitions }: PartitionedTable): HTMLElement {
+  const { year, file } = downloadWords.partitions;
+  return stackedTable(partitions.toReversed(), [
+    { label: year, cell: (partition) => partition.year },
+    { label: downloadWords.table.rows, cell: ({ rows }) => counted(rows), amount: true },
+    { label: file, cell: (partition) => fileLink(partition) },
+  ]);
 }
 
 /** A file by the name of its format, as its row says of what it is. */

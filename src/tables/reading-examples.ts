@@ -1,5 +1,5 @@
 import { downloadWords } from "../text/en/downloads.js";
-import type { PartitionedTable } from "./partition-list.js";
+import type { PartitionedTable } from "./download-list.js";
 
 /** What the examples ask of the table of trade by year: whose trade with whom, from which year on. */
 export interface Question {

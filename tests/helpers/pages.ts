@@ -1,3 +1,5 @@
+// Plot looks for a window when it is loaded: as in a build, before there is one.
+import "@observablehq/plot";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { h } from "../../src/base/dom.js";

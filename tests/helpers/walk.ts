@@ -39,9 +39,10 @@ const FREE = [
 
 /**
  * Reads all text and all chart marks of a drawn page. Of a kind that needs no trace are: years, dates and lengths of
- * spans; names of sections of a line (.route-name) and of goods as a classification words them (.goods-name); figures that are gone, told beside a link to their source (.gone);
- * ticks of axes; counts of rows of this site (.count); its own rules and scales (.rule); names of codes, files and
- * licences (code, pre, rel=license); titles and publishers of sources (cite); and facts about downloads (.file-facts).
+ * spans; names of sections of a line (.route-name) and of goods in a classification (.goods-name); figures that are
+ * gone, told beside a link to their source (.gone); ticks of axes; counts of rows of this site (.count); its own rules
+ * and scales (.rule); names of codes, files and licences (code, pre, rel=license); titles and publishers of sources
+ * (cite); and facts about downloads (.file-facts).
  */
 export function walk(page: Element): Walk {
   const root = withPlainBlanks(page);

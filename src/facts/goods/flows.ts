@@ -1,4 +1,4 @@
-import type { FlowFile, FlowSeries, FlowSide } from "../../../pipelines/bulk/pairs.js";
+import type { FlowFile, FlowSeries, FlowSide, PairFlows } from "../../../pipelines/bulk/pairs.js";
 import { flowId } from "../../trace/flow-id.js";
 
 /** A figure of imported statistics: what one side gives of a product in a year. */
@@ -24,6 +24,7 @@ export interface FlowPair {
   names: Readonly<Record<string, string>>;
   files: readonly FlowFile[];
   series: readonly FlowSeries[];
+  finer: PairFlows["finer"];
 }
 
 /** Returns each figure of a pair by itself. */

@@ -2,7 +2,7 @@ import { dayWords } from "../../../pipelines/text/en/values.js";
 import { pageAddress } from "../../base/address.js";
 import { code } from "../../base/code.js";
 import { type Child, h } from "../../base/dom.js";
-import type { PartitionedTable } from "../../tables/partition-list.js";
+import type { PartitionedTable } from "../../tables/download-list.js";
 import { counted } from "../../trace/number.js";
 
 /** What an address is called where none is known. */

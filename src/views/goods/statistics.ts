@@ -1,4 +1,3 @@
-import { LEAST_SHARE, MOST_GOODS } from "../../../pipelines/bulk/rules.js";
 import { sumOf } from "../../../pipelines/formula/figures.js";
 import { usd } from "../../../pipelines/text/en/values.js";
 import { type Child, h } from "../../base/dom.js";
@@ -191,7 +190,7 @@ function goodByGood({ chapter, trade, year }: Drawn, pair: FlowPair): Child {
       ? h("p", {}, words.goods.none)
       : [
           stackedTable(rows, goodColumns(rows, trade, pair.names)),
-          h("p", { class: "note" }, words.goods.note(LEAST_SHARE, MOST_GOODS)),
+          h("p", { class: "note" }, words.goods.note(pair.finer)),
         ],
   ];
 }

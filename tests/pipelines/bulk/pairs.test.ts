@@ -24,7 +24,7 @@ const short = (series: PairFlows["chapters"]) =>
   series.map(({ product, flow, side, years }) => `${product} ${flow} ${side} ${JSON.stringify(years)}`);
 
 describe("the goods of a pair", () => {
-  it("are chapters as either side reports them, seen from the country in front, each with the row of its file", async () => {
+  it("are chapters as either side reports them, seen from the country in front, with the row of the file", async () => {
     const imports = await imported(
       { product: "27", value: "75" },
       { product: "27", value: "80", period: "2018" },
@@ -60,7 +60,7 @@ describe("the goods of a pair", () => {
     expect(pair?.goods.map(({ product }) => product)).toEqual(["100199", "100390", "110100", "110220"]);
   });
 
-  it("leave out finer codes below a thousandth of the trade of each year, and keep those that reach it in one", async () => {
+  it("leave out finer codes below a thousandth of the trade of each year, and keep those above in one", async () => {
     const imports = await imported(
       { value: "100000" },
       { product: "100199", value: "99" },

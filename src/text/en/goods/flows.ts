@@ -68,7 +68,7 @@ export const flowWords = {
       [
         hasChange && `In per cent: the change since ${year - 1}.`,
         hasMirror &&
-          "Exports are valued without freight and imports with it, so the two reports differ even where both are right.",
+          "Exports are valued without freight and imports with it, so reports differ even where both are right.",
       ]
         .filter(Boolean)
         .join(" ") || null,
@@ -121,7 +121,7 @@ export const flowWords = {
   goods: {
     heading: (chapter: string, year: number) => `${upper(chapterName(chapter))} in ${year}, good by good`,
     /** Which goods are listed; the share and the number are rules of the pipeline. */
-    note: (share: number, most: number): Child => [
+    note: ({ share, most }: FlowPair["finer"]): Child => [
       "Goods that reach ",
       rule(percent(share, 1)),
       " of the trade of a year, at most ",

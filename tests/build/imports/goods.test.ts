@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import Big from "big.js";
+import { describe, expect, it } from "vitest";
+import { evaluate, exactly } from "../../../pipelines/formula/evaluate.js";
+import { figuresOf } from "../../../pipelines/formula/figures.js";
+import { parseFormula } from "../../../pipelines/formula/parse.js";
+import { type Chart, drawnCharts } from "../../../src/charts/chart.js";
+import { cut, type FlowsSlice } from "../../../src/slices/flows.js";
+import { figureCard } from "../../../src/trace/figure-card.js";
+import { ledgerOf } from "../../../src/trace/figure-file.js";
+import { flowFigures } from "../../../src/trace/flow-figures.js";
+import { sliceOfFlow } from "../../../src/trace/flow-id.js";
+import type { State } from "../../../src/views/view.js";
+import { comtrade } from "../../helpers/bulk/trade.js";
+import { invented, worldWithImports } from "../../helpers/bulk/world.js";
+import { givenBySql } from "../../helpers/chart-sql.js";
+import { nextStates, pagesOf, readPages } from "../../helpers/pages.js";
+import { agrees } from "../../helpers/shown.js";
+import { walk } from "../../helpers/walk.js";
+
+const { folder, imports } = await worldWithImports();
+const tables = readPages(join(folder, "pages"));
+const slices = cut(tables);
+const drawnPage = pagesOf(tables);
+
+/** What a formula of figures of imported statistics comes to. */
+function comesTo(formula: string): number | undefined {
+  const ids = figuresOf(formula);
+  const files = [...new Set(ids.flatMap((id) => sliceOfFlow(id) ?? []))].map((name) => slices.get(name) as FlowsSlice);
+  const ledger = ledgerOf(files.map((slice) => flowFigures(slice, new Set(ids))));
+  const quantity = (id: string) => {
+    const value = ledger.figure(id)?.value;
+    return value === undefined ? null : exactly(new Big(value));
+  };
+  return evaluate(parseFormula(formula), quantity)?.value.toNumber();
+}
+
+describe("the page on goods", () => {
+  const isOfFlows = (formula: string) => figuresOf(formula).some((id) => sliceOfFlow(id) !== null);
+
+  it("traces every number of imported statistics in every state to what files give", async () => {
+    const states: State[] = [
+      {},
+      { flow: "import" },
+      { partner: "AZE" },
+      { partner: "AZE", chapter: "44", year: "2032" },
+    ];
+    states.push(...nextStates(await drawnPage("goods", { partner: "ITA", chapter: "44" })));
+    let seen = 0;
+    for (const state of states) {
+      const { all } = await drawnPage("goods", state);
+      const { traced, untraced, unlinkedMarks } = walk(all);
+      expect({ untraced, unlinkedMarks }, JSON.stringify(state)).toEqual({ untraced: [], unlinkedMarks: [] });
+      for (const { text, formula, isText } of traced.filter((number) => isOfFlows(number.formula))) {
+        const value = comesTo(formula);
+        expect(value, `${text}: ${formula}`).toBeDefined();
+        if (isText && /\d/.test(text))
+          expect(agrees(text, value ?? 0), `${text}: ${formula} comes to ${value}`).toBe(true);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it("leads from an amount to the row and the hash of its file", async () => {
+    const { parts } = await drawnPage("goods", { partner: "ITA", year: "2032" });
+    const cells = [...(parts["statistics"]?.querySelectorAll('[data-chart="goods-chapters"] td a') ?? [])];
+    const own = cells.find(({ textContent }) => textContent === "$5,500,000");
+    const formula = decodeURIComponent(
+      own?.getAttribute("href")?.split("#=")[1] ?? own?.getAttribute("href")?.split("%3D")[1] ?? "",
+    );
+    const [id = ""] = figuresOf(formula);
+    const slice = slices.get(sliceOfFlow(id) ?? "") as FlowsSlice;
+    const ledger = ledgerOf([flowFigures(slice, new Set([id]))]);
+    const row = ledger.figure(id);
+    if (!row) throw new Error(`no figure ${id}`);
+    const [{ sha256 }] = Object.values(JSON.parse(imports.record()).files) as [{ sha256: string }];
+    const card = figureCard(row, ledger).textContent ?? "";
+    const line = comtrade(...invented())
+      .split("\n")
+      .findIndex((text) => text.includes(",2032,246,X,380,") && text.includes(",H5,44,"));
+    for (const words of ["5,500,000", `row ${line + 1}`, "invented.csv", sha256]) {
+      expect(card).toContain(words);
+    }
+  });
+
+  it("gives the figures of its charts by one line of SQL", async () => {
+    drawnCharts.clear();
+    for (const state of [{}, { flow: "import" }, { chapter: "44", partner: "ITA" }] as State[]) {
+      await drawnPage("goods", state);
+      for (const name of ["goods-chapters", "goods-chapter-years"]) {
+        const { given, figures } = await givenBySql(drawnCharts.get(name) as Chart<object>, folder);
+        expect([given, figures > 2], name).toEqual([figures, true]);
+      }
+    }
+  });
+
+  it("is as it was where nothing was brought in, and says how that is done", async () => {
+    const { flows, ...without } = tables;
+    expect(flows?.map(({ partner }) => partner)).toEqual(["AZE", "ITA"]);
+    const { parts } = await pagesOf(without)("goods");
+    expect(parts["statistics"]?.textContent).toBe("");
+    expect(parts["missing"]?.textContent).toContain("npm run import -- comtrade");
+    expect((await drawnPage("goods")).parts["missing"]?.textContent).not.toContain("npm run import");
+  });
+});

@@ -1,0 +1,46 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { buildData } from "../build.js";
+import { loaders } from "../project.js";
+import { copyWorld } from "../world.js";
+import { type ComtradeRow, comtrade, Imports } from "./trade.js";
+
+const CODES = { FIN: "246", ITA: "380", AZE: "31" };
+
+/** Both reports of a trade that nobody had: two chapters with goods of their own, over three years. */
+export function invented(): ComtradeRow[] {
+  const sides = [
+    { reporter: CODES.FIN, partner: CODES.ITA, flow: "X", factor: 1 },
+    { reporter: CODES.ITA, partner: CODES.FIN, flow: "M", factor: 1.2 },
+    { reporter: CODES.FIN, partner: CODES.ITA, flow: "M", factor: 0.3 },
+    { reporter: CODES.FIN, partner: CODES.AZE, flow: "X", factor: 2 },
+  ];
+  return ["2031", "2032", "2033"].flatMap((period, i) =>
+    sides.flatMap(({ factor, ...side }) => {
+      const row = (product: string, value: number) => ({
+        ...side,
+        ...{ period, product, description: `Made ${product}`, value: (value * factor * (1 + i / 10)).toFixed(2) },
+      });
+      return [
+        row("TOTAL", 9e6),
+        row("44", 5e6),
+        row("440710", 3e6),
+        row("440712", 2e6),
+        row("27", 4e6),
+        row("2710", 4e6),
+      ];
+    }),
+  );
+}
+
+/** The world, with statistics that were brought in. */
+export async function worldWithImports() {
+  const copy = copyWorld();
+  for (const source of ["un-comtrade", "cepii-baci"]) {
+    cpSync(join(loaders, "statistics", source), join(copy.loaders, "statistics", source), { recursive: true });
+  }
+  const imports = new Imports();
+  await imports.bring("invented.csv", comtrade(...invented(), { value: "5", product: "27", customs: "C01" }));
+  await buildData({ ...copy, imports: imports.folder });
+  return { folder: copy.output, imports, copy };
+}
