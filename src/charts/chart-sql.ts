@@ -21,7 +21,7 @@ export function chartSql({ rows, columns }: Pick<Chart<object>, "rows" | "column
   const flows = ids.flatMap((id) => flowKeyOf(id) ?? []);
   return [
     ...(stated.length > 0
-      ? [`from '${site}data/observations.parquet' where observation_id in (${listOf(stated)})`]
+      ? [`select * from '${site}data/observations.parquet' where observation_id in (${listOf(stated)})`]
       : []),
     ...(flows.length > 0 ? [flowsSql(flows, site)] : []),
   ].map((sql) => `duckdb -c "${sql}"`);
@@ -34,7 +34,8 @@ function flowsSql(flows: readonly FlowKey[], site: string): string {
     const products = own.map(({ year, product }) => `(${year}, '${product}')`).join(", ");
     return `(${report} and (year, product) in (${products}))`;
   });
-  return `from read_parquet([${files}], hive_partitioning = true) where month is null and (${reports.join(" or ")})`;
+  const from = `read_parquet([${files}], hive_partitioning = true)`;
+  return `select * from ${from} where month is null and (${reports.join(" or ")})`;
 }
 
 /** Whose report a figure is: the partner's has the other way as its flow, a reconciliation is the exporter's. */
