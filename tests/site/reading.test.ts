@@ -82,6 +82,18 @@ async function swipeUp(page: Page, { x, y }: { x: number; y: number }): Promise<
   await touch("touchEnd");
 }
 
+/** Waits until the page has come to rest: a tap while it scrolls on is none. */
+async function scrolled(page: Page): Promise<void> {
+  let last = -1;
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await page.evaluate(() => scrollY)];
+      last = now;
+      return before === now;
+    })
+    .toBe(true);
+}
+
 test("a finger reads a chart by a tap, opens a card from there, and scrolls as ever", async () => {
   const { page, troubles } = await open("", { width: 390, touch: true });
   const { box } = await drawingOf(page, "south-and-north");
@@ -90,6 +102,7 @@ test("a finger reads a chart by a tap, opens a card from there, and scrolls as e
   const before = await page.evaluate(() => scrollY);
   await swipeUp(page, { x: box.x + 20, y: box.y + box.height - 20 });
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await scrolled(page);
   const row = page.locator(".chart-values:visible a").first();
   expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   const value = await row.locator("b").innerText();
