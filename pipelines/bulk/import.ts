@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { nearest } from "../../data-loaders/read/problems.js";
-import { literal, query } from "../engine/duckdb.js";
+import { literal, query, withDatabase } from "../engine/duckdb.js";
 import { type BulkFile, findFiles } from "./files.js";
 import { type BulkSource, readBulkSources } from "./layouts.js";
 import { clearLitter, type ImportedFile, type Manifest, readManifest, writeManifest } from "./manifest.js";
@@ -52,14 +52,18 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
   const before = readManifest(folder);
   clearLitter(folder, before);
   const found = await findFiles(source, wanted.paths);
-  const known = found.filter(({ sha256 }) => Object.hasOwn(before.files, idOf(sha256))).map(({ name }) => name);
+  const isKnown = ({ sha256 }: BulkFile) => Object.hasOwn(before.files, idOf(sha256));
+  const known = found.filter(isKnown).map(({ name }) => name);
   const files = found
-    .filter(({ name }) => !known.includes(name))
+    .filter((file) => !isKnown(file))
     .map((file, nr) => ({ nr, id: idOf(file.sha256), file, released: wanted.released ?? releaseOf(file) }));
   if (files.length === 0) return { files: [], known, years: [], manifest: before };
   const scratch = mkdtempSync(join(folder, ".reading-"));
   try {
-    return await withEngine({ scratch, memory: wanted.memory }, async (db) => {
+    const limit = wanted.memory === null ? {} : { memory_limit: wanted.memory };
+    const settings = { temp_directory: scratch, ...limit };
+    return await withDatabase(async (db) => {
+      await db.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
       await prepare(db, join(loaders, "lists", "areas.csv"));
       const asked = await codesOf(db, wanted.asked);
       for (const { nr, file } of files) {
@@ -83,7 +87,7 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
         years: Object.keys(years).map(Number),
         manifest,
       };
-    });
+    }, settings);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -99,22 +103,6 @@ function sourceOf({ loaders, kind }: Wanted): BulkSource {
   const kinds = sources.map((candidate) => candidate.import);
   const hint = nearest(kind, kinds);
   throw new Error(`unknown kind "${kind}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${kinds.join(", ")}`);
-}
-
-async function withEngine<T>(
-  { scratch, memory }: { scratch: string; memory: string | null },
-  work: (db: DuckDBConnection) => Promise<T>,
-): Promise<T> {
-  const limit = memory ? { memory_limit: memory } : {};
-  const instance = await DuckDBInstance.create(":memory:", { temp_directory: scratch, ...limit });
-  const db = await instance.connect();
-  try {
-    await db.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
-    return await work(db);
-  } finally {
-    db.closeSync();
-    instance.closeSync();
-  }
 }
 
 /** Codes beside those of areas.csv: UN Comtrade's world and Italy in old files, the IMF's world and Kosovo. */

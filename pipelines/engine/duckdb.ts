@@ -1,8 +1,14 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
-/** Runs `work` on a fresh in-memory database, which is closed whatever happens. */
-export async function withDatabase<T>(work: (db: DuckDBConnection) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+/**
+ * Runs `work` on a fresh in-memory database, which is closed whatever happens; `settings` are those of DuckDB that are
+ * otherwise than for the tables.
+ */
+export async function withDatabase<T>(
+  work: (db: DuckDBConnection) => Promise<T>,
+  settings: Readonly<Record<string, string>> = { threads: "2" },
+): Promise<T> {
+  const instance = await DuckDBInstance.create(":memory:", settings);
   const db = await instance.connect();
   try {
     await db.run("set TimeZone = 'UTC'");

@@ -107,9 +107,9 @@ export const downloadWords = {
     heading: "The world’s trade by product",
     about: ({ rows, partitions, grain }: PartitionedTable): Child => [
       counted(rows, "row"),
-      ` of official statistics, one ${grain}, in `,
+      ` of official statistics, each of ${grain}, in `,
       counted(partitions.length, "file", "files"),
-      " of a year each: Parquet alone, sorted by reporter and partner, so that a program that knows ranges fetches " +
+      ", one a year: Parquet alone, sorted by reporter and partner, so that a program that knows ranges fetches " +
         "little more than the rows of the pair it asks for. They are not in the archive of all tables. ",
       h("a", { href: pageAddress("method", { part: "table-trade_flows" }) }, "What each column means"),
       ".",

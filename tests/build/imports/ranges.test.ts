@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { asyncBufferFromUrl, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { writePart } from "../../../pipelines/bulk/partitions.js";
-import { literal, query } from "../../../pipelines/engine/duckdb.js";
-import { withEngine } from "../../helpers/bulk/trade.js";
+import { literal, query, withDatabase } from "../../../pipelines/engine/duckdb.js";
+
 import { scratchFolder } from "../../helpers/project.js";
 import { serveSite } from "../../helpers/site.js";
 
@@ -19,7 +19,7 @@ const MANY = `
 describe("a program that asks for ranges", () => {
   it("reads the rows of a pair from the served file, fetching little of it, as DuckDB reads them", async () => {
     const site = scratchFolder();
-    const part = await withEngine((db) => writePart(db, join(site, "data"), "trade_flows/year=2030", MANY));
+    const part = await withDatabase((db) => writePart(db, join(site, "data"), "trade_flows/year=2030", MANY));
     const path = join(site, "data", part.file);
     const { address, close } = await serveSite(site);
     try {
@@ -33,7 +33,7 @@ describe("a program that asks for ranges", () => {
       const file = await asyncBufferFromUrl({ url: `${address}/data/${part.file}`, fetch: counting });
       const filter = { reporter: { $eq: "R42" }, partner: { $eq: "P17" } };
       const rows = await parquetReadObjects({ file, columns: ["reporter", "partner", "product", "value"], filter });
-      const [known] = await withEngine((db) =>
+      const [known] = await withDatabase((db) =>
         query(
           db,
           `select count(*)::integer as count, sum(value)::double as value from read_parquet(${literal(path)})

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type Imported, importFiles, type Wanted } from "../../../pipelines/bulk/import.js";
 import { flowsOf, readManifest } from "../../../pipelines/bulk/manifest.js";
-import { literal } from "../../../pipelines/engine/duckdb.js";
+import { literal, withDatabase } from "../../../pipelines/engine/duckdb.js";
 import { loaders, scratchFolder, write } from "../project.js";
 
 /** A row of UN Comtrade's current files; what is not given is as in the exports of a year. Values are invented. */
@@ -52,9 +51,14 @@ export class Imports {
     return importFiles({ ...base, ...wanted }, () => {});
   }
 
+  /** Where a file lies that was brought in by its text. */
+  pathOf(name: string): string {
+    return join(this.files, name);
+  }
+
   /** Rows of trade_flows, as a query of `trade` finds them. */
   async rows(sql: string): Promise<Record<string, unknown>[]> {
-    return withEngine(async (db) => {
+    return withDatabase(async (db) => {
       const files = flowsOf(this.folder, readManifest(this.folder)).map(literal);
       await db.run(`create view trade as from read_parquet([${files.join(", ")}], hive_partitioning = true)`);
       return (await db.runAndReadAll(sql)).getRowObjectsJson();
@@ -64,7 +68,7 @@ export class Imports {
   /** The names of products that are known. */
   names(): Promise<Record<string, unknown>[]> {
     const file = readManifest(this.folder).names?.file ?? "";
-    return withEngine(async (db) => {
+    return withDatabase(async (db) => {
       const sql = `select * exclude (source_id) from read_parquet(${literal(join(this.folder, file))}) order by all`;
       return (await db.runAndReadAll(sql)).getRowObjectsJson();
     });
@@ -73,17 +77,5 @@ export class Imports {
   /** The record of all that was brought in. */
   record(): string {
     return readFileSync(join(this.folder, "manifest.json"), "utf8");
-  }
-}
-
-/** Runs work on a database of its own. */
-export async function withEngine<T>(work: (db: DuckDBConnection) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const db = await instance.connect();
-  try {
-    return await work(db);
-  } finally {
-    db.closeSync();
-    instance.closeSync();
   }
 }

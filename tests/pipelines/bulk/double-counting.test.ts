@@ -82,6 +82,18 @@ describe("files", () => {
     expect(imports.record()).toBe(before);
   });
 
+  it("with the name of one that is there, and other rows, are brought in", async () => {
+    const imports = new Imports();
+    await imports.bring("a/trade.csv", both);
+    await imports.bring("b/trade.csv", later);
+    const paths = [imports.pathOf("a/trade.csv"), imports.pathOf("b/trade.csv")];
+    const other = new Imports();
+    await other.bring(paths[0] ?? "");
+    const { known, files } = await other.bring("", undefined, { paths });
+    expect([known.length, files.length]).toEqual([1, 1]);
+    expect(await other.rows(ALL)).toEqual(await imports.rows(ALL));
+  });
+
   it("of years that overlap, in whatever order, make the same rows", async () => {
     const [one, other] = [new Imports(), new Imports()];
     await one.bring("a.csv", both);

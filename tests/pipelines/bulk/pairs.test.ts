@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readBulkSources } from "../../../pipelines/bulk/layouts.js";
 import { type PairFlows, pairFlows } from "../../../pipelines/bulk/pairs.js";
+import { withDatabase } from "../../../pipelines/engine/duckdb.js";
 import { type Brought, broughtIn, makeBroughtIn } from "../../../pipelines/publish/partitions.js";
-import { type ComtradeRow, comtrade, Imports, withEngine } from "../../helpers/bulk/trade.js";
+import { type ComtradeRow, comtrade, Imports } from "../../helpers/bulk/trade.js";
 import { loaders } from "../../helpers/project.js";
 
 /** What is known of the goods between Kazakhstan and some partners when files were brought in. */
 async function pairsOf(imports: Imports, partners = ["AFG", "UZB"]): Promise<PairFlows[]> {
-  return withEngine(async (db) => {
+  return withDatabase(async (db) => {
     const brought = broughtIn(imports.folder) as Brought;
     await makeBroughtIn(db, brought);
     return pairFlows(db, { ...brought, sources: readBulkSources(loaders), reporter: "KAZ", partners });

@@ -2,14 +2,15 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
+import { withDatabase } from "../../../pipelines/engine/duckdb.js";
 import { writeComtrade } from "../../bench/comtrade.js";
-import { Imports, withEngine } from "../../helpers/bulk/trade.js";
+import { Imports } from "../../helpers/bulk/trade.js";
 import { loaders, scratchFolder } from "../../helpers/project.js";
 
 it("of a large file lead to their lines, are in order, and come to what the file says", async () => {
   const file = join(scratchFolder(), "made.csv");
   const areas = join(loaders, "lists", "areas.csv");
-  const made = await withEngine((db) =>
+  const made = await withDatabase((db) =>
     writeComtrade(db, file, { areas, rows: 150_000, years: { first: 2021, last: 2022 } }),
   );
   const imports = new Imports();
