@@ -106,6 +106,7 @@ const REASONS: Readonly<Record<string, string>> = {
   other_classification: "goods by another classification than the Harmonized System",
   unknown_area: "a code that is in no list of countries and areas",
   group_of_countries: "groups of countries, whose members are there too",
+  former_number: "a country by its number of earlier times, where the same is there by that of now",
   not_asked: "countries that were not asked for",
 };
 

@@ -107,13 +107,18 @@ function sourceOf({ loaders, kind }: Wanted): BulkSource {
 
 /** Codes beside those of areas.csv: UN Comtrade's world and Italy in old files, the IMF's world and Kosovo. */
 const OTHER_CODES =
-  "('W00', 'WLD', 'world'), ('381', 'ITA', 'country'), ('G001', 'WLD', 'world'), ('KOS', 'XKX', 'country')";
+  "('W00', 'WLD', 'world', 9999), ('381', 'ITA', 'country', 9999), ('G001', 'WLD', 'world', 9999), " +
+  "('KOS', 'XKX', 'country', 9999)";
 
 async function prepare(db: DuckDBConnection, areas: string): Promise<void> {
   await db.run(`create table area_code as
-    with area as (select m49, iso, kind from read_csv(${literal(areas)}, all_varchar = true))
-    select m49 as code, trim(iso) as iso, kind from area
-    union all select iso, iso, any_value(kind) from (select trim(iso) as iso, kind from area) group by iso
+    with area as (select m49, trim(iso) as iso, kind, name from read_csv(${literal(areas)}, all_varchar = true))
+    select
+      m49 as code, iso, kind,
+      coalesce(try_cast(regexp_extract(name, '\\(to (\\d+)\\)', 1) as integer), 9999) as last_year
+    from area
+    union all
+    select iso, iso, coalesce(any_value(kind) filter (kind = 'country'), any_value(kind)), 9999 from area group by iso
     union all values ${OTHER_CODES}`);
   await db.run(sqlOf("types.sql"));
 }

@@ -2,6 +2,9 @@ import { identifier, literal } from "../engine/duckdb.js";
 import type { BulkFile } from "./files.js";
 import type { BulkSource } from "./layouts.js";
 
+/** Always a view: files of several layouts follow each other. */
+const INPUT = "create or replace temp view input as from";
+
 /**
  * Returns the statements that make `input`: the rows of a file in the columns of its source, those that it lacks empty,
  * and `row` where rows of the file and of `input` are not the same. `path` is a link to it with a plain name; where it
@@ -16,10 +19,11 @@ export function inputOf(file: BulkFile, source: BulkSource, path: string, isForg
 function replyOf({ layout, bytes }: BulkFile, { columns }: BulkSource, path: string): string {
   const fields = Object.entries(columns).map(([column, type]) => `${identifier(column)} ${type}`);
   const records = identifier(layout.records ?? "");
-  return `create or replace temp table input as
+  return `create or replace temp table replied as
     select unnest(${records}, max_depth := 2), unnest(range(1, len(${records}) + 1))::integer as row
     from read_json(${literal(path)}, maximum_object_size = ${bytes + 1},
-      columns = {${records}: 'struct(${fields.join(", ")})[]'})`;
+      columns = {${records}: 'struct(${fields.join(", ")})[]'});
+    ${INPUT} replied`;
 }
 
 /** Of a table with a row a value. */
@@ -27,9 +31,9 @@ function tableOf(file: BulkFile, source: BulkSource, path: string, isForgiving: 
   const read = ownColumns(file).flatMap((own, i) =>
     Object.hasOwn(source.columns, own) ? [`c${i} as ${identifier(own)}`] : [],
   );
-  return `create or replace temp view input as
+  return `${INPUT} (
     select ${[...read, ...absentColumns(file, source), "null::integer as row"].join(", ")}
-    from ${csvOf(file, source, path, isForgiving)}`;
+    from ${csvOf(file, source, path, isForgiving)})`;
 }
 
 /** Of a table with a column a period: a row for each of them. */
@@ -43,10 +47,11 @@ function wideOf(file: BulkFile, source: BulkSource, path: string, isForgiving: b
   );
   return `create or replace temp table wide as
       select ${[...read, ...absentColumns(file, source)].join(", ")} from ${csvOf(file, source, path, isForgiving)};
-    create or replace temp table input as
+    create or replace temp table unpivoted as
       from (from wide select *, rowid::integer + 2 as row)
       unpivot include nulls (${identifier(periods.value)} for ${identifier(periods.period)} in
-        (${own.filter(isPeriod).map(identifier).join(", ")}))`;
+        (${own.filter(isPeriod).map(identifier).join(", ")}));
+    ${INPUT} unpivoted`;
 }
 
 /** The columns of a file by the names of ours. */

@@ -7,6 +7,7 @@ import { literal, query } from "../engine/duckdb.js";
 import type { BulkFile } from "./files.js";
 import { inputOf } from "./input.js";
 import type { BulkSource } from "./layouts.js";
+import { sqlOf } from "./sql.js";
 
 /** Whose trade is taken in; that of all where none is named. */
 export interface Asked {
@@ -36,6 +37,8 @@ export async function readFileInto(
   await runOn(db, statement, file, (isForgiving) => inputOf(file, source, link, isForgiving));
   if (!holdsTrade) return;
   await leaveOut(db, nr, asked);
+  await db.run(`set variable file = ${nr}`);
+  await db.run(sqlOf("former.sql"));
   await refuseOdd(db, file, nr);
   if (source.names) await readNames(db, source);
 }

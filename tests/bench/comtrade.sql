@@ -3,7 +3,7 @@ create or replace temp macro unit_of(a, b) as ((hash(a, b) % 1000003) + 1) / 100
 create or replace temp macro normal_of(a, b) as sqrt(-2 * ln(unit_of(a, b))) * cos(2 * pi() * unit_of(a, b + 1));
 
 create or replace temp table area as
-select * from read_csv(getvariable('areas'), all_varchar = true);
+select * from read_csv(getvariable('areas'), all_varchar = true) where name not like '%(to %';
 
 create or replace temp table product as
 select

@@ -37,6 +37,26 @@ describe("totals and their parts", () => {
     ]);
   });
 
+  it("by two numbers of one country, as before and since it changed, count by the one that lasts", async () => {
+    const imports = new Imports();
+    const { files } = await imports.bring(
+      "trade.csv",
+      comtrade(
+        { partner: "729", value: "20" },
+        { partner: "736", value: "7" },
+        { partner: "736", value: "6", flow: "M" },
+        { reporter: "280", partner: "736", value: "5", product: "27" },
+        { reporter: "276", partner: "729", value: "4", product: "27" },
+      ),
+    );
+    expect(files[0]?.left_out).toEqual({ former_number: 2 });
+    expect(await imports.rows("select reporter, partner, flow, value, row from trade order by all")).toEqual([
+      { reporter: "DEU", partner: "SDN", flow: "export", value: "4.000", row: 6 },
+      { reporter: "KAZ", partner: "SDN", flow: "export", value: "20.000", row: 2 },
+      { reporter: "KAZ", partner: "SDN", flow: "import", value: "6.000", row: 4 },
+    ]);
+  });
+
   it("leave out groups of countries, keep what is not specified and the world, and name them so", async () => {
     const imports = new Imports();
     const { files } = await imports.bring(

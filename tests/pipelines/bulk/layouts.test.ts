@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readManifest } from "../../../pipelines/bulk/manifest.js";
 import { sumsOf } from "../../../pipelines/bulk/sums.js";
 import { comtrade, Imports } from "../../helpers/bulk/trade.js";
+import { write } from "../../helpers/project.js";
 
 const KEPT = "select reporter, partner, flow, product, year, month, value, valuation, row from trade order by row";
 const kept = {
@@ -60,6 +61,21 @@ describe("a file of UN Comtrade of today", () => {
     expect(await rowsOf("reply.json", JSON.stringify(reply))).toEqual([
       { ...kept, flow: "import", product: "TOTAL", value: "5.250", valuation: "CIF", row: 1 },
     ]);
+  });
+
+  it("is read beside files of other layouts, in any order", async () => {
+    const imports = new Imports();
+    const record = { period: "2018", reporterCode: 398, flowCode: "X", partnerCode: 4, cmdCode: "27", fobvalue: 9 };
+    const reply = { data: [{ ...record, classificationCode: "H5", customsCode: "C00", primaryValue: 9 }] };
+    const named = Object.entries({ "1.csv": text, "2.json": JSON.stringify(reply), "3.csv": text.replace("75", "76") });
+    for (const [name, content] of named) write(imports.pathOf(name), content);
+    await imports.bring("trade.csv", text, { paths: named.map(([name]) => imports.pathOf(name)) });
+    expect(await imports.rows("select year, count(*)::integer as rows from trade group by year order by year")).toEqual(
+      [
+        { year: "2017", rows: 2 },
+        { year: "2018", rows: 1 },
+      ],
+    );
   });
 });
 
@@ -128,6 +144,15 @@ describe("a file of the IMF", () => {
       { ...base, partner: "WLD", value: "999.000", row: 6 },
       { ...base, flow: "import", value: "33.000", valuation: "CIF", obs_status: "E", row: 8 },
     ]);
+  });
+
+  it("names countries by letters, also those of which older numbers meant another area", async () => {
+    const imports = new Imports();
+    const isos = ["CHE", "DEU", "FRA", "NOR", "SDN", "USA"];
+    const lines = isos.map((iso) => `X,KAZ,XG_FOB_USD,${iso},A,2020,1,6,O,A`);
+    const { files } = await imports.bring("reply.csv", `${[header, ...lines].join("\n")}\n`, imts);
+    expect(files[0]?.left_out).toEqual({});
+    expect((await imports.rows("select partner from trade order by row")).map(({ partner }) => partner)).toEqual(isos);
   });
 
   it("saved from its Data Explorer has a column a year, in the unit that it says", async () => {
