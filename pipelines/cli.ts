@@ -36,6 +36,7 @@ const commands: Record<string, () => Promise<void>> = {
   edition,
   dev,
   import: bringIn,
+  warehouse,
 };
 
 async function start(): Promise<void> {
@@ -95,6 +96,13 @@ async function bringIn(): Promise<void> {
   const { importCommand, wantedOf } = await import("./bulk/command.js");
   const wanted = wantedOf(process.argv.slice(3), { loaders: folders.loaders, folder: folders.imports });
   await alone(() => importCommand(wanted));
+}
+
+/** Has a cluster, or ClickHouse as a library, reduce what was brought in. */
+async function warehouse(): Promise<void> {
+  const { targetOf, warehouseCommand } = await import("./warehouse/command.js");
+  const target = targetOf(process.argv.slice(3));
+  await alone(() => warehouseCommand(target, { ...folders, chdb: join(root, ".build", "chdb") }));
 }
 
 /** Brings in the replies of services that were stored since the last time. */

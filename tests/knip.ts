@@ -31,7 +31,7 @@ const config: KnipConfig = {
     "world-atlas",
   ],
   // Gnumeric's and R's, for the tests that open what is published; they are skipped without them. And the system's.
-  ignoreBinaries: ["ssconvert", "Rscript", "mkfifo", "mount", "umount"],
+  ignoreBinaries: ["ssconvert", "Rscript", "mkfifo", "mount", "umount", "apt-get", "dpkg-deb"],
   ignoreExportsUsedInFile: true,
   exclude: ["types"],
 };

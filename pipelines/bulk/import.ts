@@ -79,6 +79,7 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
         files: { ...before.files, ...Object.fromEntries(files.map(({ id }, i) => [id, read[i] as ImportedFile])) },
         years: { ...before.years, ...years },
         names,
+        reduced: null,
       });
       writeManifest(folder, manifest);
       return {

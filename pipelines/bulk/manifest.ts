@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { literal } from "../engine/duckdb.js";
 
 const count = z.number().int().nonnegative();
 
@@ -23,6 +24,18 @@ const fileSchema = z.strictObject({
 
 const partSchema = z.strictObject({ file: z.string(), rows: count, bytes: count, sha256: z.string() });
 
+/** What the rows were reduced to elsewhere, see pipelines/warehouse; it holds for these rows alone. */
+const reducedSchema = z.strictObject({
+  /** What reduced them, as people call it. */
+  engine: z.string(),
+  /** The country whose trade, as either side reports it, is in `sides`. */
+  country: z.string(),
+  /** The results by the name of their statement. */
+  totals: partSchema,
+  chapters: partSchema,
+  sides: partSchema,
+});
+
 const manifestSchema = z.strictObject({
   files: z.record(z.string(), fileSchema),
   /** The file of trade_flows for each year, and that of the sums of its partners. */
@@ -32,19 +45,21 @@ const manifestSchema = z.strictObject({
   ),
   /** The names of products. */
   names: partSchema.nullable(),
+  reduced: reducedSchema.nullable().default(null),
 });
 
 /** What was brought in: the files, and the partitions that were made of them. It alone tells what is there. */
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ImportedFile = z.infer<typeof fileSchema>;
 export type Part = z.infer<typeof partSchema>;
+export type Reduced = z.infer<typeof reducedSchema>;
 
 export const MANIFEST = "manifest.json";
 
 /** Returns what stands in a folder of imports; nothing where there is none. Throws where its record cannot be read. */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST);
-  if (!existsSync(path)) return { files: {}, years: {}, names: null };
+  if (!existsSync(path)) return { files: {}, years: {}, names: null, reduced: null };
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {
@@ -61,10 +76,11 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 }
 
 /** Clears away what a run that did not come to its end left, and what later ones replaced. */
-export function clearLitter(folder: string, { years, names }: Manifest): void {
+export function clearLitter(folder: string, { years, names, reduced }: Manifest): void {
   const known = new Set([
     MANIFEST,
     names?.file,
+    ...[reduced?.totals, reduced?.chapters, reduced?.sides].map((part) => part?.file),
     ...Object.values(years).flatMap(({ flows, sums }) => [flows.file, sums.file]),
   ]);
   const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
@@ -78,4 +94,21 @@ export function clearLitter(folder: string, { years, names }: Manifest): void {
 /** Returns where the partitions of trade_flows lie that a folder of imports holds, by year. */
 export function flowsOf(folder: string, { years }: Manifest): string[] {
   return Object.values(years).map(({ flows }) => join(folder, flows.file));
+}
+
+/** Returns the files in which all goods of a pair are looked for, in the columns of trade_flows. */
+export function totalsOf(folder: string, manifest: Manifest): string[] {
+  const { reduced } = manifest;
+  return reduced ? [join(folder, reduced.totals.file)] : flowsOf(folder, manifest);
+}
+
+/** Returns the files in which the goods of a country are looked for, in the columns of trade_flows. */
+export function sidesOf(folder: string, manifest: Manifest, country: string): string[] {
+  const { reduced } = manifest;
+  return reduced?.country === country ? [join(folder, reduced.sides.file)] : flowsOf(folder, manifest);
+}
+
+/** Returns SQL for the rows of files of trade_flows. */
+export function rowsOf(files: readonly string[]): string {
+  return `from read_parquet([${files.map(literal).join(", ")}], hive_partitioning = true)`;
 }

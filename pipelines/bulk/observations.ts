@@ -4,7 +4,7 @@ import type { Pairs } from "../../data-loaders/lists/pairs.js";
 import type { ImportedClaim } from "../../data-loaders/read/read-machine.js";
 import { literal, query, withDatabase } from "../engine/duckdb.js";
 import { readBulkSources } from "./layouts.js";
-import { flowsOf, readManifest } from "./manifest.js";
+import { readManifest, rowsOf, totalsOf } from "./manifest.js";
 
 /** A row of trade_flows that is a figure of the tables. */
 interface FlowRow {
@@ -33,7 +33,7 @@ export async function importedClaims(
   const claims = new Map<string, ImportedClaim[]>();
   if (folder === undefined || !existsSync(folder)) return claims;
   const manifest = readManifest(folder);
-  const files = flowsOf(folder, manifest);
+  const files = totalsOf(folder, manifest);
   // A source of which there is no figure of all goods has rows in trade_flows.
   for (const { source_id } of Object.values(manifest.files)) claims.set(source_id, []);
   if (files.length === 0) return claims;
@@ -61,9 +61,7 @@ export function figuresSql(files: readonly string[], pairs: Pairs, sources: read
   const sides = [
     `reporter = ${literal(reporter)} and partner in (${listOf(partners)})`,
     `reporter in (${listOf(partners)}) and partner = ${literal(reporter)}`,
-  ].map(
-    (side) => `from read_parquet([${listOf(files)}], hive_partitioning = true) where ${side} and product = 'TOTAL'`,
-  );
+  ].map((side) => `${rowsOf(files)} where ${side} and product = 'TOTAL'`);
   const isInFront =
     monthly.length === 0 ? "false" : `reporter in (${listOf(monthly)}) or partner in (${listOf(monthly)})`;
   return `

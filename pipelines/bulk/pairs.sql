@@ -2,9 +2,9 @@
 -- reconciliation of both gives it: all goods, chapters, and of finer codes the largest. A chapter that a file does not
 -- give is the sum of its finest codes.
 with reported as (
-  select *, partner as other from trade_flows where reporter = getvariable('reporter')
+  select *, partner as other from reported_flows where reporter = getvariable('reporter')
   union all
-  select *, reporter as other from trade_flows where partner = getvariable('reporter')
+  select *, reporter as other from reported_flows where partner = getvariable('reporter')
 ),
 side as (
   select

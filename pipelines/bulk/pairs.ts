@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, query } from "../engine/duckdb.js";
 import type { BulkSource } from "./layouts.js";
-import type { Manifest } from "./manifest.js";
+import { type Manifest, rowsOf, sidesOf } from "./manifest.js";
 import { sqlOf } from "./sql.js";
 
 /** Who gives a value: the country in front, its partner, or a reconciliation of both reports. */
@@ -68,7 +68,7 @@ interface Row extends Omit<FlowSeries, "years"> {
   row_count: number;
 }
 
-/** What is looked for in the view trade_flows: folder and record of imports, bulk sources, and countries. */
+/** What is looked for: folder and record of imports, bulk sources, and countries. */
 interface Wanted {
   folder: string;
   manifest: Manifest;
@@ -79,7 +79,7 @@ interface Wanted {
 
 /** Returns the goods of each pair that imported files have any of. */
 export async function pairFlows(db: DuckDBConnection, wanted: Wanted): Promise<PairFlows[]> {
-  const { manifest, sources, reporter, partners } = wanted;
+  const { folder, manifest, sources, reporter, partners } = wanted;
   const listOf = (texts: readonly string[]) => `[${texts.map(literal).join(", ")}]::varchar[]`;
   const reconciled = sources.filter(({ isReconciled }) => isReconciled).map(({ source }) => source);
   await db.run(`set variable reporter = ${literal(reporter)};
@@ -87,6 +87,7 @@ export async function pairFlows(db: DuckDBConnection, wanted: Wanted): Promise<P
     set variable reconciled = ${listOf(reconciled)};
     set variable least_share = ${FINER.share};
     set variable most_goods = ${FINER.most}`);
+  await db.run(`create or replace temp view reported_flows as ${rowsOf(sidesOf(folder, manifest, reporter))}`);
   const rows = await query<Row>(db, sqlOf("pairs.sql"));
   const names = await namesOf(db, wanted);
   const byPartner = new Map<string, Row[]>();

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Manifest, readManifest } from "../bulk/manifest.js";
-import { literal } from "../engine/duckdb.js";
+import { flowsOf, type Manifest, readManifest, rowsOf } from "../bulk/manifest.js";
 import { linkFile } from "../engine/link.js";
 import type { Model } from "../engine/models.js";
 import { readSchemas, type TableSchema } from "../engine/schema.js";
@@ -47,8 +46,7 @@ export function linkPartitions({ folder, manifest }: Brought, target: string): v
 
 /** Makes the tables of what was brought in: a view of the partitions, and the files that they come from. */
 export async function makeBroughtIn(db: DuckDBConnection, { folder, manifest }: Brought): Promise<void> {
-  const files = Object.values(manifest.years).map(({ flows }) => literal(join(folder, flows.file)));
-  await db.run(`create view ${FLOWS} as from read_parquet([${files.join(", ")}], hive_partitioning = true)`);
+  await db.run(`create view ${FLOWS} as ${rowsOf(flowsOf(folder, manifest))}`);
   await db.run(`create table trade_files (
     file_id varchar, source_id varchar, name varchar, sha256 varchar, bytes decimal(18, 0), released varchar,
     row_count integer, in_use integer, left_out integer, left_out_by_reason varchar)`);
