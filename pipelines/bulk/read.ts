@@ -37,8 +37,7 @@ export async function readFileInto(
   await runOn(db, statement, file, (isForgiving) => inputOf(file, source, link, isForgiving));
   if (!holdsTrade) return;
   await leaveOut(db, nr, asked);
-  await db.run(`set variable file = ${nr}`);
-  await db.run(sqlOf("former.sql"));
+  await leaveOutFormer(db, nr);
   await refuseOdd(db, file, nr);
   if (source.names) await readNames(db, source);
 }
@@ -93,6 +92,14 @@ async function leaveOut(db: DuckDBConnection, nr: number, { reporters, partners 
   const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
   if (reporters.length > 0) await update("not_asked", `reporter not in (${listOf(reporters)})`);
   if (partners.length > 0) await update("not_asked", `partner not in (${listOf(partners)})`);
+}
+
+/** Leaves out what is there by two numbers of one country, of which one ended before. */
+async function leaveOutFormer(db: DuckDBConnection, nr: number): Promise<void> {
+  await db.run(`set variable file = ${nr}`);
+  await db.run(`create or replace temp table doubled as ${sqlOf("doubled.sql")}`);
+  const [found] = await query(db, "from doubled limit 1");
+  if (found) await db.run(sqlOf("former.sql"));
 }
 
 /** How many rows of a large file are looked at first for names of products: they come again and again. */

@@ -37,6 +37,7 @@ export async function bench(scratch: string): Promise<boolean> {
 async function timeAgainstBarest(scratch: string): Promise<string[]> {
   const file = await made(scratch, "ten.csv", ROWS.timed, 2013, 2022);
   const runs = Array.from({ length: PAIRS }, (_, i) => {
+    rmSync(join(scratch, "ten"), { recursive: true, force: true });
     const own = run("import-run.ts", join(scratch, "ten"), "4GB", file);
     const barest = run("import-barest.ts", join(scratch, "barest"), "4GB", file);
     console.log(`pair ${i + 1}   import ${seconds(own.ms)}, barest statement ${seconds(barest.ms)}`);
