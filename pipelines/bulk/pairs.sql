@@ -1,6 +1,6 @@
--- What goods go between the country in front and each partner, by year, as its own side, the partner's, or a
--- reconciliation of both gives it: all goods, chapters, and of finer codes the largest. A chapter that a file does not
--- give is the sum of its finest codes.
+-- What goods go between the country in front and each partner, by year and, of chapters, by month, as its own side, the
+-- partner's, or a reconciliation of both gives it: all goods, chapters, and of finer codes the largest. A chapter that
+-- a file does not give is the sum of its finest codes.
 with reported as (
   select *, partner as other from reported_flows where reporter = getvariable('reporter')
   union all
@@ -14,34 +14,34 @@ side as (
       when list_contains(getvariable('reconciled'), source_id) then 'reconciled'
       when partner = other then 'own' else 'mirror'
     end as side,
-    year::integer as year, product, if(product = 'TOTAL', 0, length(product)) as digits, valuation, classification,
-    value, net_weight, obs_status, source_id, file_id, row, 1 as row_count
+    year::integer as year, month, product, if(product = 'TOTAL', 0, length(product)) as digits, valuation,
+    classification, value, net_weight, obs_status, source_id, file_id, row, 1 as row_count
   from reported
-  where list_contains(getvariable('partners'), other) and month is null and flow in ('export', 'import')
+  where list_contains(getvariable('partners'), other) and flow in ('export', 'import')
     and (product = 'TOTAL' or length(product) in (2, 4, 6))
 ),
 summed as (
   select
-    partner, flow, side, year, left(product, 2) as product, 2 as digits, any_value(valuation) as valuation,
+    partner, flow, side, year, month, left(product, 2) as product, 2 as digits, any_value(valuation) as valuation,
     max(classification) as classification, sum(value)::decimal(18, 3) as value,
     -- A weight that lacks a part is none.
     if(count(net_weight) = count(*), sum(net_weight), null)::decimal(18, 3) as net_weight,
     max(obs_status) as obs_status, source_id, if(count(distinct file_id) = 1, any_value(file_id), null) as file_id,
     if(count(*) = 1, any_value(row), null) as row, count(*)::integer as row_count
   from (
-    select *, max(digits) over (partition by partner, flow, side, year, source_id, left(product, 2)) as finest,
-      bool_or(digits = 2) over (partition by partner, flow, side, year, source_id, left(product, 2)) as is_given
+    select *, max(digits) over chapter as finest, bool_or(digits = 2) over chapter as is_given
     from side
     where digits > 0
+    window chapter as (partition by partner, flow, side, year, month, source_id, left(product, 2))
   )
   where digits = finest and not is_given
-  group by partner, flow, side, year, left(product, 2), source_id
+  group by partner, flow, side, year, month, left(product, 2), source_id
 ),
 -- Where two sources give the same, the one that comes later in the alphabet, so that it is always the same.
 known as (
   select * from (from side union all by name from summed)
   where source_id in (select source_id from side where digits > 0)
-  qualify row_number() over (partition by partner, flow, side, year, product order by source_id desc) = 1
+  qualify row_number() over (partition by partner, flow, side, year, month, product order by source_id desc) = 1
 ),
 -- What a year comes to on a side: all goods where that is given, else the chapters.
 whole as (
@@ -49,13 +49,14 @@ whole as (
     partner, flow, side, year,
     coalesce(max(value) filter (digits = 0), sum(value) filter (digits = 2)) as whole_value
   from known
+  where month is null
   group by all
 ),
 fine as (
   select partner, product, max(value) as most, max(value / whole_value) as share
   from known
   join whole using (partner, flow, side, year)
-  where digits > 2 and whole_value > 0
+  where month is null and digits > 2 and whole_value > 0
   group by partner, product
   having share >= getvariable('least_share')
   qualify length(product) = max(length(product)) over (partition by partner)
@@ -63,8 +64,8 @@ fine as (
       <= getvariable('most_goods')
 )
 select
-  partner, product, flow, side, valuation, classification, source_id, year, value::double as value,
+  partner, product, flow, side, valuation, classification, source_id, year, month, value::double as value,
   net_weight::double as net_weight, obs_status, file_id, row, row_count
 from known
-where digits <= 2 or (partner, product) in (select partner, product from fine)
-order by partner, product, flow, side, valuation, classification, year
+where if(month is null, digits <= 2 or (partner, product) in (select partner, product from fine), digits = 2)
+order by partner, product, flow, side, valuation, classification, year, month

@@ -10,12 +10,12 @@ export const SIDES = ["own", "mirror", "reconciled"] as const;
 export type FlowSide = (typeof SIDES)[number];
 
 /**
- * A year of a series: the year, the value in dollars, the file by its place in the list and the row in it (0 for none:
+ * A year or a month of a series: the period as 2023 or 202303, the value in dollars, the file by its place in the list and the row in it (0 for none:
  * the sum of several), the net weight in kilograms (0 where it is not known), how many rows it sums up, and its status.
  * What ends in 0, 1 and "A" is left out from the end.
  */
-export type FlowYear = readonly [
-  year: number,
+export type FlowPeriod = readonly [
+  period: number,
   value: number,
   file: number,
   row?: number,
@@ -32,7 +32,7 @@ export interface FlowSeries {
   valuation: string | null;
   classification: string | null;
   source_id: string;
-  years: readonly FlowYear[];
+  periods: readonly FlowPeriod[];
 }
 
 /** A file that was brought in, as cards name it. */
@@ -51,15 +51,18 @@ export interface PairFlows {
   /** All goods and the chapters, and the largest of the finer codes. */
   chapters: readonly FlowSeries[];
   goods: readonly FlowSeries[];
+  /** The chapters by month, where they are known so. */
+  months: readonly FlowSeries[];
   /** Which finer codes these are: the least share of the trade of a year in any year, and the most of a pair. */
   finer: { share: number; most: number };
 }
 
 const FINER = { share: 0.001, most: 200 };
 
-interface Row extends Omit<FlowSeries, "years"> {
+interface Row extends Omit<FlowSeries, "periods"> {
   partner: string;
   year: number;
+  month: number | null;
   value: number;
   net_weight: number | null;
   obs_status: string;
@@ -118,7 +121,11 @@ function pairOf(
   { names, manifest }: { names: ReadonlyMap<string, string>; manifest: Manifest },
 ): PairFlows {
   const ids = [...new Set(rows.flatMap(({ file_id }) => file_id ?? []))];
-  const series = seriesOf(rows, ids);
+  const series = seriesOf(
+    rows.filter(({ month }) => month === null),
+    ids,
+  );
+  const months = rows.filter(({ month }) => month !== null);
   const isFine = ({ product }: FlowSeries) => product !== "TOTAL" && product.length > 2;
   const fine = series.filter(isFine);
   return {
@@ -135,28 +142,40 @@ function pairOf(
     }),
     chapters: series.filter((one) => !isFine(one)),
     goods: fine,
+    months: seriesOf(months, ids),
     finer: FINER,
   };
 }
 
 function seriesOf(rows: readonly Row[], ids: readonly string[]): FlowSeries[] {
-  const series = new Map<string, FlowSeries & { years: FlowYear[] }>();
+  const series = new Map<string, FlowSeries & { periods: FlowPeriod[] }>();
   for (const row of rows) {
     const { product, flow, side, valuation, classification, source_id } = row;
     const head = { product, flow, side, valuation, classification, source_id };
     const key = Object.values(head).join(" ");
-    const own = series.get(key) ?? { ...head, years: [] };
+    const own = series.get(key) ?? { ...head, periods: [] };
     series.set(key, own);
-    own.years.push(yearOf(row, ids));
+    own.periods.push(periodOf(row, ids));
   }
   return [...series.values()];
 }
 
-function yearOf({ year, value, file_id, row, net_weight, row_count, obs_status }: Row, ids: readonly string[]) {
+function periodOf(
+  { year, month, value, file_id, row, net_weight, row_count, obs_status }: Row,
+  ids: readonly string[],
+) {
   const file = file_id === null ? -1 : ids.indexOf(file_id);
-  const whole = [year, value, file, row ?? 0, net_weight ?? 0, row_count, obs_status];
+  const whole = [
+    month === null ? year : year * 100 + month,
+    value,
+    file,
+    row ?? 0,
+    net_weight ?? 0,
+    row_count,
+    obs_status,
+  ];
   const usual = [undefined, undefined, undefined, 0, 0, 1, "A"];
   let end = whole.length;
   while (end > 3 && whole[end - 1] === usual[end - 1]) end--;
-  return whole.slice(0, end) as unknown as FlowYear;
+  return whole.slice(0, end) as unknown as FlowPeriod;
 }

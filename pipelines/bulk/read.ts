@@ -76,11 +76,10 @@ function recordSql({ rows }: BulkSource, nr: number): string {
       case
         when left_out is not null then left_out
         when value is null then 'no_value'
-        when area_of(reporter) is null or area_of(partner) is null then 'unknown_area'
+        when reporter is null or partner is null then 'unknown_area'
       end,
-      year, month, area_of(reporter), area_of(partner), flow, product, classification, value, net_weight, valuation,
-      obs_status
-    from (${rows})`;
+      year, month, reporter, partner, flow, product, classification, value, net_weight, valuation, obs_status
+    from (select * replace (area_of(reporter) as reporter, area_of(partner) as partner) from (${rows}))`;
 }
 
 /** Leaves out groups of countries, whose members are there too, and countries that were not asked for. */

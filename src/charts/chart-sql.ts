@@ -31,11 +31,11 @@ function flowsSql(flows: readonly FlowKey[], site: string): string {
   const years = [...new Set(flows.map(({ year }) => year))].sort();
   const files = years.map((year) => `'${site}data/trade_flows/year=${year}/data.parquet'`).join(", ");
   const reports = [...grouped(flows, (flow) => [reportOf(flow)])].map(([report, own]) => {
-    const products = own.map(({ year, product }) => `(${year}, '${product}')`).join(", ");
-    return `(${report} and (year, product) in (${products}))`;
+    const products = own.map(({ year, month, product }) => `(${year}, ${month ?? 0}, '${product}')`).join(", ");
+    return `(${report} and (year, coalesce(month, 0), product) in (${products}))`;
   });
   const from = `read_parquet([${files}], hive_partitioning = true)`;
-  return `select * from ${from} where month is null and (${reports.join(" or ")})`;
+  return `select * from ${from} where ${reports.join(" or ")}`;
 }
 
 /** Whose report a figure is: the partner's has the other way as its flow, a reconciliation is the exporter's. */

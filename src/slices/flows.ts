@@ -1,4 +1,4 @@
-import { type FlowPair, flowsIn } from "../facts/goods/flows.js";
+import { type FlowPair, flowsIn, monthsIn } from "../facts/goods/flows.js";
 import type { Code } from "../rows/codes.js";
 import type { Source } from "../rows/sources.js";
 import { flowSlice } from "../trace/flow-id.js";
@@ -13,7 +13,7 @@ export interface FlowsSlice {
   codes: readonly Code[];
 }
 
-/** Returns two slices a partner of the page on goods, its chapters and its finer goods; the first one's alone too. */
+/** Returns two slices a partner of the page on goods, its chapters and its finer goods with the months; the first one's alone too. */
 export function cut(tables: Tables): Slices<FlowsSlice> {
   const [focus] = tables.focus;
   const partners = partnersOf(tables).map(({ value }) => value);
@@ -35,9 +35,11 @@ function sliceOf(tables: Tables, partner: string, part: "chapters" | "goods"): F
   const pair: FlowPair = {
     ...{ reporter: focus.reporter, reporterName: focus.reporter_name, partner, partnerName: name },
     ...{ names: part === "goods" ? found.names : {}, files: found.files, series: found[part], finer: found.finer },
+    months: part === "goods" ? found.months : [],
+    monthly: found.months.map(({ flow, product }) => ({ flow, product })),
   };
-  const used = new Set(pair.series.map(({ source_id }) => source_id));
-  const statuses = new Set(flowsIn(pair).map(({ status }) => status));
+  const used = new Set([...pair.series, ...pair.months].map(({ source_id }) => source_id));
+  const statuses = new Set([...flowsIn(pair), ...monthsIn(pair)].map(({ status }) => status));
   const isNamed = ({ list, code }: Code) =>
     (list === "units" && code === "USD") ||
     (list === "authorities" && code === "statistics") ||

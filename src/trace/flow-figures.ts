@@ -1,14 +1,14 @@
 import { fixed } from "../../pipelines/text/en/values.js";
-import { type Flow, type FlowPair, flowsIn } from "../facts/goods/flows.js";
+import { type Flow, type FlowPair, flowsIn, monthsIn } from "../facts/goods/flows.js";
 import type { Observation } from "../rows/observations.js";
 import type { FlowsSlice } from "../slices/flows.js";
 import { flowWords as words } from "../text/en/goods/flows.js";
 import type { FigureFile } from "./figure-file.js";
-import { markOfFlow } from "./flow-id.js";
+import { markOfFlow, periodOf } from "./flow-id.js";
 
 /** Returns what is known of figures of imported statistics, as the file of a figure would tell it. */
 export function flowFigures({ pair, sources, codes }: FlowsSlice, ids: ReadonlySet<string>): FigureFile {
-  const flows = pair ? flowsIn(pair).filter(({ id }) => ids.has(id)) : [];
+  const flows = pair ? [...flowsIn(pair), ...monthsIn(pair)].filter(({ id }) => ids.has(id)) : [];
   return {
     observation_id: "",
     observations: pair ? flows.map((flow) => observationOf(flow, pair)) : [],
@@ -18,8 +18,10 @@ export function flowFigures({ pair, sources, codes }: FlowsSlice, ids: ReadonlyS
   };
 }
 
+const two = (number: number) => String(number).padStart(2, "0");
+
 function observationOf(flow: Flow, pair: FlowPair): Observation {
-  const { id, product, side, year, value, weight, status, valuation, source_id } = flow;
+  const { id, product, side, year, month, value, weight, status, valuation, source_id } = flow;
   const front = { code: pair.reporter, name: pair.reporterName };
   const other = { code: pair.partner, name: pair.partnerName };
   const [reporter, partner] = side === "mirror" ? [other, front] : [front, other];
@@ -33,10 +35,10 @@ function observationOf(flow: Flow, pair: FlowPair): Observation {
     flow: isTurned ? (flow.flow === "export" ? "import" : "export") : flow.flow,
     product,
     route_id: null,
-    period: String(year),
-    period_start: `${year}-01-01`,
-    period_end: `${year}-12-31`,
-    months: 12,
+    period: periodOf(flow),
+    period_start: `${year}-${two(month ?? 1)}-01`,
+    period_end: `${year}-${two(month ?? 12)}-${new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate()}`,
+    months: month === null ? 12 : 1,
     as_of: null,
     ...{ value, value_low: value, value_high: value, unit: "USD" },
     obs_status: status,

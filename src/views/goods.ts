@@ -51,7 +51,8 @@ export const view: View<GoodsSlice | FlowsSlice> = {
     if (!slice) throw new Error("the goods of a partner are drawn from its slice");
     const flows = FLOWS.filter(
       (one) =>
-        slice.figures.some(({ flow }) => flow === one) || chapters?.pair?.series.some(({ flow }) => flow === one),
+        slice.figures.some(({ flow }) => flow === one) ||
+        [...(chapters?.pair?.series ?? []), ...(chapters?.pair?.monthly ?? [])].some(({ flow }) => flow === one),
     );
     const flow = chosen(state["flow"], flows);
     if (!flow)

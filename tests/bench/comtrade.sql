@@ -31,7 +31,7 @@ where r.m49 <> p.m49 and (flow <> 'RX' or seed % 10 = 0);
 create or replace temp table leaf as
 select
   year, reporter, flow, partner, code,
-  round(exp(9 + 2.8 * normal_of(seed, year * 10000 + nth)), 3)::decimal(18, 3) as value,
+  round(exp(15 + 2.8 * normal_of(seed, year * 10000 + nth)), 3)::decimal(18, 3) as value,
   round(value / (1 + 9 * unit_of(seed, nth)), 3)::decimal(18, 3) as weight
 from (select *, (unnest(range(products)) + seed % 5760) % 5760 as nth from pair)
 join product using (nth);

@@ -40,14 +40,15 @@ interface Measured extends Arrival {
 
 /**
  * Opens each page as a reader with a slow machine and line does, in turns with the same chart made with other tools;
- * then uses its controls. Prints what was seen, and returns whether all limits hold.
+ * then uses its controls. Prints what was seen, and returns whether all limits hold. `imports` holds what was brought in.
  */
-export async function bench(scratch: string): Promise<boolean> {
+export async function bench(scratch: string, imports = join(root, "imports")): Promise<boolean> {
   console.log("bench    building the site, and a chart of it with other tools ...");
   const [dist, others] = [join(scratch, "dist"), join(scratch, "others")];
   const folders = { loaders: join(root, "data-loaders"), pipelines: join(root, "pipelines") };
-  await buildData({ ...folders, output: join(root, "src", "data") });
-  await buildSite({ ...siteOf(root), dist });
+  const data = join(scratch, "data");
+  await buildData({ ...folders, imports, output: data });
+  await buildSite({ ...siteOf(root), data, dist });
   const rivals = await buildRivals(dist, scratch, others);
   const servers = await Promise.all([serve(dist, 0), serve(others, 0)]);
   const [ours = "", theirs = ""] = servers.map(addressOf);

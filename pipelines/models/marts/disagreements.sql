@@ -58,8 +58,8 @@ select
   'max(' || formulas || ') - min(' || formulas || ')' as spread_formula,
   if(
     lowest > 0,
-    cast(
-      evaluated('(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')').value as decimal(18, 9)
+    as_ratio(
+      evaluated('(max(' || formulas || ') - min(' || formulas || ')) / min(' || formulas || ')').value
     ),
     null
   ) as relative_spread,

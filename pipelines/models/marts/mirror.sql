@@ -22,7 +22,7 @@ select
   t.input_ids as mirror_input_ids,
   coalesce(t.valuation, if(flow = 'export', 'CIF', 'FOB')) as mirror_valuation,
   coalesce(t.is_estimated or (d.year is not null and t.input_ids = t.series_input_ids), false) as mirror_is_estimated,
-  cast(evaluated(sum_formula(t.input_ids) || ' / ' || sum_formula(o.input_ids)).value as decimal(18, 9)) as ratio,
+  as_ratio(evaluated(sum_formula(t.input_ids) || ' / ' || sum_formula(o.input_ids)).value) as ratio,
   sum_formula(t.input_ids) || ' / ' || sum_formula(o.input_ids) as ratio_formula,
   o.series_value as own_series_value, o.series_source_id as own_series_source_id,
   o.series_input_ids as own_series_input_ids,

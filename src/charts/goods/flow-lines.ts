@@ -25,19 +25,20 @@ const LINE = 14;
 const DASH = "—";
 const KEY = 18;
 
-/** A figure on its line; those of years that follow each other share a run. */
+/** A figure on its line; those of years that follow each other share a run; so do months. */
 interface Point {
   flow: Flow;
   line: FlowLine;
   run: string;
 }
 
-/** Returns lines over years, named at their ends. */
+/** Returns lines over years, or over their months, named at their ends. */
 export function flowLines(lines: readonly FlowLine[], { name, width }: Size): SVGSVGElement {
   const height = name === "narrow" ? 300 : 340;
   const all = lines.flatMap(({ flows }) => flows);
   const years = span(all.map(({ year }) => year));
-  const last = years.at(-1) ?? 0;
+  const [first, last] = [Math.min(...all.map(placeOf)), Math.max(...all.map(placeOf))];
+  const isByMonth = all.some(({ month }) => month !== null);
   const room = name === "narrow" ? 92 : 170;
   const names = lines.map((line) => wrapped(line.name, room, 12));
   const right = LEAD + KEY + 8 + Math.max(...names.flat().map((words) => 1.1 * textWidth(words)));
@@ -47,7 +48,7 @@ export function flowLines(lines: readonly FlowLine[], { name, width }: Size): SV
     nice: true,
   };
   const scale = Plot.scale({ y });
-  const ends = lines.map(({ flows }) => flows.reduce((a, b) => (b.year > a.year ? b : a)));
+  const ends = lines.map(({ flows }) => flows.reduce((a, b) => (placeOf(b) > placeOf(a) ? b : a)));
   const places = ends.map(({ value }) => scale.apply(value) as number);
   const gap = LINE * Math.max(...names.map(({ length }) => length)) + 2;
   const heights = apart(places, gap, [MARGIN.top, height - MARGIN.bottom - gap / 2]);
@@ -60,8 +61,8 @@ export function flowLines(lines: readonly FlowLine[], { name, width }: Size): SV
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: {
-      domain: [years[0] ?? 0, last],
-      ticks: yearTicks(years, width - MARGIN.left - right),
+      domain: [first, last],
+      ticks: yearTicks(years, width - MARGIN.left - right).filter((year) => year >= first),
       tickFormat: String,
       tickSize: 0,
       label: null,
@@ -70,16 +71,16 @@ export function flowLines(lines: readonly FlowLine[], { name, width }: Size): SV
     marks: [
       Plot.ruleY([0], { stroke: colour.soft }),
       Plot.line(points, {
-        x: ({ flow }: Point) => flow.year,
+        x: ({ flow }: Point) => placeOf(flow),
         y: ({ flow }: Point) => flow.value,
         z: "run",
         stroke: ({ line }: Point) => line.hue,
         strokeWidth: 2.2,
       }),
       Plot.dot(points, {
-        x: ({ flow }: Point) => flow.year,
+        x: ({ flow }: Point) => placeOf(flow),
         y: ({ flow }: Point) => flow.value,
-        r: 3.2,
+        r: isByMonth ? 2.2 : 3.2,
         fill: ({ line }: Point) => line.hue,
         href: ({ flow }: Point) => traceAddress(`[${flow.id}]`),
         title: ({ flow, line }: Point) => flowWords.lines.tip(line.name, flow),
@@ -107,12 +108,18 @@ export function flowLines(lines: readonly FlowLine[], { name, width }: Size): SV
   return readable(drawing, "x");
 }
 
+/** Where a figure lies on the axis of years: a month at its beginning. */
+function placeOf({ year, month }: Flow): number {
+  return year + ((month ?? 1) - 1) / 12;
+}
+
 function pointsOf(line: FlowLine): Point[] {
-  const known = new Set(line.flows.map(({ year }) => year));
+  const numberOf = ({ year, month }: Flow) => (month === null ? year : year * 12 + month);
+  const known = new Set(line.flows.map(numberOf));
   return line.flows
-    .toSorted((a, b) => a.year - b.year)
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
     .map((flow) => {
-      let start = flow.year;
+      let start = numberOf(flow);
       while (known.has(start - 1)) start--;
       return { flow, line, run: `${line.name} ${start}` };
     });

@@ -1,10 +1,12 @@
 import type { FlowFile, FlowSeries, FlowSide, PairFlows } from "../../../pipelines/bulk/pairs.js";
 import { flowId } from "../../trace/flow-id.js";
 
-/** A figure of imported statistics: what one side gives of a product in a year. */
-export interface Flow extends Omit<FlowSeries, "years"> {
+/** A figure of imported statistics: what one side gives of a product in a year or a month. */
+export interface Flow extends Omit<FlowSeries, "periods"> {
   id: string;
   year: number;
+  /** From 1 to 12; none where it is of a whole year. */
+  month: number | null;
   value: number;
   /** In kilograms. */
   weight: number | null;
@@ -24,22 +26,41 @@ export interface FlowPair {
   names: Readonly<Record<string, string>>;
   files: readonly FlowFile[];
   series: readonly FlowSeries[];
+  months: readonly FlowSeries[];
+  /** Which chapters are known by month. */
+  monthly: readonly Pick<FlowSeries, "flow" | "product">[];
   finer: PairFlows["finer"];
 }
 
-/** Returns each figure of a pair by itself. */
-export function flowsIn({ reporter, partner, files, series }: FlowPair): Flow[] {
-  return series.flatMap(({ years, ...one }) =>
-    years.map(([year, value, file, row = 0, weight = 0, rows = 1, status = "A"]) => ({
-      ...one,
-      ...{ year, value, rows, status },
-      id: flowId({ ...one, reporter, partner, year, status }),
-      file: files[file] ?? null,
-      row: row || null,
-      weight: weight || null,
-    })),
+/** Returns each figure of a year of a pair by itself. */
+export function flowsIn(pair: FlowPair): Flow[] {
+  return flowsOf(pair.series, pair);
+}
+
+/** Returns each figure of a month of a pair by itself. */
+export function monthsIn(pair: FlowPair): Flow[] {
+  return flowsOf(pair.months, pair);
+}
+
+function flowsOf(series: readonly FlowSeries[], { reporter, partner, files }: FlowPair): Flow[] {
+  return series.flatMap(({ periods, ...one }) =>
+    periods.map(([period, value, file, row = 0, weight = 0, rows = 1, status = "A"]) => {
+      const isMonth = period > LAST_YEAR;
+      const time = { year: isMonth ? Math.floor(period / 100) : period, month: isMonth ? period % 100 : null };
+      return {
+        ...one,
+        ...{ ...time, value, rows, status },
+        id: flowId({ ...one, ...time, reporter, partner, status }),
+        file: files[file] ?? null,
+        row: row || null,
+        weight: weight || null,
+      };
+    }),
   );
 }
+
+/** Periods beyond are months, as 202303. */
+const LAST_YEAR = 9999;
 
 /** A product in a year: what either side gives of it, and how that stands to all goods and to the year before. */
 export interface FlowRow {

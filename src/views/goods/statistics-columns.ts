@@ -68,6 +68,12 @@ export function yearColumns(trade: Trade): TableColumn<{ line: string; flow: Flo
   ];
 }
 
+/** Returns the columns of lines over months. */
+export function monthColumns(trade: Trade): TableColumn<{ line: string; flow: Flow }>[] {
+  const [, ...columns] = yearColumns(trade);
+  return [{ label: names.month, cell: ({ flow }) => words.months.month(flow) }, ...columns];
+}
+
 /** A column a side that gives any of the rows. */
 function amounts(rows: readonly FlowRow[], trade: Trade): TableColumn<FlowRow>[] {
   const sides = words.sides(trade);

@@ -1,7 +1,7 @@
 import { sumOf } from "../../../pipelines/formula/figures.js";
 import { usd } from "../../../pipelines/text/en/values.js";
 import { type Child, h } from "../../base/dom.js";
-import { category, colour } from "../../base/theme.js";
+import { category } from "../../base/theme.js";
 import { chart } from "../../charts/chart.js";
 import { chapterBars } from "../../charts/goods/chapter-bars.js";
 import { type FlowLine, flowLines } from "../../charts/goods/flow-lines.js";
@@ -22,7 +22,9 @@ import type { Trade } from "../../text/en/goods/findings.js";
 import { chapterName, flowWords as words } from "../../text/en/goods/flows.js";
 import { computed, counted } from "../../trace/number.js";
 import { chosen, type State } from "../view.js";
+import { sideLines } from "./flow-sides.js";
 import { chapterColumns, goodColumns, yearColumns } from "./statistics-columns.js";
+import { byMonth } from "./statistics-months.js";
 
 /** So many chapters are drawn as bars, and so many as lines. */
 const BARS = 12;
@@ -57,22 +59,25 @@ export function statistics(
   const { pair, sources } = chapters ?? {};
   const flows = pair ? flowsIn(pair).filter(({ flow }) => flow === trade.flow) : [];
   const { years, last } = yearsOf(flows);
-  if (!pair || !sources || years.length === 0) return null;
+  const monthly = pair ? pair.monthly.filter(({ flow }) => flow === trade.flow).map(({ product }) => product) : [];
+  if (!pair || !sources || (years.length === 0 && monthly.length === 0)) return null;
   const year = Number(chosen(state["year"], years.map(String), String(last)));
   const rows = flowRows(flows, year, leadingSide(flows, year));
-  const known = [...new Set(flows.map(({ product }) => product).filter((product) => product !== "TOTAL"))].sort();
+  const yearly = flows.map(({ product }) => product).filter((product) => product !== "TOTAL");
+  const known = [...new Set([...yearly, ...monthly])].sort();
   const chapter = known.find((code) => code === state["chapter"]) ?? "";
   const drawn: Drawn = { trade, pair, flows, year, chapter, rows, publisher: () => publishers(sources) };
+  const hasYears = years.length > 0;
   return {
-    finding: words.chapters.title(rows, trade),
+    finding: hasYears ? words.chapters.title(rows, trade) : words.months.finding(trade),
     lead: words.lead(publishers(sources)),
     state: { ...(years.length > 1 && { year: String(year) }), ...(chapter && { chapter }) },
     parts: [
       h("h2", {}, words.heading),
       controls(drawn, { years, known }),
-      bars(drawn),
-      overYears(drawn),
-      chapter !== "" && goods?.pair && goodByGood(drawn, goods.pair),
+      hasYears ? [bars(drawn), overYears(drawn)] : h("p", { class: "note" }, words.months.only),
+      chapter !== "" && goods?.pair && byMonth(goods.pair, { trade, chapter, source: drawn.publisher() }),
+      chapter !== "" && goods?.pair && hasYears && goodByGood(drawn, goods.pair),
     ],
   };
 }
@@ -135,7 +140,8 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
 /** The largest chapters over the years, or of one what each side gives; nothing where there is a single year. */
 function overYears(drawn: Drawn): Child {
   const { chapter, flows, rows, trade, year, publisher } = drawn;
-  const lines = chapter === "" ? largestLines(drawn) : sideLines(drawn);
+  const ofChapter = flows.filter(({ product }) => product === chapter);
+  const lines = chapter === "" ? largestLines(drawn) : sideLines(ofChapter, trade);
   const points = lines.flatMap((line) => line.flows.map((flow) => ({ line: line.name, flow })));
   if (new Set(points.map(({ flow }) => flow.year)).size < 2) return null;
   const of = chapter || (rows[0]?.product ?? "");
@@ -166,18 +172,6 @@ function largestLines({ flows, rows }: Drawn): FlowLine[] {
     hue: category(i),
     flows: flows.filter((flow) => flow.product === product && flow.side === lead.side),
   }));
-}
-
-function sideLines({ flows, chapter, trade }: Drawn): FlowLine[] {
-  const names = words.sides(trade);
-  const hues = { own: colour.accent, mirror: colour.warm, reconciled: colour.grey };
-  return (["own", "mirror", "reconciled"] as const)
-    .map((side) => ({
-      name: names[side],
-      hue: hues[side],
-      flows: flows.filter((flow) => flow.product === chapter && flow.side === side),
-    }))
-    .filter((line) => line.flows.length > 0);
 }
 
 /** The goods of the chapter that is chosen, as far as the slice holds them. */

@@ -88,11 +88,26 @@ describe("the page on goods", () => {
     drawnCharts.clear();
     for (const state of [{}, { flow: "import" }, { chapter: "44", partner: "ITA" }] as State[]) {
       await drawnPage("goods", state);
-      for (const name of ["goods-chapters", "goods-chapter-years"]) {
+      const months = state["chapter"] ? ["goods-chapter-months"] : [];
+      for (const name of ["goods-chapters", "goods-chapter-years", ...months]) {
         const { given, figures } = await givenBySql(drawnCharts.get(name) as Chart<object>, folder);
         expect([given, figures > 2], name).toEqual([figures, true]);
       }
     }
+  });
+
+  it("shows a chapter by month as both sides report it, and breaks the lines where a month is missing", async () => {
+    drawnCharts.clear();
+    const { parts } = await drawnPage("goods", { partner: "ITA", chapter: "44" });
+    const drawn = parts["statistics"]?.querySelector('[data-chart="goods-chapter-months"]');
+    expect(drawn?.querySelector("h3")?.textContent).toMatch(/by month: most in May.2033, \$2\.4.m$/);
+    const rows = [...(drawn?.querySelectorAll("tbody tr") ?? [])].map(({ textContent }) => textContent);
+    expect(rows).toHaveLength(24);
+    expect(rows[1]).toMatch(/^February.203144/);
+    const picture = drawn?.querySelector("svg");
+    // Either side's line breaks before May and at the end of the year, three years long.
+    expect(picture?.querySelectorAll("path")).toHaveLength(2 * 3 * 2);
+    expect(picture?.querySelectorAll("a")).toHaveLength(24);
   });
 
   it("is as it was where nothing was brought in, and says how that is done", async () => {

@@ -17,7 +17,7 @@ function madeIn(folder: string): Map<string, string> {
 it("tables and pages made of what an engine reduced are those made of all rows", async () => {
   const { folder, imports, copy } = await worldWithImports();
   const { reduced } = await reduceWith(duckdbEngine(imports.folder), imports.folder, "FIN");
-  expect(reduced?.sides.rows).toBe(72);
+  expect(reduced?.sides.rows).toBe(96);
   const output = join(scratchFolder(), "data");
   await buildData({ ...copy, output, imports: imports.folder });
   const [whole, made] = [madeIn(folder), madeIn(output)];

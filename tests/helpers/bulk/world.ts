@@ -7,7 +7,7 @@ import { type ComtradeRow, comtrade, Imports } from "./trade.js";
 
 const CODES = { FIN: "246", ITA: "380", AZE: "31" };
 
-/** Both reports of a trade that nobody had: two chapters with goods of their own, over three years. */
+/** Both reports of a trade that nobody had: two chapters with goods of their own, over three years; one by month. */
 export function invented(): ComtradeRow[] {
   const sides = [
     { reporter: CODES.FIN, partner: CODES.ITA, flow: "X", factor: 1 },
@@ -15,7 +15,16 @@ export function invented(): ComtradeRow[] {
     { reporter: CODES.FIN, partner: CODES.ITA, flow: "M", factor: 0.3 },
     { reporter: CODES.FIN, partner: CODES.AZE, flow: "X", factor: 2 },
   ];
-  return ["2031", "2032", "2033"].flatMap((period, i) =>
+  const years = ["2031", "2032", "2033"];
+  const months = years.flatMap((year, i) =>
+    sides.slice(0, 2).flatMap(({ factor, ...side }) =>
+      ["01", "02", "03", "05"].map((month, j) => {
+        const value = (4e5 * factor * (1 + i + j)).toFixed(2);
+        return { ...side, period: `${year}${month}`, product: "44", description: "Made 44", value };
+      }),
+    ),
+  );
+  const yearly = years.flatMap((period, i) =>
     sides.flatMap(({ factor, ...side }) => {
       const row = (product: string, value: number) => ({
         ...side,
@@ -31,6 +40,7 @@ export function invented(): ComtradeRow[] {
       ];
     }),
   );
+  return [...yearly, ...months];
 }
 
 /** The world, with statistics that were brought in. */

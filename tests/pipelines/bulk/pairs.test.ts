@@ -22,7 +22,7 @@ async function imported(...rows: ComtradeRow[]): Promise<Imports> {
 }
 
 const short = (series: PairFlows["chapters"]) =>
-  series.map(({ product, flow, side, years }) => `${product} ${flow} ${side} ${JSON.stringify(years)}`);
+  series.map(({ product, flow, side, periods }) => `${product} ${flow} ${side} ${JSON.stringify(periods)}`);
 
 describe("the goods of a pair", () => {
   it("are chapters as either side reports them, seen from the country in front, with the row of the file", async () => {
@@ -45,6 +45,26 @@ describe("the goods of a pair", () => {
       "TOTAL export own [[2017,100,0,9]]",
     ]);
     expect(pair?.files).toMatchObject([{ name: "trade.csv", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+
+  it("are chapters by month too, where files give months, as given or as the sum of finer codes", async () => {
+    const month = { period: "201803" };
+    const [pair] = await pairsOf(
+      await imported(
+        { ...month, product: "27", value: "6" },
+        { ...month, product: "27", value: "5", period: "201804" },
+        { ...month, product: "100199", value: "3" },
+        { ...month, product: "100390", value: "2" },
+        { ...month, value: "11" },
+        { ...month, product: "27", value: "7", reporter: "4", partner: "398", flow: "M" },
+      ),
+    );
+    expect(pair?.chapters).toEqual([]);
+    expect(short(pair?.months ?? [])).toEqual([
+      "10 export own [[201803,5,0,0,0,2]]",
+      "27 export mirror [[201803,7,0,7]]",
+      "27 export own [[201803,6,0,2],[201804,5,0,3]]",
+    ]);
   });
 
   it("count each chapter once, as given, else as the sum of its finest codes, and say of how many", async () => {

@@ -27,6 +27,6 @@ compared as (
 select
   'growth_and_levels' as kind, left_id, right_id, other_ids,
   cast(said.low as decimal(24, 6)) as left_low, cast(said.high as decimal(24, 6)) as left_high,
-  cast(found.low as decimal(18, 9)) as right_low, cast(found.high as decimal(18, 9)) as right_high
+  as_ratio(found.low) as right_low, as_ratio(found.high) as right_high
 from compared
 where not intervals_meet(said.low, said.high, found.low, found.high)

@@ -1,7 +1,8 @@
 import { CHAPTERS } from "../../../../pipelines/text/en/chapters.js";
-import { change, fixed, percent, tonnes, usd } from "../../../../pipelines/text/en/values.js";
+import { change, dateWords, fixed, percent, tonnes, usd } from "../../../../pipelines/text/en/values.js";
 import { type Child, sentence } from "../../../base/dom.js";
 import type { Flow, FlowPair, FlowRow } from "../../../facts/goods/flows.js";
+import { periodOf } from "../../../trace/flow-id.js";
 import { computed, rule } from "../../../trace/number.js";
 import { upper } from "./amounts.js";
 import { ends, type Trade } from "./findings.js";
@@ -12,6 +13,11 @@ export function chapterName(code: string): string {
 }
 
 const KILOGRAMS = 1000;
+
+/** "March 2023" */
+function monthOf({ year, month }: Flow): string {
+  return dateWords(periodOf({ year, month }).padEnd(10, "-01"), "month");
+}
 
 function amount({ value, id }: Flow): HTMLElement {
   return computed(usd(value), `[${id}]`);
@@ -101,13 +107,29 @@ export const flowWords = {
     unit: (trade: Trade, isOne: boolean): string =>
       `${trade.flow === "export" ? "Exports" : "Imports"}, US dollars a year, ` +
       (isOne ? "by who reports them" : "the largest chapters"),
-    tip: (name: string, { year, value }: Flow) => `${name}, ${year}: ${usd(value)}`,
+    tip: (name: string, flow: Flow) =>
+      `${name}, ${flow.month === null ? flow.year : monthOf(flow)}: ${usd(flow.value)}`,
+  },
+
+  months: {
+    /** The month in which most was traded, and the last one. */
+    title(name: string, { most, last }: { most: Flow; last: Flow }): Child {
+      const least = most === last ? null : [", and ", amount(last), ` in ${monthOf(last)}`];
+      return sentence(`${upper(name)} by month: most in ${monthOf(most)}, `, amount(most), least);
+    },
+    unit: ({ flow }: Trade): string =>
+      `${flow === "export" ? "Exports" : "Imports"}, US dollars a month, by who reports them`,
+    month: (flow: Flow) => monthOf(flow),
+    /** Where files give months, and no years. */
+    finding: (trade: Trade): Child => `What ${did(trade)} is known by month`,
+    only: "The files that were imported give months of these goods, and no whole years: choose a chapter to see them.",
   },
 
   columns: {
     code: "HS code",
     good: "Goods",
     year: "Year",
+    month: "Month",
     share: "Part of all goods",
     change: "Change in a year",
     weight: "Net weight",
