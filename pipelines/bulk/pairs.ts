@@ -10,9 +10,9 @@ export const SIDES = ["own", "mirror", "reconciled"] as const;
 export type FlowSide = (typeof SIDES)[number];
 
 /**
- * A year or a month of a series: the period as 2023 or 202303, the value in dollars, the file by its place in the list and the row in it (0 for none:
- * the sum of several), the net weight in kilograms (0 where it is not known), how many rows it sums up, and its status.
- * What ends in 0, 1 and "A" is left out from the end.
+ * A year or a month of a series: the period as 2023 or 202303, the value in dollars, the file by its place in the list
+ * and the row in it (0 for none: the sum of several), the net weight in kilograms (0 where it is not known), how many
+ * rows it sums up, and its status. What ends in 0, 1 and "A" is left out from the end.
  */
 export type FlowPeriod = readonly [
   period: number,

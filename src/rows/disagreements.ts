@@ -46,6 +46,8 @@ export interface Disagreement {
   spread_formula: string;
   /** The reason in words */
   reason: string | null;
+  /** Whether tables of statistics alone give it, no text */
+  is_of_tables: boolean;
   /** True where the reason is our guess; empty where none is known or needed */
   is_guess: boolean | null;
   /** Which rule decided for it, see trade_annual.choice and routes.length_reason */

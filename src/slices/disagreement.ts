@@ -6,13 +6,17 @@ import type { FigureConflict } from "../rows/conflicts.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import type { Disagreement } from "../rows/disagreements.js";
 import type { Mirror } from "../rows/mirror.js";
+import type { Overlap } from "../rows/overlaps.js";
 import { disagreementWords } from "../text/en/disagreement.js";
 import type { Slices, Tables } from "./tables.js";
 
-/** What every state of the page shows: all that several sources state, and what can be chosen. */
+/** What every state of the page shows: what several sources state, and what can be chosen. */
 interface DisagreementBase {
   reporterName: string;
+  /** What texts give; what tables alone give is shown pair by pair. */
   things: readonly Disagreement[];
+  /** How many things several sources give, how many are disputed, and how many tables of statistics alone give. */
+  counts: { all: number; disputed: number; ofTables: number };
   /** All figures of what is disputed; of the rest the lowest and the highest. */
   figures: readonly DisagreementFigure[];
   /** Contradictions between figures of different things. */
@@ -32,6 +36,8 @@ export interface PairSlice {
   trade: readonly Disagreement[];
   tradeFigures: readonly DisagreementFigure[];
   across: readonly FigureConflict[];
+  /** Years that two editions of one table give. */
+  overlaps: readonly Overlap[];
 }
 
 /** The trade with one partner in the books of both; empty where none is in both. */
@@ -61,12 +67,13 @@ export function cut(tables: Tables): Slices<Partial<DisagreementSlice>> {
   for (const slice of books) slices.set(`disagreement/books/${slice.bookPartner?.code}`, slice);
   const firstPair = pairs.find(({ pair }) => pair?.id === `${reporter}.${focus?.partner}`) ?? pairs[0];
   const firstBooks = books.find(({ bookPartner }) => bookPartner?.code === focus?.partner) ?? books[0];
-  slices.set("disagreement/first", firstPair ?? { pair: null, trade: [], tradeFigures: [], across: [] });
+  slices.set("disagreement/first", firstPair ?? { pair: null, trade: [], tradeFigures: [], across: [], overlaps: [] });
   slices.set("disagreement/books", firstBooks ?? { bookPartner: null, books: [] });
   return slices;
 }
 
-function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, disagreements, focus }: Tables) {
+function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, disagreements: all, focus }: Tables) {
+  const disagreements = all.filter(({ is_of_tables }) => !is_of_tables);
   const disputes = new Set(disagreements.filter((row) => row.is_contradicted).map(({ thing_id }) => thing_id));
   const ends = disagreements.flatMap(({ thing_id }) => {
     const own = disagreement_figures.filter((figure) => figure.thing_id === thing_id);
@@ -79,6 +86,11 @@ function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, di
   ];
   return {
     things: disagreements,
+    counts: {
+      all: all.length,
+      disputed: all.filter(({ is_contradicted }) => is_contradicted).length,
+      ofTables: all.length - disagreements.length,
+    },
     figures: ends,
     sums,
     names: Object.fromEntries(known),
@@ -88,7 +100,7 @@ function baseOf({ cif_fob, codes, conflicts, countries, disagreement_figures, di
 }
 
 /** Returns what is given of each country's trade with another, as far as several sources give it. */
-export function pairsOf({ conflicts, disagreement_figures, disagreements }: Tables): PairSlice[] {
+export function pairsOf({ conflicts, disagreement_figures, disagreements, overlaps }: Tables): PairSlice[] {
   const trade = disagreements.filter((thing) => isTrade(thing) && thing.reporter !== null && thing.partner !== null);
   const ids = [...new Set(trade.map(({ reporter, partner }) => `${reporter}.${partner}`))];
   return ids.map((id) => {
@@ -107,6 +119,7 @@ export function pairsOf({ conflicts, disagreement_figures, disagreements }: Tabl
       across: conflicts.filter(
         ({ kind, reporter, partner }) => kind !== "same_thing" && `${reporter}.${partner}` === id,
       ),
+      overlaps: overlaps.filter(({ reporter, partner }) => `${reporter}.${partner}` === id),
     };
   });
 }

@@ -13,7 +13,7 @@ export interface FlowsSlice {
   codes: readonly Code[];
 }
 
-/** Returns two slices a partner of the page on goods, its chapters and its finer goods with the months; the first one's alone too. */
+/** Returns two slices a partner of the page on goods, chapters and finer goods with months; the first one's too. */
 export function cut(tables: Tables): Slices<FlowsSlice> {
   const [focus] = tables.focus;
   const partners = partnersOf(tables).map(({ value }) => value);

@@ -22,6 +22,7 @@ import type { FigureMarks } from "../rows/marks.js";
 import type { Mirror } from "../rows/mirror.js";
 import type { OtherNames } from "../rows/names.js";
 import type { Observation } from "../rows/observations.js";
+import type { Overlap } from "../rows/overlaps.js";
 import type { PartnerYear } from "../rows/partner-years.js";
 import type { PartOfYear } from "../rows/parts-of-years.js";
 import type { MapNumber } from "../rows/routes/map-numbers.js";
@@ -65,6 +66,7 @@ export interface Tables {
   map_numbers: readonly MapNumber[];
   marks: readonly FigureMarks[];
   mirror: readonly Mirror[];
+  overlaps: readonly Overlap[];
   names: readonly OtherNames[];
   observations: readonly Observation[];
   partner_years: readonly PartnerYear[];

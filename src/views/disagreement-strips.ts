@@ -4,7 +4,7 @@ import { disagreementStrips, stripAxis } from "../charts/disagreement-strips.js"
 import { publishers } from "../charts/parts/publishers.js";
 import type { Disputed } from "../facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
-import { reasonOf } from "../tables/disagreement-reasons.js";
+import { reasonOf } from "../tables/disagreement/disagreement-reasons.js";
 import type { TableColumn } from "../tables/table.js";
 import { printedWords, disagreementWords as words } from "../text/en/disagreement.js";
 import { digits } from "../text/en/trace/figure.js";

@@ -4,9 +4,10 @@ import { form, radio, select } from "../controls/controls.js";
 import { disputed } from "../facts/disagreement-rows.js";
 import type { FigureConflict } from "../rows/conflicts.js";
 import type { DisagreementSlice } from "../slices/disagreement.js";
-import { crossContradictions, guessMark, reasonList } from "../tables/disagreement-reasons.js";
-import { useList } from "../tables/disagreement-uses.js";
-import { disputedBySubject } from "../tables/disputed-things.js";
+import { crossContradictions, guessMark, reasonList } from "../tables/disagreement/disagreement-reasons.js";
+import { useList } from "../tables/disagreement/disagreement-uses.js";
+import { disputedBySubject } from "../tables/disagreement/disputed-things.js";
+import { editions } from "../tables/disagreement/editions.js";
 import { pairSubject, disagreementWords as words } from "../text/en/disagreement.js";
 import { FLOW_NAMES, type Flow, tradeSubject } from "../text/en/trade/trade.js";
 import { bookParts } from "./disagreement-books.js";
@@ -28,11 +29,11 @@ export const view: View<Partial<DisagreementSlice>> = {
     const slice = Object.assign({}, ...slices) as DisagreementSlice;
     const trade = tradeParts(slice, state);
     const books = bookParts(slice, state);
-    const { things, figures, sums } = slice;
+    const { things, figures, sums, counts } = slice;
     return {
       state: { ...trade.state, ...books.state },
       parts: {
-        heading: words.heading(things.length, things.filter((thing) => thing.is_contradicted).length),
+        heading: words.heading(counts.all, counts.disputed),
         lead: words.lead,
         ...trade.parts,
         subjects: [
@@ -45,6 +46,7 @@ export const view: View<Partial<DisagreementSlice>> = {
           h(
             "p",
             { class: "note" },
+            counts.ofTables > 0 && [words.ofTables(counts.ofTables), " "],
             words.subjectsNote(guessMark()),
             " ",
             words.more(file("disagreements"), file("disagreement_figures")),
@@ -102,6 +104,7 @@ function tradeParts(slice: DisagreementSlice, state: State): { state: State; par
         reasonList(disputes),
         others.length > 0 && fold("across", words.across(others.length), others, () => null),
       ],
+      editions: editions(slice.overlaps, flow),
     },
   };
 }

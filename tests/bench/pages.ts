@@ -40,7 +40,8 @@ interface Measured extends Arrival {
 
 /**
  * Opens each page as a reader with a slow machine and line does, in turns with the same chart made with other tools;
- * then uses its controls. Prints what was seen, and returns whether all limits hold. `imports` holds what was brought in.
+ * then uses its controls. Prints what was seen, and returns whether all limits hold. `imports` is where files were
+ * brought in.
  */
 export async function bench(scratch: string, imports = join(root, "imports")): Promise<boolean> {
   console.log("bench    building the site, and a chart of it with other tools ...");

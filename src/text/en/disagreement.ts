@@ -138,6 +138,13 @@ export const disagreementWords = {
   across: (count: number): Child =>
     sentence(counted(count, "contradiction"), " with figures of other periods, flows or shares"),
 
+  /** What is not listed by subject. */
+  ofTables: (count: number): Child =>
+    sentence(
+      "Not listed: ",
+      counted(count, "amount"),
+      " that tables of statistics alone give; choose a country above.",
+    ),
   subjectsNote: (guess: Child): Child => [
     term("guess", "A reason that no source gives"),
     " is ",

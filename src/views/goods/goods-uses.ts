@@ -4,7 +4,7 @@ import { disputed } from "../../facts/disagreement-rows.js";
 import { type GoodFigure, type GoodPeriod, isDisputed } from "../../facts/goods.js";
 import { isDoubtful, toUse } from "../../facts/to-use.js";
 import type { GoodsSlice } from "../../slices/goods.js";
-import { reasonList } from "../../tables/disagreement-reasons.js";
+import { reasonList } from "../../tables/disagreement/disagreement-reasons.js";
 import { goodsWords } from "../../text/en/goods/goods.js";
 import { useWords } from "../../text/en/uses.js";
 import { about } from "../../trace/printed-links.js";

@@ -23,6 +23,7 @@ function thing(own: Partial<Disagreement> = {}): Disagreement {
     agreeing_count: 2,
     is_contradicted: false,
     is_tied: false,
+    is_of_tables: false,
     lowest: 10,
     highest: 10,
     spread: 0,

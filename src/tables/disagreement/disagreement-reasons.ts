@@ -1,13 +1,13 @@
-import { type Child, h } from "../base/dom.js";
-import { grouped } from "../base/grouped.js";
-import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
-import type { FigureConflict } from "../rows/conflicts.js";
-import type { DisagreementFigure } from "../rows/disagreement-figures.js";
-import { conflictHeading, conflictMeaning } from "../text/en/conflicts.js";
-import { disagreementWords } from "../text/en/disagreement.js";
-import { figureAddress } from "../trace/address.js";
-import { about } from "../trace/printed-links.js";
-import { tracedText } from "../trace/traced-text.js";
+import { type Child, h } from "../../base/dom.js";
+import { grouped } from "../../base/grouped.js";
+import type { Disputed, FigureGroup } from "../../facts/disagreement-rows.js";
+import type { FigureConflict } from "../../rows/conflicts.js";
+import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
+import { conflictHeading, conflictMeaning } from "../../text/en/conflicts.js";
+import { disagreementWords } from "../../text/en/disagreement.js";
+import { figureAddress } from "../../trace/address.js";
+import { about } from "../../trace/printed-links.js";
+import { tracedText } from "../../trace/traced-text.js";
 
 /** Returns the mark of a reason that no source gives. */
 export function guessMark(): HTMLElement {

@@ -1,8 +1,8 @@
-import { inUnit } from "../../pipelines/text/en/values.js";
-import { type Child, h, textOf } from "../base/dom.js";
-import { byWords } from "../base/order.js";
-import { miniStrip } from "../charts/mini-strip.js";
-import { closedReach } from "../charts/parts/interval-path.js";
+import { inUnit } from "../../../pipelines/text/en/values.js";
+import { type Child, h, textOf } from "../../base/dom.js";
+import { byWords } from "../../base/order.js";
+import { miniStrip } from "../../charts/mini-strip.js";
+import { closedReach } from "../../charts/parts/interval-path.js";
 import {
   byTime,
   type Disputed,
@@ -10,12 +10,12 @@ import {
   type FigureGroup,
   type Subject,
   subjectOf,
-} from "../facts/disagreement-rows.js";
-import type { DisagreementFigure } from "../rows/disagreement-figures.js";
-import type { Disagreement } from "../rows/disagreements.js";
-import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../text/en/disagreement.js";
-import { figureAddress } from "../trace/address.js";
-import { computed } from "../trace/number.js";
+} from "../../facts/disagreement-rows.js";
+import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
+import type { Disagreement } from "../../rows/disagreements.js";
+import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../../text/en/disagreement.js";
+import { figureAddress } from "../../trace/address.js";
+import { computed } from "../../trace/number.js";
 import { hasReason, reasonOf } from "./disagreement-reasons.js";
 import { useLine } from "./disagreement-uses.js";
 

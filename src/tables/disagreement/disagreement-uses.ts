@@ -1,7 +1,7 @@
-import { type Child, h } from "../base/dom.js";
-import { type Disputed, useOf } from "../facts/disagreement-rows.js";
-import { disagreementWords } from "../text/en/disagreement.js";
-import { useWords } from "../text/en/uses.js";
+import { type Child, h } from "../../base/dom.js";
+import { type Disputed, useOf } from "../../facts/disagreement-rows.js";
+import { disagreementWords } from "../../text/en/disagreement.js";
+import { useWords } from "../../text/en/uses.js";
 
 /** Returns which figure of a thing to use and why; nothing where its figures all say the same. */
 export function useLine(dispute: Disputed, authorities: readonly string[]): Child {
