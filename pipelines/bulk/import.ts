@@ -156,6 +156,9 @@ async function registerFiles(
     const values = [file.name, id, source, released, replaces].map(literal).join(", ");
     await db.run(`insert into file select ${nr}, ${values}, min(rowid) from record where file = ${nr}`);
   }
+  await db.run(`set variable source_id = ${literal(source)};
+    set variable file_ids = (select list(file_id order by nr) from file where nr is not null);
+    set variable bases = (select list(base order by nr) from file where nr is not null)`);
 }
 
 async function writeYears(

@@ -31,8 +31,8 @@ export async function writeYear(
     const old = there ? `union all by name from read_parquet(${literal(join(folder, there.flows.file))})` : "";
     await db.run(`create or replace temp view candidate as from fresh ${old}`);
   }
-  const rows = isMerged ? sqlOf("merged.sql") : "from fresh";
-  const flows = await writePart(db, folder, `trade_flows/year=${year}`, `${rows} order by ${ORDER}`);
+  const rows = isMerged ? `${sqlOf("merged.sql")} order by ${ORDER}` : "from fresh";
+  const flows = await writePart(db, folder, `trade_flows/year=${year}`, rows);
   await db.run(`create or replace temp view trade as from read_parquet(${literal(join(folder, flows.file))})`);
   const sums = await writePart(db, folder, `trade_sums/year=${year}`, sqlOf("sums.sql"));
   const files = await query<{ file_id: string; rows: number }>(

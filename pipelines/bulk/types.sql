@@ -1,5 +1,5 @@
 -- The types and words in which rows are kept while they are read; codes take two bytes instead of their letters.
-create type area as enum (select code from area_code order by code);
+create type area as enum (select code from area_code order by iso, code);
 create type flow as enum ('export', 'import', 're_export', 're_import');
 create type valuation as enum ('FOB', 'CIF');
 
@@ -10,6 +10,10 @@ create type reason as enum (
 );
 
 create macro area_of(given) as try_cast(given as area);
+
+-- The code of a country by letters.
+set variable isos = (select list(iso order by iso, code) from area_code);
+create macro iso_of(given) as getvariable('isos')[enum_code(given::area) + 1];
 
 -- The code of an edition of the Harmonized System, by the digits of its year.
 create macro hs_edition(digits) as case digits
