@@ -134,8 +134,9 @@ function reportContinued(sources: readonly Source[], problems: Problem[]): void 
     const line = source.lineOf(["continues"]);
     const report = (message: string) =>
       problems.push({ file: fileOf(source, "source.yaml"), line, message: `continues: ${message}` });
+    const others = new Set([...ids].filter((id) => id !== source.id));
     if (source.continues === source.id) report("a table does not continue itself");
-    referenceTo(source.continues, ids, report);
+    else referenceTo(source.continues, others, report);
   }
 }
 

@@ -72,6 +72,7 @@ sha256: ${HASH}
 
   it.each([
     ["itself", "alpha", [/:5: continues: a table does not continue itself/]],
+    ["a table that left and was called much like it", "alphe", []],
     ["a table misspelt", "beto", [/:5: continues: no source "beto"; did you mean beta\?/]],
     ["a table that has left", "another-table", []],
   ])("that continue %s are told of unless it has left", (_, continues, messages) => {
