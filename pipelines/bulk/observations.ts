@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Pairs } from "../../data-loaders/lists/pairs.js";
 import type { ImportedClaim } from "../../data-loaders/read/read-machine.js";
+import { shown } from "../../data-loaders/read/sources.js";
 import { literal, query, withDatabase } from "../engine/duckdb.js";
-import { readBulkSources } from "./layouts.js";
+import { type BulkSource, readBulkSources } from "./layouts.js";
 import { readManifest, rowsOf, totalsOf } from "./manifest.js";
 
 /** A row of trade_flows that is a figure of the tables. */
@@ -37,7 +38,9 @@ export async function importedClaims(
   // A source of which there is no figure of all goods has rows in trade_flows.
   for (const { source_id } of Object.values(manifest.files)) claims.set(source_id, []);
   if (files.length === 0) return claims;
-  const reports = readBulkSources(loaders).filter(({ isReconciled }) => !isReconciled);
+  const sources = readBulkSources(loaders);
+  assertKnown([...claims.keys()], sources, folder);
+  const reports = sources.filter(({ isReconciled }) => !isReconciled);
   const sql = figuresSql(
     files,
     pairs,
@@ -53,10 +56,20 @@ export async function importedClaims(
   return claims;
 }
 
+/** Throws where a source has left of which files were brought in. */
+function assertKnown(used: readonly string[], sources: readonly BulkSource[], folder: string): void {
+  const gone = used.filter((id) => !sources.some(({ source }) => source === id));
+  if (gone.length === 0) return;
+  throw new Error(
+    `${shown(folder)}: holds files of ${gone.join(", ")}, of which there is no source in data-loaders/statistics; ` +
+      `bring it back, or remove the folder ${shown(folder)} and import what else you need anew`,
+  );
+}
+
 /** Returns the query for the figures of pairs, from either side; codes are those of lists that were read. */
 export function figuresSql(files: readonly string[], pairs: Pairs, sources: readonly string[]): string {
   const { reporter, partners, monthly } = pairs;
-  const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
+  const listOf = (codes: readonly string[]) => codes.map(literal).join(", ") || "null";
   // Sides apart: so DuckDB leaves out row groups of other reporters without reading them.
   const sides = [
     `reporter = ${literal(reporter)} and partner in (${listOf(partners)})`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadAll } from "../../../data-loaders/read/load.js";
 import { importedClaims } from "../../../pipelines/bulk/observations.js";
 import { comtrade, Imports } from "../../helpers/bulk/trade.js";
-import { loaders } from "../../helpers/project.js";
+import { copyProject, loaders } from "../../helpers/project.js";
 
 describe("what was brought in", () => {
   it("enters the tables for pairs of the country in front, from either side, with the row of its file", async () => {
@@ -31,6 +31,17 @@ describe("what was brought in", () => {
     ]);
     expect(found[1]?.locator).toMatch(/^trade\.csv, row 2: KAZ, exports to AFG, 2017$/);
     expect(sources.map(({ source_id }) => source_id)).toContain("un-comtrade");
+  });
+
+  it("asks what is to be done where its source has left", async () => {
+    const imports = new Imports();
+    await imports.bring("trade.csv", comtrade({ value: "5" }));
+    const { loaders: few } = copyProject({ sources: ["statistics/cepii-baci"] });
+    await expect(
+      importedClaims(few, imports.folder, { reporter: "KAZ", partners: ["AFG"], monthly: [] }),
+    ).rejects.toThrow(
+      /holds files of un-comtrade, of which there is no source .*; bring it back, or remove the folder/,
+    );
   });
 
   it("does not where it is reconciled of both reports, and nothing is there of a source without files", async () => {
