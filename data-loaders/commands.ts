@@ -10,3 +10,12 @@ export function commandIn<T>(commands: Readonly<Record<string, T>>, name: string
     `unknown command "${name}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${names.join(", ")}`,
   );
 }
+
+/** Returns what reading arguments gives; what is wrong with them is thrown with how they are written. */
+export function inUsage<T>(usage: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}

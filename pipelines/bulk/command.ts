@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { inUsage } from "../../data-loaders/commands.js";
 import { oneLine } from "../../data-loaders/read/hidden.js";
 import { date } from "../../data-loaders/read/texts.js";
 import { type Imported, importFiles, type Stage, type Wanted } from "./import.js";
@@ -19,7 +20,7 @@ export function wantedOf(args: readonly string[], { loaders, folder }: { loaders
     released: { type: "string" },
     memory: { type: "string" },
   } as const;
-  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = inUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
   const [kind, ...paths] = positionals;
   if (kind === undefined || paths.length === 0) throw new Error(USAGE);
   const { released = null, memory = null } = values;
@@ -37,14 +38,6 @@ export function wantedOf(args: readonly string[], { loaders, folder }: { loaders
 /** What is wanted of files of which all is to be brought in. */
 export function wantedFor(kind: string, paths: readonly string[]): Omit<Wanted, "loaders" | "folder"> {
   return { kind, paths, asked: { reporters: [], partners: [] }, released: null, memory: null };
-}
-
-function parsed<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }
 
 /** Brings files in, and says on the way how far it is and at the end what came of it. */

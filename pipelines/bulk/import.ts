@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { nearest } from "../../data-loaders/read/problems.js";
 import { literal, query, withDatabase } from "../engine/duckdb.js";
+import { codesOf, makeTypes } from "./codes.js";
 import { type BulkFile, findFiles } from "./files.js";
 import { type BulkSource, readBulkSources } from "./layouts.js";
 import { clearLitter, type ImportedFile, type Manifest, readManifest, writeManifest } from "./manifest.js";
 import { writeNames, writeYear } from "./partitions.js";
 import { type Asked, readFileInto } from "./read.js";
-import { sqlOf } from "./sql.js";
 
 /** What is to be brought in, and where from and to. */
 export interface Wanted {
@@ -64,7 +64,7 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
     const settings = { temp_directory: scratch, ...limit };
     return await withDatabase(async (db) => {
       await db.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
-      await prepare(db, join(loaders, "lists", "areas.csv"));
+      await makeTypes(db, join(loaders, "lists", "areas.csv"));
       const asked = await codesOf(db, wanted.asked);
       for (const { nr, file } of files) {
         tell({ what: "read", file, db });
@@ -104,39 +104,6 @@ function sourceOf({ loaders, kind }: Wanted): BulkSource {
   const kinds = sources.map((candidate) => candidate.import);
   const hint = nearest(kind, kinds);
   throw new Error(`unknown kind "${kind}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${kinds.join(", ")}`);
-}
-
-/** Codes beside those of areas.csv: UN Comtrade's world and Italy in old files, the IMF's world and Kosovo. */
-const OTHER_CODES =
-  "('W00', 'WLD', 'world', 9999), ('381', 'ITA', 'country', 9999), ('G001', 'WLD', 'world', 9999), " +
-  "('KOS', 'XKX', 'country', 9999)";
-
-async function prepare(db: DuckDBConnection, areas: string): Promise<void> {
-  await db.run(`create table area_code as
-    with area as (select m49, trim(iso) as iso, kind, name from read_csv(${literal(areas)}, all_varchar = true))
-    select
-      m49 as code, iso, kind,
-      coalesce(try_cast(regexp_extract(name, '\\(to (\\d+)\\)', 1) as integer), 9999) as last_year
-    from area
-    union all
-    select iso, iso, coalesce(any_value(kind) filter (kind = 'country'), any_value(kind)), 9999 from area group by iso
-    union all values ${OTHER_CODES}`);
-  await db.run(sqlOf("types.sql"));
-}
-
-/** All codes that stand for countries, by any of them. */
-async function codesOf(db: DuckDBConnection, { reporters, partners }: Asked): Promise<Asked> {
-  const rows = await query<{ code: string; iso: string }>(db, "select code, iso from area_code");
-  const wrong = [...reporters, ...partners].filter((asked) => !rows.some(({ iso }) => iso === asked));
-  if (wrong.length > 0) {
-    const isos = [...new Set(rows.map(({ iso }) => iso))];
-    const hints = wrong.map(
-      (asked) => `"${asked}"${nearest(asked, isos) ? ` (did you mean ${nearest(asked, isos)}?)` : ""}`,
-    );
-    throw new Error(`unknown country ${hints.join(", ")}: name ISO 3166-1 alpha-3 codes, as KAZ`);
-  }
-  const all = (isos: readonly string[]) => rows.filter(({ iso }) => isos.includes(iso)).map(({ code }) => code);
-  return { reporters: all(reporters), partners: all(partners) };
 }
 
 /** Makes the table `file`: where the rows of each file begin, and how new files are, those that are there too. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { inUsage } from "../../data-loaders/commands.js";
 import { focusSchema } from "../../data-loaders/lists/focus.js";
 import { oneLine } from "../../data-loaders/read/hidden.js";
 import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js";
@@ -32,7 +33,7 @@ export type Target = Place | "chdb";
 export function targetOf(args: readonly string[]): Target {
   const name = { type: "string" } as const;
   const options = { cluster: name, nodes: name, database: name } as const;
-  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = inUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
   const [first, ...more] = positionals;
   if (first === undefined || more.length > 0) throw new Error(USAGE);
   if (first === "chdb") return first;
@@ -52,14 +53,6 @@ function addressOf(given: string): string {
     throw new Error("name and password do not go into an address: put them into CLICKHOUSE_USER, CLICKHOUSE_PASSWORD");
   }
   return url.origin;
-}
-
-function parsed<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }
 
 /** Has an engine reduce what was brought in, and keeps what it answers for the next builds. */
