@@ -16,8 +16,8 @@ export function editions(overlaps: readonly Overlap[], flow: "export" | "import"
       h(
         "details",
         { id: `editions-${first.source_id}-${first.flow}` },
-        h("summary", {}, words.summary(first, rows.length, apart(most), most.year)),
-        h("p", { class: "note" }, words.rule(first)),
+        h("summary", {}, words.summary(first, rows.length)),
+        h("p", { class: "note" }, words.rule(first), words.most(apart(most), most.year)),
         stackedTable(rows, [
           { label: words.year, cell: ({ year }) => year },
           {

@@ -5,14 +5,13 @@ import { counted } from "../../../trace/number.js";
 
 /** Words on two editions of one table of statistics. */
 export const editionWords = {
-  summary: ({ flow }: Overlap, years: number, apart: Child, year: number): Child =>
+  summary: ({ flow }: Overlap, years: number): Child =>
     sentence(
       `Two editions of one table, ${flow === "import" ? "imports" : "exports"}: `,
       counted(years, "year"),
-      " in both, at most ",
-      apart,
-      ` apart (${year})`,
+      " in both",
     ),
+  most: (apart: Child, year: number): Child => sentence(" They lie furthest apart in ", String(year), ": ", apart, "."),
   rule: ({ is_same_series, title, continued_title }: Overlap): string => {
     const [what, found] = is_same_series
       ? ["goes on as the series of", "none differs"]
