@@ -54,6 +54,7 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
   const found = await findFiles(source, wanted.paths);
   const isKnown = ({ sha256 }: BulkFile) => Object.hasOwn(before.files, idOf(sha256));
   const known = found.filter(isKnown).map(({ name }) => name);
+  assertWhole(found.filter(isKnown), before, wanted.asked);
   const files = found
     .filter((file) => !isKnown(file))
     .map((file, nr) => ({ nr, id: idOf(file.sha256), file, released: wanted.released ?? releaseOf(file) }));
@@ -73,7 +74,7 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
       await registerFiles(db, source, files, before);
       const years = await writeYears(db, folder, before, tell);
       const names = await writeNames(db, folder, before);
-      const read = await Promise.all(files.map((one) => recordOf(db, source, one)));
+      const read = await Promise.all(files.map((one) => recordOf(db, source, one, wanted.asked)));
       assertUnchanged(files);
       const manifest = inUse({
         files: { ...before.files, ...Object.fromEntries(files.map(({ id }, i) => [id, read[i] as ImportedFile])) },
@@ -151,6 +152,7 @@ async function recordOf(
   db: DuckDBConnection,
   source: BulkSource,
   { nr, file, released }: Numbered,
+  { reporters, partners }: Asked,
 ): Promise<ImportedFile> {
   const counts = await query<{ reason: string | null; rows: number }>(
     db,
@@ -167,9 +169,25 @@ async function recordOf(
     released,
     replaces: source.replaces,
     rows: counts.reduce((sum, { rows }) => sum + rows, 0),
+    asked: { reporters: [...reporters], partners: [...partners] },
     left_out: Object.fromEntries(counts.flatMap(({ reason, rows }) => (reason === null ? [] : [[reason, rows]]))),
     in_use: 0,
   };
+}
+
+/** Throws where of a file another part is there than is asked for now. */
+function assertWhole(known: readonly BulkFile[], { files }: Manifest, asked: Asked): void {
+  const listOf = ({ reporters, partners }: Asked) => JSON.stringify([[...reporters].sort(), [...partners].sort()]);
+  const other = known.filter(({ sha256 }) => {
+    const there = files[idOf(sha256)]?.asked ?? { reporters: [], partners: [] };
+    const isAll = there.reporters.length + there.partners.length === 0;
+    return !isAll && listOf(there) !== listOf(asked);
+  });
+  if (other.length === 0) return;
+  throw new Error(
+    `${other.map(({ name }) => name).join(", ")}: brought in before for other countries than are asked for now; ` +
+      "remove the folder imports, and import it once for all the countries that you need",
+  );
 }
 
 /** Counts the rows of each file that stand in the partitions. */

@@ -37,6 +37,21 @@ describe("totals and their parts", () => {
     ]);
   });
 
+  it("of a file of which a part is there are not passed over when another part is asked for", async () => {
+    const imports = new Imports();
+    const text = comtrade(total, { partner: "860", value: "7" });
+    const only = (partner: string) => ({ asked: { reporters: ["KAZ"], partners: [partner] } });
+    await imports.bring("trade.csv", text, only("AFG"));
+    expect((await imports.bring("trade.csv", text, only("AFG"))).known).toEqual(["trade.csv"]);
+    await expect(imports.bring("trade.csv", text, only("UZB"))).rejects.toThrow(
+      /trade\.csv: brought in before for other/,
+    );
+    await expect(imports.bring("trade.csv", text)).rejects.toThrow("import it once for all");
+    const whole = new Imports();
+    await whole.bring("trade.csv", text);
+    expect((await whole.bring("trade.csv", text, only("UZB"))).known).toEqual(["trade.csv"]);
+  });
+
   it("by two numbers of one country, as before and since it changed, count by the one that lasts", async () => {
     const imports = new Imports();
     const { files } = await imports.bring(
