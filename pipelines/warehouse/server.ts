@@ -78,6 +78,9 @@ const OF_NODES = ["32", "209", "210", "279"];
 /** What it says of whoever may not come in. */
 const OF_USERS = ["192", "193", "194", "516"];
 
+/** What the system says of an address at which nothing is. */
+const UNREACHED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
+
 function wordsFor(url: string, error: unknown): string {
   const [words = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   // The client knows the errors of newer servers; older ones word them otherwise.
@@ -90,7 +93,8 @@ function wordsFor(url: string, error: unknown): string {
     return `${url}: ${what} (${words.startsWith("Code") ? words : `Code: ${refused}, ${words}`})`;
   }
   const { code } = error as NodeJS.ErrnoException;
-  return `${url}: ${code === "ECONNREFUSED" ? "no server answers" : "the server stopped answering"} (${code ?? words})`;
+  if (code === undefined) return `${url}: what answers there is not ClickHouse (${words})`;
+  return `${url}: ${UNREACHED.includes(code) ? "no server answers" : "the server stopped answering"} (${code})`;
 }
 
 /** Returns the addresses of the nodes of a cluster, as the server lists them, at the port of its own address. */
