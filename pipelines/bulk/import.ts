@@ -179,9 +179,8 @@ async function recordOf(
 function assertWhole(known: readonly BulkFile[], { files }: Manifest, asked: Asked): void {
   const listOf = ({ reporters, partners }: Asked) => JSON.stringify([[...reporters].sort(), [...partners].sort()]);
   const other = known.filter(({ sha256 }) => {
-    const there = files[idOf(sha256)]?.asked ?? { reporters: [], partners: [] };
-    const isAll = there.reporters.length + there.partners.length === 0;
-    return !isAll && listOf(there) !== listOf(asked);
+    const there = files[idOf(sha256)];
+    return there?.left_out["not_asked"] && !(there.asked && listOf(there.asked) === listOf(asked));
   });
   if (other.length === 0) return;
   throw new Error(

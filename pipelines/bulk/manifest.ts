@@ -16,10 +16,11 @@ const fileSchema = z.strictObject({
   released: z.string(),
   replaces: z.enum(["row", "year"]),
   rows: count,
-  /** The countries that were asked for, by ISO 3166-1 alpha-3; all where none is named. */
+  /** The countries that were asked for, by ISO 3166-1 alpha-3; all where none is named, null where it is not known. */
   asked: z
     .strictObject({ reporters: z.array(z.string()), partners: z.array(z.string()) })
-    .default({ reporters: [], partners: [] }),
+    .nullable()
+    .default(null),
   /** How many of its rows were left out, by reason. */
   left_out: z.record(z.string(), count),
   /** How many of its rows stand in trade_flows: those that were kept, but for those that later files replace. */
