@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { navigation } from "./src/text/en/navigation.js";
 
-const { name, tagline, groups, labels, find, theme, footer } = navigation;
+const { name, groups, labels, find, theme, footer } = navigation;
 
 /** Where a page belongs: its own entry, or that of the page that it is a part of. */
 const PARTS: Readonly<Record<string, string>> = { "/check": "/audit", "/figure": "/figures" };
@@ -16,7 +16,7 @@ function header({ path }: { path: string }): string {
     (group) => `<div class="group"><span>${group.name}</span>${group.pages.map(link).join("\n")}</div>`,
   );
   return `<div class="masthead"><a class="brand" href="/">${name}</a>
-<span class="tagline">${tagline}</span>
+<span class="tagline" data-place="tagline"></span>
 <form class="find" role="search" action="./search.html" data-find><input type="search" name="q" id="find"
 aria-label="${find.label}" placeholder="${find.hint}" autocomplete="off" spellcheck="false" enterkeyhint="search"></form>
 <select class="theme" aria-label="${theme.label}" autocomplete="off">${theme.choices.map(option).join("")}</select></div>
@@ -26,7 +26,7 @@ aria-label="${find.label}" placeholder="${find.hint}" autocomplete="off" spellch
 /** What a page says of itself for search engines and previews; Framework passes on no keys but its own. */
 function descriptionOf(path: string): string {
   const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
-  const { description = tagline } = (parse(frontMatter) ?? {}) as { description?: string };
+  const { description = "" } = (parse(frontMatter) ?? {}) as { description?: string };
   return description.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, watch } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandIn } from "../data-loaders/commands.js";
+import { assertNone, commandIn } from "../data-loaders/commands.js";
 import { explained } from "../data-loaders/read/troubles.js";
 import { type Folders, lastData, stageData } from "./build.js";
 import { endPrograms, runNode } from "./engine/programs.js";
@@ -169,9 +169,14 @@ if (process.env["npm_lifecycle_event"] && process.platform !== "win32") {
   setInterval(() => process.ppid !== parent && end("SIGTERM"), 250).unref();
 }
 
-const [name = ""] = process.argv.slice(2);
+/** The commands that are told by arguments what to do. */
+const ASKING: readonly string[] = ["edition", "import", "warehouse"];
+
+const [name = "", ...args] = process.argv.slice(2);
 try {
-  await commandIn(commands, name)();
+  const command = commandIn(commands, name);
+  if (!ASKING.includes(name)) assertNone(name, args);
+  await command();
 } catch (error) {
   console.error(explained(error));
   process.exitCode = 1;

@@ -85,7 +85,7 @@ async function drawPages(
   const found: Entry[] = pages.flatMap(({ page, html }) => pageEntries(page, html));
   slices.set("search/index", indexOf([...found, ...entriesOf(tables)]));
   const sliced = writeSlices(folder, slices);
-  const framed = frameOf(days, sliced);
+  const framed = frameOf({ focus: tables.focus[0], days, sliced });
   const [chart, figure, check] = ["chart", "figure", "check"].map((name) => framed(template(folder, name)));
   const templates = { chart, figure, check } as Site["templates"];
   frameRest(folder, framed);

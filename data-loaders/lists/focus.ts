@@ -24,7 +24,10 @@ interface Named extends Pick<Codes, "countries"> {
   articles: readonly string[];
 }
 
-/** Reports countries that are none of the lists or stand there twice, a pair of one, and an article that is none. */
+/**
+ * Reports countries that are none of the lists or stand there twice, one that would trade with itself, and an article
+ * that is none.
+ */
 export function checkFocus(
   { reporter, partner, article, groups }: Focus,
   { countries, sources, articles }: Named,
@@ -46,6 +49,7 @@ export function checkFocus(
   if (reporter === partner) report(["partner"], `${partner} is the reporter too; name the other country`);
   const seen = new Set<string>();
   for (const { path, code } of grouped) {
+    if (code === reporter) report(path, `${code} is the reporter, which does not trade with itself; take it out here`);
     if (seen.has(code)) report(path, `${code} is in the groups already`);
     seen.add(code);
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { assertPassed } from "../commands.js";
 import { type Area, lastYearOf } from "../lists/areas.js";
 import { nearest } from "../read/problems.js";
 import { YEARS } from "../read/texts.js";
@@ -50,12 +51,13 @@ export function optionsOf(args: readonly string[], known: Known): Options {
 }
 
 /** The options that are given with their values, those without one as they stand. */
-function givenIn(args: readonly string[], { service }: Known, problems: string[]): Map<string, string[]> {
-  const values = service.hasProducts ? VALUES : VALUES.filter((name) => name !== "products");
+function givenIn(args: readonly string[], known: Known, problems: string[]): Map<string, string[]> {
+  const values = known.service.hasProducts ? VALUES : VALUES.filter((name) => name !== "products");
   const options = Object.fromEntries([
     ...values.map((name) => [name, { type: "string", multiple: true }] as const),
     ...SWITCHES.map((name) => [name, { type: "boolean" }] as const),
   ]);
+  assertPassed(options, usage(known));
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const given = new Map<string, string[]>();
   const all = [...values, ...SWITCHES];

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { inUsage } from "../../data-loaders/commands.js";
+import { assertPassed, inUsage } from "../../data-loaders/commands.js";
 import { oneLine } from "../../data-loaders/read/hidden.js";
 import { date } from "../../data-loaders/read/texts.js";
 import { type Imported, importFiles, type Stage, type Wanted } from "./import.js";
@@ -9,7 +9,8 @@ import { type Sums, sumsOf } from "./sums.js";
 
 const USAGE =
   "usage: npm run import -- <comtrade|baci|imts> <file or folder …> [--reporter KAZ,UZB] [--partner AFG] " +
-  "[--released 2025-03-01] [--memory 1GB]";
+  "[--released 2025-03-01] [--memory 1GB]\n" +
+  "for example: npm run import -- comtrade TradeData.csv --reporter KAZ";
 
 /** Returns what the arguments of `npm run import` ask for. Throws an Error that says how they are written. */
 export function wantedOf(args: readonly string[], { loaders, folder }: { loaders: string; folder: string }): Wanted {
@@ -21,8 +22,10 @@ export function wantedOf(args: readonly string[], { loaders, folder }: { loaders
     memory: { type: "string" },
   } as const;
   const { values, positionals } = inUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
+  assertPassed(options, USAGE);
   const [kind, ...paths] = positionals;
-  if (kind === undefined || paths.length === 0) throw new Error(USAGE);
+  if (kind === undefined) throw new Error(USAGE);
+  if (paths.length === 0) throw new Error(`"${kind}" alone: name the kind of the files, then the files\n${USAGE}`);
   const { released = null, memory = null } = values;
   if (released !== null && !(released.length === 10 && date.safeParse(released).success)) {
     throw new Error(`--released ${released}: not a day as 2025-03-01\n${USAGE}`);
@@ -60,9 +63,11 @@ export function receiptOf({ files, known, years, manifest }: Imported, sums: Sum
   return [
     ...known.map((name) => `known     ${name}: brought in before; nothing to do`),
     ...files.flatMap(linesOf),
-    ...years.map((year) => `written   ${year}: ${count(manifest.years[year]?.flows.rows ?? 0)} rows of trade_flows`),
+    ...years.map((year) => `written   ${year}: ${rowsOf(manifest.years[year]?.flows.rows ?? 0)} of trade_flows`),
     ...(sums.compared === 0 ? [] : sumLines(sums)),
-    `time      ${seconds.toFixed(1)} s; npm start shows it, or where that runs already, npm run build`,
+    `time      ${seconds.toFixed(1)} s${
+      files.length === 0 ? "" : "; npm start shows it, or where that runs already, npm run build"
+    }`,
   ];
 }
 
@@ -70,8 +75,9 @@ function linesOf({ name, bytes, rows, left_out, in_use }: ImportedFile): string[
   const left = Object.entries(left_out);
   const out = left.reduce((sum, [, number]) => sum + number, 0);
   const replaced = rows - out - in_use;
+  if (rows === 0) return [`read      ${name}: ${amountOf(bytes)}, no rows of trade; names of products are kept`];
   return [
-    `read      ${name}: ${count(rows)} rows, ${megabytes(bytes)}`,
+    `read      ${name}: ${rowsOf(rows)}, ${amountOf(bytes)}`,
     `  kept    ${count(rows - out)}${replaced > 0 ? `, ${count(replaced)} of them given by another row too` : ""}`,
     ...left.map(([reason, number]) => `  left out  ${count(number)}: ${REASONS[reason] ?? reason}`),
   ];
@@ -104,7 +110,13 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 const count = (number: number) => number.toLocaleString("en-US");
-const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
+const rowsOf = (number: number) => `${count(number)} ${number === 1 ? "row" : "rows"}`;
+
+/** Returns "37 kB" or "3.5 MB". */
+function amountOf(bytes: number): string {
+  const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), "kB"] : [bytes / 1e6, "MB"];
+  return `${value.toLocaleString("en-US", { maximumFractionDigits: 1 })} ${unit}`;
+}
 
 /** How often the bar is drawn anew, in milliseconds. */
 const PAUSE = 250;
@@ -121,7 +133,7 @@ class Bar {
       return;
     }
     const { file, db } = stage;
-    if (!this.isTerminal) process.stderr.write(`${oneLine(`reading ${file.name}, ${megabytes(file.bytes)} …`)}\n`);
+    if (!this.isTerminal) process.stderr.write(`${oneLine(`reading ${file.name}, ${amountOf(file.bytes)} …`)}\n`);
     else this.timer = setInterval(() => process.stderr.write(`\r\x1b[K${oneLine(this.lineOf(file, db))}`), PAUSE);
   }
 
@@ -135,7 +147,7 @@ class Bar {
     const part = Math.max(0, percentage) / 100;
     const filled = Math.round(part * 30);
     const bar = "█".repeat(filled) + "░".repeat(30 - filled);
-    const rows = count(Number(rows_processed));
-    return `reading ${name} ${bar} ${megabytes(part * bytes)} of ${megabytes(bytes)}, ${rows} rows`;
+    const rows = rowsOf(Number(rows_processed));
+    return `reading ${name} ${bar} ${amountOf(part * bytes)} of ${amountOf(bytes)}, ${rows}`;
   }
 }

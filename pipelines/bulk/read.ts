@@ -159,28 +159,37 @@ async function refuseOdd(db: DuckDBConnection, file: BulkFile, nr: number): Prom
 /** Codes of the Harmonized System, and of all goods; some of goods that are not specified have letters. */
 const PRODUCT = /^(TOTAL|[0-9A-Z]{2}|[0-9A-Z]{4}|[0-9A-Z]{6})$/;
 
+/** So much of a cell is shown. */
+const LONGEST = 40;
+
 interface Reject {
   line: number;
   column_name: string | null;
   error_type: string;
+  /** The text that could not be read as a number; null of other errors. */
+  cell: string | null;
 }
 
 /** What DuckDB could not read of a file that it was to forgive. */
 async function rejected(db: DuckDBConnection, { columns }: BulkFile): Promise<Omit<Problem, "file">[]> {
   const found = await query<Reject>(
     db,
-    `select line::integer as line, column_name, error_type::varchar as error_type
+    `select line::integer as line, column_name, error_type::varchar as error_type,
+        nullif(regexp_extract(error_message, 'convert string "(.*)" to', 1), '') as cell
       from reject_errors order by line limit ${MOST_TOLD}`,
   );
   const called = (column: string | null) => columns[Number(column?.slice(1))] || "a cell";
-  return found.map(({ line, column_name, error_type }) => ({
+  return found.map(({ line, column_name, error_type, cell }) => ({
     line,
-    message: wordsOf(error_type, called(column_name)),
+    message: wordsOf(error_type, called(column_name), cell),
   }));
 }
 
-function wordsOf(error_type: string, column: string): string {
-  if (error_type === "CAST") return `${column}: is no number as tables hold them`;
+function wordsOf(error_type: string, column: string, cell: string | null): string {
+  if (error_type === "CAST") {
+    const what = cell === null ? "" : `"${cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell}" `;
+    return `${column}: ${what}is no number as tables hold them: digits, and a point before decimals`;
+  }
   if (error_type === "MISSING COLUMNS") return "has fewer cells than the header names: is the file cut short?";
   if (error_type === "TOO MANY COLUMNS")
     return "has more cells than the header names: is a comma or a quotation mark lost?";

@@ -50,12 +50,9 @@ export async function writeExtracts(
 ): Promise<Column[]> {
   const made = await columnsOf(db, table);
   const columns = order.flatMap((name) => made.filter((column) => column.name === name));
-  const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;
   const path = (ending: string) => join(folder, `${table}.${ending}`);
 
-  await db.run(
-    `copy (select ${columns.map(asText).join(", ")} ${from}) to ${literal(path("csv"))} (format csv, header)`,
-  );
+  await writeCsv(db, { table, key, columns }, path("csv"));
   await writeParquet(db, { table, key, columns }, path("parquet"), metadata);
   const result = await db.runAndReadAll(inDoubles({ table, key, columns }));
   const values = result.getColumnsJS() as unknown[][];
@@ -73,6 +70,12 @@ interface Mart {
   table: string;
   key: readonly string[];
   columns: readonly Column[];
+}
+
+/** Writes a mart as a CSV file in the order of its key: digits as they are, and no text that a spreadsheet runs. */
+export async function writeCsv(db: DuckDBConnection, { table, key, columns }: Mart, file: string): Promise<void> {
+  const from = `from ${identifier(table)} order by ${key.map(identifier).join(", ")}`;
+  await db.run(`copy (select ${columns.map(asText).join(", ")} ${from}) to ${literal(file)} (format csv, header)`);
 }
 
 /** Writes a mart as a Parquet file, rows in the order of its key, decimals as doubles, with `metadata`. */

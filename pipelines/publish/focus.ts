@@ -7,7 +7,7 @@ import { sqlFiles } from "../engine/models.js";
 import type { TableSchema } from "../engine/schema.js";
 import { csvText } from "../text/csv.js";
 import { focusWords as words } from "../text/en/focus.js";
-import { type Column, columnsOf, rowsOf, writeParquet } from "./extracts.js";
+import { type Column, columnsOf, rowsOf, writeCsv, writeParquet } from "./extracts.js";
 import { metadataOf, PUBLICATION } from "./package.js";
 import { readSheet, tableSheet, writeBook } from "./workbook.js";
 import { zipOf } from "./zip.js";
@@ -19,14 +19,14 @@ export interface FocusFiles {
   archive: string;
 }
 
-/** A sheet: the select of its name in pipelines/models/focus, the table whose columns it has, and its order. */
-interface SheetPlan {
+/** What is written: the select of its name in pipelines/models/focus, the table whose columns it has, and its order. */
+interface Plan {
   name: keyof typeof words.sheets;
   table: string;
   key: readonly string[];
 }
 
-const SHEETS: readonly SheetPlan[] = [
+const SHEETS: readonly Plan[] = [
   { name: "figures", table: "observations", key: ["indicator", "period_start", "observation_id"] },
   { name: "years", table: "trade_annual", key: ["reporter", "partner", "year", "flow"] },
   {
@@ -42,15 +42,26 @@ const SHEETS: readonly SheetPlan[] = [
   { name: "sources", table: "sources", key: ["source_id"] },
 ];
 
-/** A sheet with its rows. */
-interface Filled extends SheetPlan {
+/** Goods of imported statistics, which may be more than a sheet can hold: only the archive has them. */
+const FLOWS: Plan = {
+  name: "flows",
+  table: "trade_flows",
+  key: ["reporter", "flow", "product", "year", "month", "source_id"],
+};
+
+/** A select with its columns, made a view of. */
+interface Viewed extends Plan {
   columns: readonly Column[];
+}
+
+/** A sheet with its rows. */
+interface Filled extends Viewed {
   rows: readonly unknown[][];
 }
 
 /**
- * Writes a workbook of all that concerns the partner in the foreground, and the same as an archive of CSV and Parquet.
- * Returns how they are called; null where no partner is in the foreground.
+ * Writes a workbook of all that concerns the partner in the foreground, and the same as an archive of CSV and Parquet,
+ * which has what was brought in of goods too. Returns how they are called; null where no partner is in the foreground.
  */
 export async function writeFocusFiles(
   db: DuckDBConnection,
@@ -60,7 +71,14 @@ export async function writeFocusFiles(
     schemas,
     inputHash,
     date,
-  }: { pipelines: string; schemas: readonly TableSchema[]; inputHash: string; date: string | null },
+    brought,
+  }: {
+    pipelines: string;
+    schemas: readonly TableSchema[];
+    inputHash: string;
+    date: string | null;
+    brought: object | null;
+  },
 ): Promise<FocusFiles | null> {
   const [focus] = await query<{ partner: string; newest: string | null }>(
     db,
@@ -71,8 +89,9 @@ export async function writeFocusFiles(
   const name = fileName(focus.partner);
   const files = { partner: focus.partner, workbook: `${name}.xlsx`, archive: `${name}.zip` };
   const sheets = await fill(db, pipelines);
+  const flows = brought && (await viewed(db, FLOWS, selectsOf(pipelines)));
   const build = inputHash.slice(0, 12);
-  const lines = words.head({ ...PUBLICATION, ...focus, build, date });
+  const lines = [...words.head({ ...PUBLICATION, ...focus, build, date }), ...(flows ? [words.flows] : [])];
   const held = sheets.map((sheet) => [sheet.name, sheet.rows.length, words.sheets[sheet.name](focus.partner)]);
   const dictionary = sheets.flatMap((sheet) => described(sheet, schemas));
   await writeBook(join(folder, files.workbook), [
@@ -81,16 +100,16 @@ export async function writeFocusFiles(
     tableSheet(words.columns, words.dictionary, dictionary),
   ]);
   const archived: Record<string, Uint8Array> = { "README.txt": utf8(`${lines.join("\n")}\n`) };
-  const file = join(folder, `${files.archive}.parquet`);
-  for (const sheet of sheets) {
-    archived[`${sheet.name}.csv`] = utf8(csvOf(sheet));
-    await writeParquet(
-      db,
-      { ...sheet, table: viewOf(sheet) },
-      file,
-      metadataOf(words.sheets[sheet.name](focus.partner), inputHash),
-    );
-    archived[`${sheet.name}.parquet`] = readFileSync(file);
+  const file = join(folder, `${files.archive}.part`);
+  for (const sheet of sheets) archived[`${sheet.name}.csv`] = utf8(csvOf(sheet));
+  if (flows) {
+    await writeCsv(db, { ...flows, table: viewOf(flows) }, file);
+    archived[`${flows.name}.csv`] = readFileSync(file);
+  }
+  for (const one of [...sheets, ...(flows ? [flows] : [])]) {
+    const metadata = metadataOf(words.sheets[one.name](focus.partner), inputHash);
+    await writeParquet(db, { ...one, table: viewOf(one) }, file, metadata);
+    archived[`${one.name}.parquet`] = readFileSync(file);
   }
   rmSync(file);
   writeFileSync(join(folder, files.archive), zipOf(archived));
@@ -106,25 +125,34 @@ function fileName(name: string): string {
   return [...words.join("-")].slice(0, LONGEST).join("") || "partner";
 }
 
-/** Makes a view of each select, in an order in which one may read from those before it. */
+type Selects = ReadonlyMap<string, { sql: string; path: string }>;
+
+function selectsOf(pipelines: string): Selects {
+  return new Map(sqlFiles(join(pipelines, "models", "focus")).map((file) => [file.name, file]));
+}
+
+/** Makes a view of each select, in an order in which one may read from those before it, and reads its rows. */
 async function fill(db: DuckDBConnection, pipelines: string): Promise<Filled[]> {
-  const selects = new Map(sqlFiles(join(pipelines, "models", "focus")).map((file) => [file.name as string, file]));
+  const selects = selectsOf(pipelines);
   const filled: Filled[] = [];
   for (const sheet of SHEETS) {
-    const { sql = "", path = "" } = selects.get(sheet.name) ?? {};
-    const table = viewOf(sheet);
-    try {
-      await db.run(`create or replace temp view ${identifier(table)} as ${sql}`);
-    } catch (error) {
-      throw new SqlError(`pipelines/models/focus/${path}`, error);
-    }
-    const columns = await columnsOf(db, table);
-    filled.push({ ...sheet, columns, rows: await rowsOf(db, { table, key: sheet.key, columns }) });
+    const { columns } = await viewed(db, sheet, selects);
+    filled.push({ ...sheet, columns, rows: await rowsOf(db, { table: viewOf(sheet), key: sheet.key, columns }) });
   }
   return filled;
 }
 
-const viewOf = ({ name }: SheetPlan) => `focus_${name}`;
+async function viewed(db: DuckDBConnection, plan: Plan, selects: Selects): Promise<Viewed> {
+  const { sql = "", path = "" } = selects.get(plan.name) ?? {};
+  try {
+    await db.run(`create or replace temp view ${identifier(viewOf(plan))} as ${sql}`);
+  } catch (error) {
+    throw new SqlError(`pipelines/models/focus/${path}`, error);
+  }
+  return { ...plan, columns: await columnsOf(db, viewOf(plan)) };
+}
+
+const viewOf = ({ name }: Plan) => `focus_${name}`;
 const nameOf = ({ name }: Column) => name;
 
 /** What each column of a sheet means, by the table whose column it is, or as the name of a code or part of a source. */

@@ -5,7 +5,7 @@ import { type Cited, citation } from "../text/en/citation.js";
 import { conflictWords } from "../text/en/conflicts.js";
 import { periodLabel } from "../text/en/periods.js";
 import { apartReason, type Choice, choiceReason, yearReason } from "../text/en/reasons.js";
-import { inUnit } from "../text/en/values.js";
+import { inUnit, usdWithin } from "../text/en/values.js";
 import { marked, unmarked } from "../text/marks.js";
 import { columnsOf } from "./extracts.js";
 
@@ -92,14 +92,24 @@ function periodOf({ period_start, period_end }: Row): string | null {
 
 function conflictColumns(row: Row, { figures }: Known): Words {
   const side = (id: string) => {
-    const { printed = "", period = null, flow = null } = figures.get(id) ?? {};
-    return { printed: marked(printed, `[${id}]`), period, flow };
+    const figure = figures.get(id);
+    const printed = figure ? shownApart(figure, Number(row["gap"])) : "";
+    return { printed: marked(printed, `[${id}]`), period: figure?.period ?? null, flow: figure?.flow ?? null };
   };
   const { kind, left_id, right_id, other_ids } = row as Record<string, string>;
   const [left, right, other] = [left_id, right_id, other_ids].map((id) => (id ? side(id) : undefined));
   const explanation_traced = left && right ? conflictWords(kind ?? "", left, right, other) : "";
   const period = figures.get(left_id ?? "")?.period ?? null;
   return { period, explanation: unmarked(explanation_traced), explanation_traced };
+}
+
+/** A cell of a table is a bare number, whose scale stands at the head of the table. */
+const BARE = /^[\d\s.,]+$/;
+
+/** A figure as it is given; a bare number in the words of its unit, with decimals enough to see a gap. */
+function shownApart({ printed, value, unit }: Figure, gap: number): string {
+  if (!BARE.test(printed)) return printed;
+  return unit === "USD" && gap > 0 ? usdWithin(value, gap) : inUnit(value, unit);
 }
 
 function reasonOf({ reason_kind, input_ids }: Row, { figures, told, kinds }: Known): string | null {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { inUsage } from "../../data-loaders/commands.js";
+import { assertPassed, inUsage } from "../../data-loaders/commands.js";
 import { focusSchema } from "../../data-loaders/lists/focus.js";
 import { oneLine } from "../../data-loaders/read/hidden.js";
 import { type Problem, ProblemsError } from "../../data-loaders/read/problems.js";
@@ -34,6 +34,7 @@ export function targetOf(args: readonly string[]): Target {
   const name = { type: "string" } as const;
   const options = { cluster: name, nodes: name, database: name } as const;
   const { values, positionals } = inUsage(USAGE, () => parseArgs({ args: [...args], options, allowPositionals: true }));
+  assertPassed(options, USAGE);
   const [first, ...more] = positionals;
   if (first === undefined || more.length > 0) throw new Error(USAGE);
   if (first === "chdb") return first;

@@ -94,7 +94,9 @@ function wordsFor(url: string, error: unknown): string {
   }
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return `${url}: what answers there is not ClickHouse (${words})`;
-  return `${url}: ${UNREACHED.includes(code) ? "no server answers" : "the server stopped answering"} (${code})`;
+  return UNREACHED.includes(code)
+    ? `${url}: no server answers (${code}); is it running, and is this its HTTP port, mostly 8123?`
+    : `${url}: the server stopped answering (${code})`;
 }
 
 /** Returns the addresses of the nodes of a cluster, as the server lists them, at the port of its own address. */

@@ -3,7 +3,7 @@ import { h } from "../base/dom.js";
 import type { MapNumber } from "../rows/routes/map-numbers.js";
 import type { FlowsSlice } from "../slices/flows.js";
 import { traceWords } from "../text/en/trace.js";
-import { addressOf, formulaOfAddress, traceAddress } from "../trace/address.js";
+import { addressOf, formulaOfAddress, isOfFigure, traceAddress } from "../trace/address.js";
 import { figureCard } from "../trace/figure-card.js";
 import { type FigureFile, ledgerOf } from "../trace/figure-file.js";
 import type { Ledger } from "../trace/figure-index.js";
@@ -66,7 +66,10 @@ async function ledgerFor(formula: string): Promise<Ledger> {
 function show(asked: Asked, ledger: Ledger): void {
   if (!dialog.isConnected) document.body.append(dialog);
   body.replaceChildren(cardOf(asked, ledger));
-  whole.setAttribute("href", traceAddress(asked.formula));
+  const address = traceAddress(asked.formula);
+  whole.setAttribute("href", address);
+  whole.textContent = isOfFigure(address) ? traceWords.whole : traceWords.link;
+  whole.hidden = new URL(address, document.baseURI).href === location.href;
   back.hidden = past.length < 2;
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
@@ -104,7 +107,7 @@ function emptyDialog() {
   };
   const inside = h("div", { class: "trace-body" });
   const toBack = tool(traceWords.back, () => history.back());
-  const toWhole = h("a", { "data-own": true }, traceWords.whole);
+  const toWhole = h("a", { "data-own": true });
   const toClose = tool(traceWords.close, () => box.close());
   const tools = h("div", { class: "trace-tools" }, toBack, toWhole, toClose);
   const box = h("dialog", { class: "trace", "aria-label": traceWords.dialog }, tools, inside);

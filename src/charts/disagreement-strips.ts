@@ -5,7 +5,7 @@ import type { Size } from "../base/sizes.js";
 import { label, s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
-import { usdTick } from "../text/en/base/format.js";
+import { usdTicks } from "../text/en/base/format.js";
 import { agreementWords, apartWords, disagreementWords, groupTip } from "../text/en/disagreement.js";
 import { traceAddress } from "../trace/address.js";
 import { intervalPath, reach } from "./parts/interval-path.js";
@@ -65,6 +65,7 @@ function axisMarks(
   { ticks }: NiceAxis,
   { plan, x, bottom }: { plan: Plan; x: (value: number) => number; bottom: number },
 ): SVGElement {
+  const named = usdTicks(ticks);
   const anchor = (i: number) =>
     !plan.isNarrow ? "middle" : i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle";
   return s(
@@ -72,9 +73,7 @@ function axisMarks(
     { class: "axis" },
     ticks.map((tick) => s("path", { d: `M${x(tick).toFixed(1)} ${TOP - 6}V${bottom}`, stroke: colour.rule })),
     [TOP - 11, bottom + 15].map((y) =>
-      ticks.map((tick, i) =>
-        label(tick === 0 ? "$0" : usdTick(tick), x(tick), y, { "text-anchor": anchor(i), fill: colour.soft }),
-      ),
+      ticks.map((tick, i) => label(named(tick), x(tick), y, { "text-anchor": anchor(i), fill: colour.soft })),
     ),
   );
 }

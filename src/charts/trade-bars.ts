@@ -38,9 +38,9 @@ interface Options {
 
 /**
  * Returns bars of one partner's trade by year in US$: exports up, imports down, the balance as a line; where only the
- * turnover is stated, a pale bar. `flow` draws one side alone. Years of which a part is stated are hatched; a broken
- * rule says that another series begins; a mark on the axis that a year has dated events. A `small` drawing with room
- * for all amounts has no scale.
+ * turnover is stated, a pale bar; where one side alone is, that one. `flow` draws one side alone. Years of which a part
+ * is stated are hatched; a broken rule says that another series begins; a mark on the axis that a year has dated
+ * events. A `small` drawing with room for all amounts has no scale.
  */
 export function tradeBars(years: readonly TradeYear[], { size, flow, events = [], small }: Options): SVGSVGElement {
   const shown = size.name === "narrow" ? years.slice(-NARROW_YEARS) : years;
@@ -94,10 +94,9 @@ function barsOf({ year, sides, balance }: TradeYear, flow: Bar["kind"]): Bar[] {
   const bar = (row: Annual | undefined, kind: Bar["kind"], sign = 1): Bar[] =>
     row ? [{ year, row, kind, y1: 0, y2: sign * row.value, line }] : [];
   if (flow !== "total") return bar(sides[flow], flow);
-  const whole = (row: Annual | undefined) => (sides.total?.is_partial === row?.is_partial ? row : undefined);
-  const [out, back] = [whole(sides.export), whole(sides.import)];
-  if (out && back) return [...bar(out, "export"), ...bar(back, "import", -1)];
-  return [...bar(sides.total, "total"), ...(sides.total ? [] : [...bar(out, "export"), ...bar(back, "import", -1)])];
+  const { export: out, import: back, total } = sides;
+  const areParts = !total || [out, back].every((row) => row?.period === total.period);
+  return areParts ? [...bar(out, "export"), ...bar(back, "import", -1)] : bar(total, "total");
 }
 
 const FILLS = { export: colour.accent, import: colour.warm, total: "var(--accent-soft)" };

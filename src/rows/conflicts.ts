@@ -25,6 +25,8 @@ export interface FigureConflict {
   flow: "export" | "import" | "total" | null;
   /** HS code as text or group */
   product: string | null;
+  /** The larger of two figures for one thing less the smaller, by the smaller; empty for other kinds */
+  apart: number | null;
   /** Who publishes it */
   left_publisher: string;
   /** Who publishes it */

@@ -65,7 +65,9 @@ export function cut(tables: Tables): Slices<Partial<DisagreementSlice>> {
   });
   for (const slice of pairs) slices.set(`disagreement/${slice.pair?.id}`, slice);
   for (const slice of books) slices.set(`disagreement/books/${slice.bookPartner?.code}`, slice);
-  const firstPair = pairs.find(({ pair }) => pair?.id === `${reporter}.${focus?.partner}`) ?? pairs[0];
+  const isOwn = ({ pair }: PairSlice) => pair?.id.startsWith(`${reporter}.`);
+  const isFirst = ({ pair }: PairSlice) => pair?.id === `${reporter}.${focus?.partner}`;
+  const firstPair = pairs.find(isFirst) ?? pairs.find(isOwn) ?? pairs[0];
   const firstBooks = books.find(({ bookPartner }) => bookPartner?.code === focus?.partner) ?? books[0];
   slices.set("disagreement/first", firstPair ?? { pair: null, trade: [], tradeFigures: [], across: [], overlaps: [] });
   slices.set("disagreement/books", firstBooks ?? { bookPartner: null, books: [] });

@@ -15,7 +15,8 @@ import { type RoutesSlice, cut as routesOf } from "./routes.js";
 import type { Slices, Tables } from "./tables.js";
 
 /** A figure of the article, how many sources agree with it and how many contradict it. */
-export interface ArticleClaim extends Pick<Observation, "observation_id" | "value" | "period"> {
+export interface ArticleClaim
+  extends Pick<Observation, "observation_id" | "value" | "period" | "reporter_name" | "partner_name"> {
   /** Other sources that state the same thing, and those of them that can be right together with it. */
   stating: number;
   agreeing: number;
@@ -86,10 +87,12 @@ function claimsOf(
   const top = own.filter(({ months }) => months === 12).toSorted((a, b) => b.value - a.value)[0];
   const chosen = [...new Set([top, own.at(-1)])].filter((row) => row !== undefined);
   const sources = new Map(observations.map((row) => [row.observation_id, row.source_id]));
-  return chosen.map(({ observation_id, value, period, thing_id }) => ({
+  return chosen.map(({ observation_id, value, period, reporter_name, partner_name, thing_id }) => ({
     observation_id,
     value,
     period,
+    reporter_name,
+    partner_name,
     ...sourcesBeside(disagreement_figures, { observation_id, thing_id, sources }),
     contradicting: conflicts.filter(({ left_id, right_id }) => [left_id, right_id].includes(observation_id)).length,
   }));

@@ -16,8 +16,9 @@ const AGAINST_A_MONTH = "export_to_monthly_trade";
 
 /** What is known of the sale that the article speaks of, and of others. */
 export interface LocomotiveSlice {
-  reporter: string;
-  partner: string;
+  /** Whose sale the article speaks of and to whom, by name; those in the foreground where it speaks of none. */
+  seller: string;
+  buyer: string;
   article: ArticleName | null;
   /** The sum that the article states. */
   sum: StatedSum | null;
@@ -43,9 +44,14 @@ export function cut(tables: Tables): Slices<LocomotiveSlice> {
 
 function sliceOf(tables: Tables, focus: Focus): LocomotiveSlice {
   const { article } = auditOf(tables);
-  const sale = tables.locomotives.find((row) => row.source_id === focus.source_id && row.importer === focus.partner);
+  const own = tables.locomotives.filter((row) => row.source_id === focus.source_id);
+  const sale = own.find((row) => row.importer === focus.partner) ?? own[0];
   const figure = tables.observations.find(({ observation_id }) => observation_id === sale?.value_observation_id);
-  const base = { reporter: focus.reporter_name, partner: focus.partner_name, article, sales: tables.locomotives };
+  const { exporter_name: seller, importer_name: buyer } = sale ?? {
+    exporter_name: focus.reporter_name,
+    importer_name: focus.partner_name,
+  };
+  const base = { seller, buyer, article, sales: tables.locomotives };
   if (!sale || !figure) {
     const none = { sum: null, around: null, before: null, years: [], joint: [], checks: [], readings: [] };
     return { ...base, ...none, isMonthStated: false };
@@ -57,9 +63,9 @@ function sliceOf(tables: Tables, focus: Focus): LocomotiveSlice {
   return {
     ...base,
     sum: { observation_id: id, value: figure.value, period: sale.period, product_name: sale.product_name },
-    ...monthsAround(tables, focus, { figure, joint }),
+    ...monthsAround(tables, sale, { figure, joint }),
     joint,
-    isMonthStated: tables.spans.some((row) => row.reporter === focus.reporter && row.period === sale.period),
+    isMonthStated: tables.spans.some((row) => row.reporter === sale.exporter && row.period === sale.period),
     checks,
     readings: tables.audit_readings.filter(({ check_id }) => checks.some((check) => check.check_id === check_id)),
   };
@@ -68,7 +74,7 @@ function sliceOf(tables: Tables, focus: Focus): LocomotiveSlice {
 /** Spans whose average month can be held against a figure of one month. */
 function monthsAround(
   { annual, spans }: Tables,
-  { reporter, partner }: Focus,
+  { exporter: reporter, importer: partner }: LocomotiveSale,
   { figure, joint }: { figure: Observation; joint: readonly string[] },
 ) {
   const year = Number(figure.period_start?.slice(0, 4));

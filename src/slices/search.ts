@@ -5,6 +5,7 @@ import { familyOf, rootOf } from "../facts/route-rows.js";
 import type { Entry } from "../search/search.js";
 import { asLine } from "../text/en/audit.js";
 import { searchWords } from "../text/en/frame/search.js";
+import { chapterName } from "../text/en/goods/flows.js";
 import type { GoodsSlice } from "./goods.js";
 import { cut as cutGoods } from "./goods.js";
 import type { Slices, Tables } from "./tables.js";
@@ -32,6 +33,7 @@ export function entriesOf(tables: Tables): Entry[] {
   return [
     ...checks(tables),
     ...goods(tables, names),
+    ...chapters(tables, names),
     ...lines(tables, names),
     ...countries(tables, names),
     ...events(tables),
@@ -90,6 +92,29 @@ function goodsOf({ figures, partner, partnerName }: GoodsSlice, names: OtherName
   });
 }
 
+/** Each chapter of imported statistics that is traded with the partner in front; of all partners they would be many. */
+function chapters({ flows = [], focus: [focus] }: Tables, names: OtherNames): Entry[] {
+  const pair = flows.find(({ partner }) => partner === focus?.partner);
+  if (!pair || !focus) return [];
+  const { partner, partner_name: name } = focus;
+  const series = pair.chapters.filter(({ product }) => product.length === 2);
+  const found = new Map(series.map((one) => [`${one.flow} ${one.product}`, one]));
+  return [...found.values()].map(({ flow, product }) => {
+    const own = series.filter((one) => one.flow === flow && one.product === product);
+    const years = [
+      ...new Set(own.flatMap(({ periods }) => periods.map(([period]) => String(period).slice(0, 4)))),
+    ].sort();
+    return {
+      kind: "good",
+      title: searchWords.good(chapterName(product), flow, { code: partner, name }),
+      context: searchWords.years(years[0] ?? "", years.at(-1) ?? ""),
+      to: `goods?${new URLSearchParams({ partner, flow, chapter: product })}`,
+      names: names("countries", partner),
+      words: ["HS", flow, product, ...years].join(" "),
+    };
+  });
+}
+
 /** Lines and their sections, found by the places that they touch. */
 function lines({ codes, route_stops, routes }: Tables, names: OtherNames): Entry[] {
   const countryNames = new Map(codes.filter(({ list }) => list === "countries").map(({ code, name }) => [code, name]));
@@ -116,7 +141,8 @@ function lines({ codes, route_stops, routes }: Tables, names: OtherNames): Entry
   });
 }
 
-function countries({ focus: [focus], spans }: Tables, names: OtherNames): Entry[] {
+function countries({ focus: [focus], spans: all }: Tables, names: OtherNames): Entry[] {
+  const spans = all.filter((row) => row.reporter === focus?.reporter);
   const partners = [...new Map(spans.map((row) => [row.partner, row.partner_name]))];
   return partners
     .sort((a, b) => byWords(a[1], b[1]))

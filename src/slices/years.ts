@@ -19,9 +19,10 @@ export interface TradeSlice {
 }
 
 /** Returns a slice a partner, the one in the foreground under `years` too. */
-export function cut({ annual, conflicts, focus: [focus], parts_of_years, spans }: Tables): Slices<TradeSlice> {
+export function cut({ annual, conflicts, focus: [focus], parts_of_years, spans: all }: Tables): Slices<TradeSlice> {
   const slices = new Map<string, TradeSlice>();
   if (!focus) return slices;
+  const spans = all.filter((row) => row.reporter === focus.reporter);
   const partners = [...new Map(spans.map((row) => [row.partner, row.partner_name]))]
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => byWords(a.label, b.label));

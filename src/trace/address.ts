@@ -29,6 +29,11 @@ export function traceAddress(formula: string): string {
   return alone === undefined ? pageAddress("figures", { part: `=${formula}` }) : figureAddress(alone);
 }
 
+/** Whether an address that traceAddress wrote is that of the page of a figure, and not of a card over a list. */
+export function isOfFigure(address: string): boolean {
+  return /(?:^|\/)figure\//.test(address.split("#")[0] ?? "");
+}
+
 /** Returns the address of a link, of a page or within a drawing; empty where it has none. */
 export function addressOf(link: Element): string {
   return link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? "";

@@ -11,8 +11,9 @@ import { largestGoods } from "../facts/largest-goods.js";
 import { costRange, familyOf, spread } from "../facts/route-rows.js";
 import { compareLines, freightYears } from "../facts/routes/comparison.js";
 import { SIDES, type Side, type SideYear, sideYears, type Turn, turnOf, wholeYears } from "../facts/sides.js";
+import { openingFlow } from "../facts/trade/opening-flow.js";
 import { tradeStory } from "../facts/trade/trade-story.js";
-import { tradeYears } from "../facts/trade/trade-years.js";
+import { hasLoneSides, tradeYears } from "../facts/trade/trade-years.js";
 import { countVerdicts } from "../facts/verdict-counts.js";
 import type { Annual } from "../rows/annual.js";
 import type { OverviewSlice } from "../slices/index.js";
@@ -53,7 +54,10 @@ export const view: View<OverviewSlice> = {
           { way: wholeYears("way", years), alone: turn && aloneOf(slice, turn) },
           { names, partner: focus.partner_name },
         ),
-        shares: years.length > 0 && sidesChart(years, { turn, names, reporter: focus.reporter_name }),
+        shares:
+          years.length > 0
+            ? sidesChart(years, { turn, names, reporter: focus.reporter_name })
+            : h("p", { class: "empty" }, words.noSides(focus.reporter_name, names), " ", link("missing", words.gaps)),
         share: share && factList([share]),
         claims: claimList(slice),
         verdict: words.verdict(countVerdicts(slice.verdicts)),
@@ -81,8 +85,8 @@ function aloneOf({ focus, countries, shares }: OverviewSlice, { to }: Turn): Sid
 function claimList({ claims }: OverviewSlice): Child {
   if (claims.length === 0) return null;
   return factList(
-    claims.map(({ observation_id, value, period, stating, agreeing, contradicting }) => ({
-      term: period,
+    claims.map(({ observation_id, value, stating, agreeing, contradicting, ...claim }) => ({
+      term: words.claims.term(claim),
       value: stated(usd(value), observation_id),
       remark: [
         words.claims.agrees(agreeing, stating),
@@ -124,19 +128,20 @@ function sidesChart(
 function tradeParts({ annual, focus, events }: OverviewSlice): Record<string, Child> {
   if (!focus) return {};
   const { reporter_name: reporter, partner_name: partner } = focus;
-  const totals = annual.filter((row) => row.flow === "total");
+  const flow = openingFlow(annual);
+  const shown = annual.filter((row) => row.flow === flow);
   const years = tradeYears(annual).slice(-NARROW_YEARS);
-  const subject = tradeSubject(reporter, "total", { code: focus.partner, name: partner });
+  const subject = tradeSubject(reporter, flow, { code: focus.partner, name: partner });
   return {
     trade: words.trade.heading(reporter, partner),
     tradeChart:
-      totals.length > 0
+      shown.length > 0
         ? chart({
             name: "trade-and-record",
-            title: tradeFinding(subject, totals, tradeStory(totals)),
+            title: tradeFinding(subject, shown, tradeStory(shown)),
             level: "h3",
             unit: tradeWords.unit("total"),
-            key: [tradeWords.key("total"), events.length > 0 && [" ", words.trade.eventsKey]],
+            key: [tradeWords.key("total", hasLoneSides(years)), events.length > 0 && [" ", words.trade.eventsKey]],
             source: publishers(annual),
             draw: (size) => tradeBars(years, { size, flow: "total", events }),
             rows: annual,
@@ -155,7 +160,7 @@ function tradeParts({ annual, focus, events }: OverviewSlice): Record<string, Ch
           })
         : h("p", {}, words.trade.none(reporter, partner)),
     tradeStory: [
-      h("p", {}, soldOf(annual, { reporter, partner }), " ", partOf(totals)),
+      h("p", {}, soldOf(annual, { reporter, partner }), " ", partOf(shown)),
       h("p", {}, link("years", words.trade.more)),
     ],
   };
@@ -181,7 +186,7 @@ function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
   if (!goods || !focus) return {};
   const largest = largestGoods(goods);
   return {
-    buys: words.goods.heading(focus.partner_name),
+    buys: words.goods.heading(focus.reporter_name, focus.partner_name),
     goodsChart:
       largest.rows.length > 0
         ? largestChart(goods, largest, { name: "what-is-bought", isWhole: true })
@@ -202,7 +207,7 @@ function disputeParts({ disputes: { all, contradicted }, focus, pair }: Overview
             things.map((thing) => disputed(thing, pair.tradeFigures)),
             { subject, name: "who-disagrees" },
           )
-        : words.dispute.none,
+        : words.dispute.none(pair !== null),
     disputeStory: [
       h("p", {}, words.dispute.words(contradicted, all)),
       h("p", {}, link("disagreement", words.dispute.more)),

@@ -38,7 +38,7 @@ export const view: View<LocomotiveSlice> = {
   draw(_, [slice]) {
     if (!slice) throw new Error("the page on locomotives is drawn from its slice");
     const { sum, sales } = slice;
-    const own = sales.filter((row) => row.exporter_name === slice.reporter);
+    const own = sales.filter((row) => row.exporter_name === slice.seller);
     const prices = pricesOf(own);
     const buys = sum && prices && buysOf(sum, prices);
     return {
@@ -56,9 +56,9 @@ export const view: View<LocomotiveSlice> = {
   },
 };
 
-function leadOf({ sum, article, sales, reporter, partner, readings: all }: LocomotiveSlice): Child {
-  const others = sales.filter((row) => row.exporter_name === reporter && row.importer_name === partner).length - 1;
-  return words.lead({ reporter, partner }, { sum, article, others, isOpen: all.length > 0 });
+function leadOf({ sum, article, sales, seller, buyer, readings: all }: LocomotiveSlice): Child {
+  const others = sales.filter((row) => row.exporter_name === seller && row.importer_name === buyer).length - 1;
+  return words.lead({ seller, buyer }, { sum, article, others, isOpen: all.length > 0 });
 }
 
 /** A price that is drawn, the sale that it is of, and who states it; what the article comes to is of no sale. */
@@ -160,21 +160,18 @@ function isOpen({ check_id }: AuditCheck, readings: readonly AuditReading[]): bo
 }
 
 /** The sum against average months of trade; nothing where there is none to hold it against. */
-function monthsChart(
-  { partner, article, around, before, years, joint, isMonthStated }: LocomotiveSlice,
-  sum: StatedSum,
-) {
+function monthsChart({ buyer, article, around, before, years, joint, isMonthStated }: LocomotiveSlice, sum: StatedSum) {
   const own = { value: sum.value, input_ids: sum.observation_id, publisher: article?.publisher ?? "" };
   const averages = [
-    ...(around ? [averageBar(monthWords.exports(partner), around.period, around, around.months)] : []),
+    ...(around ? [averageBar(monthWords.exports(buyer), around.period, around, around.months)] : []),
     ...(before?.months_covered
-      ? [averageBar(monthWords.trade(partner), before.period, before, before.months_covered)]
+      ? [averageBar(monthWords.trade(buyer), before.period, before, before.months_covered)]
       : []),
     ...partnerMonths(years, joint),
   ].map((bar) => ({ ...bar, remark: `${usd(bar.amount)}${monthWords.divided(bar.months)}` }));
   if (averages.length === 0) return null;
   const bars = [
-    { ...monthBar(words.months.bar(sum, partner), own, 1), shortLabel: words.months.shortBar(sum), strong: true },
+    { ...monthBar(words.months.bar(sum, buyer), own, 1), shortLabel: words.months.shortBar(sum), strong: true },
     ...averages,
   ];
   return chart({

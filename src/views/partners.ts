@@ -230,7 +230,16 @@ function pairYear(name: "since" | "until", years: readonly PartnerYear[], { flow
 function notes(slice: PartnersSlice, { partners, measure }: Choice, { rows, left }: Measured, isOnly: boolean) {
   const nameOf = nameIn(slice);
   const absent = partners.filter((one) => !left.includes(one) && !rows.some((row) => row.partner === one));
+  const unknown = slice.countries.filter(
+    ({ country, side }) =>
+      (side || country === slice.foreground) && !slice.years.some((row) => row.partner === country),
+  );
   return [
+    unknown.length > 0 &&
+      partnerWords.unknown(
+        slice.reporter,
+        unknown.map(({ country_name }) => country_name),
+      ),
     isOnly && partnerWords.official(Math.max(...rows.map(({ year }) => year))),
     left.length > 0 && partnerWords.left(left.map(nameOf), measure),
     absent.length > 0 && partnerWords.absent(absent.map(nameOf)),

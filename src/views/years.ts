@@ -8,9 +8,10 @@ import { NARROW_YEARS, tradeBars } from "../charts/trade-bars.js";
 import { type Choice, form, radio, select } from "../controls/controls.js";
 import { ONLY, officialOnly } from "../controls/official.js";
 import { type Comparison, compare } from "../facts/trade/compare.js";
+import { openingFlow } from "../facts/trade/opening-flow.js";
 import { nearestSpans, spanId } from "../facts/trade/span-choice.js";
 import { type TradeStory, tradeStory } from "../facts/trade/trade-story.js";
-import { tradeYears } from "../facts/trade/trade-years.js";
+import { hasLoneSides, tradeYears } from "../facts/trade/trade-years.js";
 import type { Annual } from "../rows/annual.js";
 import type { Span } from "../rows/spans.js";
 import type { TradeSlice } from "../slices/years.js";
@@ -33,11 +34,8 @@ export const view: View<TradeSlice> = {
   draw(state, [slice]) {
     if (!slice) throw new Error("the trade of a partner is drawn from its slice");
     const { isOnly, kept } = officialOf(slice, state["official"]);
-    const flow =
-      chosen(
-        state["flow"],
-        FLOWS.filter((one) => kept.spans.some((row) => row.flow === one)),
-      ) ?? "total";
+    const known = FLOWS.filter((one) => kept.spans.some((row) => row.flow === one));
+    const flow = chosen(state["flow"], known, openingFlow(kept.annual)) ?? "total";
     const series = kept.spans.filter((row) => row.flow === flow);
     const annual = kept.annual.filter((row) => row.flow === flow);
     const [from, to] = nearestSpans(series, state["from"], state["to"]);
@@ -67,7 +65,7 @@ export const view: View<TradeSlice> = {
             ),
           yearDoubts(annual, slice.conflicts),
         ],
-        spans: spanControls(series, now),
+        spans: series.length > 1 && spanControls(series, now),
         ...comparison({ slice, series, subject, from, to }),
         ...parts(kept, flow),
       },
@@ -155,7 +153,7 @@ function yearsChart({ annual, reporter, partner, partnerName }: TradeSlice, flow
         : tradeWords.one(subject),
     unit: tradeWords.unit(flow),
     key: [
-      tradeWords.key(flow),
+      tradeWords.key(flow, hasLoneSides(years)),
       years.length > NARROW_YEARS && first && h("span", { class: "on-phone" }, tradeWords.since(first.year)),
     ],
     source: publishers(rows),

@@ -107,12 +107,17 @@ describe("the card of a number", () => {
     const { page } = await open("");
     await page.locator("h1 a.number.computed").first().click();
     await dialog(page).locator(".figure-card.computed").waitFor();
-    const address = await dialog(page).getByRole("link", { name: "Open on a page of its own" }).getAttribute("href");
+    const address = await dialog(page).getByRole("link", { name: "Link to this card" }).getAttribute("href");
     const formula = await dialog(page).locator(".figure-card").getAttribute("data-formula");
     await page.close();
     const { page: own, troubles } = await open((address ?? "").replace(/^\.\//, ""));
     await dialog(own).locator(".figure-card.computed").waitFor();
     expect(await dialog(own).locator(".figure-card").getAttribute("data-formula")).toBe(formula);
+    expect(
+      await dialog(own)
+        .getByRole("link", { name: /this card|page of its own/ })
+        .count(),
+    ).toBe(0);
     expect(troubles).toEqual([]);
     await own.close();
   });

@@ -47,7 +47,10 @@ export const focusWords = {
     lengths: () => "Lengths of these lines, as published",
     events: () => "What happened on the way south, by date",
     sources: () => "Where figures and events come from",
+    flows: (partner: string) => `Goods that go to and from ${partner} in imported statistics, from either side`,
   },
+  flows:
+    "Statistics by good stand in flows.csv and flows.parquet of the archive; a workbook may be too small for them.",
 
   /** Names of codes stand beside their codes. */
   nameOf: (column: string) => `What ${column.replace(/_name$/, "")} stands for`,

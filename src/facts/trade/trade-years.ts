@@ -19,6 +19,11 @@ export function tradeYears(annual: readonly Annual[]): TradeYear[] {
   });
 }
 
+/** Returns whether of some year only one side is known, and no sum of both. */
+export function hasLoneSides(years: readonly TradeYear[]): boolean {
+  return years.some(({ sides }) => !sides.total && !(sides.export && sides.import));
+}
+
 function balanceOf({ export: out, import: back }: TradeYear["sides"]): TradeYear["balance"] {
   if (!out || !back || out.is_partial || back.is_partial) return null;
   const found = compute("[out] - [back]", { out, back });

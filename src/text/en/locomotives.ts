@@ -7,8 +7,8 @@ import { type ArticleName, capital } from "./audit.js";
 
 /** Whose sales they are, in words. */
 export interface Sides {
-  reporter: string;
-  partner: string;
+  seller: string;
+  buyer: string;
 }
 
 const amount = (sum: StatedSum) => stated(usd(sum.value), sum.observation_id);
@@ -23,9 +23,9 @@ function bought({ fewest, most }: SumBuys): Child {
 /** Words of the page on the locomotives that the article speaks of. */
 export const locomotiveWords = {
   /** What the sum comes to, no more surely than the sources say it. */
-  finding({ reporter }: Sides, sum: StatedSum | null, prices: LocomotivePrices | null, buys: SumBuys | null): Child {
-    if (!prices) return `No source here says what a locomotive from ${reporter} costs`;
-    if (!sum || !buys) return sentence(`A locomotive from ${reporter} costs `, lowest(prices), " to ", highest(prices));
+  finding({ seller }: Sides, sum: StatedSum | null, prices: LocomotivePrices | null, buys: SumBuys | null): Child {
+    if (!prices) return `No source here says what a locomotive from ${seller} costs`;
+    if (!sum || !buys) return sentence(`A locomotive from ${seller} costs `, lowest(prices), " to ", highest(prices));
     if (buys.fewest.value <= 1) return sentence(amount(sum), " could be the price of a single locomotive");
     return sentence(
       "At known prices ",
@@ -41,9 +41,9 @@ export const locomotiveWords = {
     if (!sum || !article) return null;
     return sentence(
       h("a", { href: article.url, rel: "noopener" }, h("cite", {}, `“${article.title}”`)),
-      ` (${article.publisher}) says that in ${sum.period} ${sides.reporter} exported ${sum.product_name} worth `,
+      ` (${article.publisher}) says that in ${sum.period} ${sides.seller} exported ${sum.product_name} worth `,
       amount(sum),
-      ` to ${sides.partner}.`,
+      ` to ${sides.buyer}.`,
       isOpen && " What it says next of the sum can be read in more than one way.",
       others === 0 && " No other source found gives, explains or corrects the sum.",
     );
@@ -81,7 +81,7 @@ export const locomotiveWords = {
   months: {
     title: (sum: StatedSum, exceeded: Child, all: number): Child =>
       sentence(amount(sum), " is more than ", exceeded, " of ", counted(all, "average month"), " of trade"),
-    bar: ({ product_name, period }: StatedSum, partner: string) => `${capital(product_name)} to ${partner}, ${period}`,
+    bar: ({ product_name, period }: StatedSum, buyer: string) => `${capital(product_name)} to ${buyer}, ${period}`,
     shortBar: ({ period }: StatedSum) => `The article’s sum, ${period}`,
     unit: (period: string, isStated: boolean) =>
       [

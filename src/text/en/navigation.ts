@@ -12,7 +12,7 @@ export const SITE_NAME = "Steppe to Sea";
 /** What stands on every page: the name of the site, its pages by what one does with them, and the footer. */
 export const navigation = {
   name: SITE_NAME,
-  tagline: "Kazakhstan’s way south in checked figures",
+  tagline: (reporter: string | undefined) => `${reporter ? `${reporter}’s` : "The"} way south in checked figures`,
   labels: { pages: "Pages", skip: "Skip to the content" },
   find: { label: "Search the whole site", hint: "Search" },
   theme: {

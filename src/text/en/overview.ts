@@ -90,6 +90,11 @@ export const overviewWords = {
     };
   },
 
+  noSides: (reporter: string, { north }: Readonly<Record<Side, readonly string[]>>) =>
+    `The south would be set beside the north, but no source here gives a whole year of ${reporter}’s trade ` +
+    `with ${list(north)}.`,
+  gaps: "What is known, year by year",
+
   title(turn: Turn | null, reporter: string): Child {
     if (!turn) return `The south beside the north in ${reporter}’s trade, as far as it is known`;
     const { top } = turn;
@@ -124,6 +129,9 @@ export const overviewWords = {
   amount: dollars,
 
   claims: {
+    /** Whose trade of when: "Kazakhstan’s trade with Afghanistan, 2022". */
+    term: ({ reporter_name, partner_name, period }: ClaimSubject) =>
+      `${reporter_name}’s trade with ${partner_name}, ${period}`,
     agrees: (agreeing: number, stating: number): Child =>
       agreeing > 0
         ? [counted(agreeing, "other source"), formFor(agreeing, " agrees with it", " agree with it")]
@@ -152,13 +160,16 @@ export const overviewWords = {
     more: "Any partner, any two years",
   },
   goods: {
-    heading: (partner: string) => `What does ${partner} buy?`,
+    heading: (reporter: string, partner: string) => `What does ${partner} buy from ${reporter}?`,
     none: "No source here says how much of which goods.",
     more: "Good by good, and who says so",
   },
   routes: { none: "No line is known here.", more: "Every line: its state, length, cost and who says so" },
   dispute: {
-    none: "Sources do not dispute this trade.",
+    none: (isCompared: boolean) =>
+      isCompared
+        ? "Where several sources give this trade, they agree."
+        : "No period of this trade is given by more than one source, so none is disputed, and none is confirmed.",
     words: (contradicted: number, all: number) =>
       sentence(
         "Of ",
@@ -179,3 +190,10 @@ export const overviewWords = {
     more: "All events, by year",
   },
 };
+
+/** Whose trade an article speaks of, and of when. */
+interface ClaimSubject {
+  reporter_name: string | null;
+  partner_name: string | null;
+  period: string | null;
+}

@@ -133,6 +133,11 @@ export const partnerWords = {
 
   seriesTo: ({ publisher, last }: { publisher: string; last: number }) => `${publisher} to ${last}`,
 
+  /** Countries of the question of which nothing can be drawn. */
+  unknown: (reporter: string, names: readonly string[]) =>
+    `Not here: ${list(names)}. No source gives a whole year of ${reporter}’s trade with ` +
+    `${formFor(names.length, "it", "any of them")}; parts of years are on the page of trade.`,
+
   left(names: readonly string[], measure: Measure): string {
     const too = formFor(names.length, "has", "have");
     const kinds: Readonly<Record<Measure, string>> = {

@@ -9,6 +9,8 @@ export const traceWords = {
   back: "Back",
   close: "Close",
   whole: "Open on a page of its own",
+  /** To what has no page but this card. */
+  link: "Link to this card",
   unknown: (id: string) => `No figure has the id “${id}”. It may have been renamed; search for its source.`,
   usedIn: "Used in",
   notUsed: "No page shows it but the list of figures.",

@@ -114,6 +114,7 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
   const has = {
     hasMirror: lead === "own" && shown.some(({ mirror }) => mirror),
     hasChange: shown.some(({ change }) => change),
+    hasShare: shown.some(({ share }) => share),
   };
   const others =
     rest.length > 0 &&
@@ -129,7 +130,7 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
     level: "h3",
     title: words.chapters.title(rows, trade),
     unit: words.chapters.unit(trade, { year, lead, hasMirror: has.hasMirror }),
-    key: [words.chapters.key(has, year), " ", others],
+    key: [words.chapters.key(has, year, rows.length), " ", others],
     source: publisher(),
     draw: (size) => chapterBars(shown, { size, trade }),
     rows: shown,

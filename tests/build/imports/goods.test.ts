@@ -6,6 +6,7 @@ import { figuresOf } from "../../../pipelines/formula/figures.js";
 import { parseFormula } from "../../../pipelines/formula/parse.js";
 import { type Chart, drawnCharts } from "../../../src/charts/chart.js";
 import { cut, type FlowsSlice } from "../../../src/slices/flows.js";
+import { entriesOf } from "../../../src/slices/search.js";
 import { figureCard } from "../../../src/trace/figure-card.js";
 import { ledgerOf } from "../../../src/trace/figure-file.js";
 import { flowFigures } from "../../../src/trace/flow-figures.js";
@@ -82,6 +83,27 @@ describe("the page on goods", () => {
     for (const words of ["5,500,000", `row ${line + 1}`, "invented.csv", sha256]) {
       expect(card).toContain(words);
     }
+  });
+
+  it("says how many chapters there are where no sum of all goods tells what is missing", async () => {
+    const keyOf = async (flows: typeof tables.flows) => {
+      const { parts } = await pagesOf({ ...tables, flows } as never)("goods", { partner: "ITA" });
+      return parts["statistics"]?.querySelector('[data-chart="goods-chapters"]')?.textContent ?? "";
+    };
+    expect(await keyOf(tables.flows)).not.toContain("there may be more");
+    const partial = tables.flows?.map((pair) => ({
+      ...pair,
+      chapters: pair.chapters.filter(({ product }) => product === "27"),
+    }));
+    expect(await keyOf(partial)).toMatch(/gives 1.chapter and no sum of all goods: there may be more/);
+  });
+
+  it("is found by the chapters that are traded with the partner in front", () => {
+    const { partner } = tables.focus[0] ?? {};
+    const found = entriesOf({ ...tables, uses: new Map() }).filter(({ to }) => to.includes("chapter="));
+    expect(found.map(({ to }) => to)).toContain(`goods?partner=${partner}&flow=export&chapter=27`);
+    expect(found.every(({ to }) => to.includes(`partner=${partner}`))).toBe(true);
+    expect(found[0]?.words).toMatch(/^HS export \d\d 2031 2032 2033$/);
   });
 
   it("gives the figures of its charts by one line of SQL", async () => {

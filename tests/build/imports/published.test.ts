@@ -2,6 +2,7 @@ import { readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
+import { csvParse } from "d3-dsv";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { lastData } from "../../../pipelines/build.js";
@@ -56,6 +57,21 @@ describe("what was brought in is published", () => {
     const inside = Object.entries(files).find(([name]) => name.endsWith("datapackage.json"))?.[1];
     const described = JSON.parse(new TextDecoder().decode(inside)).resources.map(({ path }: { path: string }) => path);
     expect(described.filter((path: string) => !names.includes(path))).toEqual([]);
+  });
+
+  it("with all goods of the two countries in the archive on them, either side's, with file and row", async () => {
+    const { focus } = JSON.parse(read("pages/publication.json"));
+    const archive = unzipSync(readFileSync(join(folder, focus.archive)));
+    const rows = csvParse(new TextDecoder().decode(archive["flows.csv"]));
+    const own = rows.filter(
+      ({ reporter, flow, product, year, month }) =>
+        [reporter, flow, product, year, month].join(" ") === "FIN export 27 2033 ",
+    );
+    expect(own.map(({ value, file_name }) => [value, file_name])).toEqual([["4800000", "invented.csv"]]);
+    expect(new Set(rows.map(({ reporter }) => reporter))).toEqual(new Set(["FIN", "ITA"]));
+    expect(rows.every(({ row, partner_name }) => Number(row) > 1 && partner_name)).toBe(true);
+    expect(archive["flows.parquet"]?.length).toBeGreaterThan(1000);
+    expect(new TextDecoder().decode(archive["README.txt"])).toContain("flows.csv");
   });
 
   it("with the files that it comes from, and what was left out of them why", () => {

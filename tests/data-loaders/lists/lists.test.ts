@@ -29,6 +29,7 @@ describe("focus.yaml", () => {
     ["an unknown country in a group", GOOD.replace("RUS", "RUX"), /:7: groups\.north\.0: unknown code "RUX"/],
     ["a country twice", GOOD.replace("RUS", "PAK"), /:7: groups\.north\.0: PAK is in the groups already/],
     ["a pair of one", GOOD.replace("partner: AFG", "partner: KAZ"), /:2: partner: KAZ is the reporter too; name the/],
+    ["a reporter that trades with itself", GOOD.replace("RUS", "KAZ"), /:7: groups\.north\.0: KAZ is the reporter/],
     ["a code that every object has", GOOD.replace("KAZ", "constructor"), /:1: reporter: unknown code "constructor"/],
   ])("with %s is told of", async (_, text, message) => {
     const problems = await focus(text);

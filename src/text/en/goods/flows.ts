@@ -3,7 +3,7 @@ import { change, dateWords, fixed, percent, tonnes, usd } from "../../../../pipe
 import { type Child, sentence } from "../../../base/dom.js";
 import type { Flow, FlowPair, FlowRow } from "../../../facts/goods/flows.js";
 import { periodOf } from "../../../trace/flow-id.js";
-import { computed, rule } from "../../../trace/number.js";
+import { computed, counted, rule } from "../../../trace/number.js";
 import { upper } from "./amounts.js";
 import { ends, type Trade } from "./findings.js";
 
@@ -70,14 +70,23 @@ export const flowWords = {
       const beside = lead === "own" && hasMirror ? `; ring: ${other}` : "";
       return `${what} by chapter of the Harmonized System, ${year}, US dollars, ${leads}${beside}`;
     },
-    key: ({ hasMirror, hasChange }: { hasMirror: boolean; hasChange: boolean }, year: number): string | null =>
-      [
-        hasChange && `In per cent: the change since ${year - 1}.`,
+    /** How to read the bars, and whether others may be missing; `chapters` are those that are known of the year. */
+    key(
+      { hasMirror, hasChange, hasShare }: Readonly<Record<"hasMirror" | "hasChange" | "hasShare", boolean>>,
+      year: number,
+      chapters: number,
+    ): Child {
+      return [
+        hasChange && `In per cent: the change since ${year - 1}. `,
         hasMirror &&
-          "Exports are valued without freight and imports with it, so reports differ even where both are right.",
-      ]
-        .filter(Boolean)
-        .join(" ") || null,
+          "Exports are valued without freight and imports with it, so reports differ even where both are right. ",
+        !hasShare && [
+          "What was imported gives ",
+          counted(chapters, "chapter"),
+          " and no sum of all goods: there may be more.",
+        ],
+      ];
+    },
     smaller: ["smaller chapter", "smaller chapters"],
     rest: (count: Child, sum: Child): Child => sentence("Not drawn: ", count, " that come to ", sum, "."),
     name: (code: string) => upper(chapterName(code)),

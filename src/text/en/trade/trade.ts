@@ -63,8 +63,9 @@ export const tradeWords = {
   one: (subject: string) => `${subject}, year by year`,
 
   unit: (flow: Flow) => (flow === "total" ? "Exports up, imports down, US dollars a year" : "US dollars a year"),
-  key: (flow: Flow): Child => [
+  key: (flow: Flow, hasLone: boolean): Child => [
     flow === "total" && ["Line: ", term("balance", "exports less imports"), ". Pale: only the sum of both is known. "],
+    flow === "total" && hasLone && "Up or down alone: the other side is not known. ",
     "Hatched: a part of the year. Broken rule: ",
     term("series", "another series"),
     " from there on.",
