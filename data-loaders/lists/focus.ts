@@ -24,10 +24,7 @@ interface Named extends Pick<Codes, "countries"> {
   articles: readonly string[];
 }
 
-/**
- * Reports countries that are none of the lists or stand there twice, one that would trade with itself, and an article
- * that is none.
- */
+/** Reports countries that are none of the lists or stand there twice, a pair of one, and an article that is none. */
 export function checkFocus(
   { reporter, partner, article, groups }: Focus,
   { countries, sources, articles }: Named,
@@ -49,7 +46,6 @@ export function checkFocus(
   if (reporter === partner) report(["partner"], `${partner} is the reporter too; name the other country`);
   const seen = new Set<string>();
   for (const { path, code } of grouped) {
-    if (code === reporter) report(path, `${code} is the reporter, which does not trade with itself; take it out here`);
     if (seen.has(code)) report(path, `${code} is in the groups already`);
     seen.add(code);
   }
@@ -58,8 +54,9 @@ export function checkFocus(
   else referenceTo(article, new Set(articles), (message) => report(["article"], message));
 }
 
-/** Returns the countries of the groups in their order. */
-export function groupRows(groups: Focus["groups"]): FocusGroupRow[] {
+/** Returns the countries of the groups in their order, without the reporter, which does not trade with itself. */
+export function groupRows({ groups, reporter }: Focus): FocusGroupRow[] {
   const rows = Object.entries(groups).flatMap(([name, countries]) => countries.map((country) => ({ name, country })));
-  return rows.map((row, i) => ({ ...row, position: String(i + 1) }));
+  const others = rows.filter(({ country }) => country !== reporter);
+  return others.map((row, i) => ({ ...row, position: String(i + 1) }));
 }

@@ -41,7 +41,7 @@ export async function loadAll(root: string, imports: Imports = async () => new M
     codes: codeRows(registry.codes),
     names: nameRows(registry.codes, registry.places),
     focus: [registry.focus],
-    focus_groups: groupRows(registry.focus.groups),
+    focus_groups: groupRows(registry.focus),
   };
   const known = {
     codes: registry.codes,
