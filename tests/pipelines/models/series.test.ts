@@ -87,4 +87,15 @@ describe("of several tables", () => {
     const quoted = stated("page", "$110,234,567", { flow: "export", period: "2018", authority: "statistics" });
     expect(await chosen(tables([...old, quoted]))).toContain("2018 page quoted_statistics");
   });
+
+  it("one that has fewer years goes before a rounded quotation too, where it alone gives the year", async () => {
+    const shorter = table("shorter", { 2019: "$120.4 million", 2020: "$130,345,678" });
+    const quoted = (year: string) =>
+      stated(`page-${year}`, "$131 million", { flow: "export", period: year, authority: "statistics" });
+    const raw = tables([...old, ...shorter, quoted("2019"), quoted("2020")]);
+    expect(await chosen(raw)).toEqual(["2017 old old", "2018 old old", "2019 old old", "2020 shorter shorter"]);
+    const rows = await tableOf(raw, "trade_chosen");
+    const choiceOf = (year: string) => rows.find((row) => String(row["period_start"]).startsWith(year))?.["choice"];
+    expect([choiceOf("2019"), choiceOf("2020")]).toEqual(["series", "precision"]);
+  });
 });
