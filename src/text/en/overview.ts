@@ -71,7 +71,11 @@ export const overviewWords = {
           forHundred(official),
           "; later figures come from officials and the press and are marked. ",
         ],
-      beside && [`The neighbours on the way, ${list(names.way)}, had `, beside, "."],
+      beside && [
+        `The ${formFor(names.way.length, "neighbour", "neighbours")} on the way, ${list(names.way)}, had `,
+        beside,
+        ".",
+      ],
     );
   },
 
