@@ -6,7 +6,7 @@ import { label, s } from "../base/svg.js";
 import { colour } from "../base/theme.js";
 import type { Disputed, FigureGroup } from "../facts/disagreement-rows.js";
 import { usdTicks } from "../text/en/base/format.js";
-import { agreementWords, apartWords, disagreementWords, groupTip } from "../text/en/disagreement.js";
+import { agreementWords, apartWords, disagreementWords, giverOf, groupTip } from "../text/en/disagreement.js";
 import { traceAddress } from "../trace/address.js";
 import { intervalPath, reach } from "./parts/interval-path.js";
 import { type LinkedWords, linkedLines } from "./parts/linked-lines.js";
@@ -135,14 +135,15 @@ function names({ figures }: FigureGroup): LinkedWords[] {
   const links: LinkedWords[] = [];
   let previous = "";
   let times = 1;
-  for (const { publisher, formula } of figures.toSorted((a, b) => byWords(a.publisher, b.publisher))) {
-    const isSame = publisher === previous;
+  for (const figure of figures.toSorted((a, b) => byWords(giverOf(a), giverOf(b)))) {
+    const giver = giverOf(figure);
+    const isSame = giver === previous;
     times = isSame ? times + 1 : 1;
     const last = links.at(-1);
     if (last && !isSame) last.text += ",";
-    const href = traceAddress(formula);
-    links.push(isSame ? { text: disagreementWords.again(times), href, joined: true } : { text: publisher, href });
-    previous = publisher;
+    const href = traceAddress(figure.formula);
+    links.push(isSame ? { text: disagreementWords.again(times), href, joined: true } : { text: giver, href });
+    previous = giver;
   }
   return links;
 }

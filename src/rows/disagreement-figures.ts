@@ -36,6 +36,8 @@ export interface DisagreementFigure {
   publisher: string;
   /** Date of publication, as precise as known: year, month or day */
   published: string | null;
+  /** Whether its table is a later edition of another */
+  is_later_edition: boolean;
   /** Who publishes it */
   reason_publisher: string | null;
   /** Web address */

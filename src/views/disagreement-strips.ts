@@ -6,7 +6,7 @@ import type { Disputed } from "../facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../rows/disagreement-figures.js";
 import { reasonOf } from "../tables/disagreement/disagreement-reasons.js";
 import type { TableColumn } from "../tables/table.js";
-import { printedWords, disagreementWords as words } from "../text/en/disagreement.js";
+import { giverOf, printedWords, disagreementWords as words } from "../text/en/disagreement.js";
 import { digits } from "../text/en/trace/figure.js";
 import { stated } from "../trace/number.js";
 import { aboutFormula } from "../trace/printed-links.js";
@@ -61,7 +61,7 @@ function columns(): TableColumn<Row>[] {
     end(names.value, (row) => row.value),
     end(names.low, (row) => row.low),
     end(names.high, (row) => row.high),
-    { label: names.source, cell: (row) => h("cite", {}, row.publisher) },
+    { label: names.source, cell: (row) => h("cite", {}, giverOf(row)) },
     { label: names.agrees, cell: (row) => (row.agrees ? words.yes : words.no) },
     { label: names.reason, cell: (row) => h("span", { class: "long" }, reasonOf(row)) },
   ];

@@ -4,7 +4,7 @@ import type { Disputed, FigureGroup } from "../../facts/disagreement-rows.js";
 import type { FigureConflict } from "../../rows/conflicts.js";
 import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
 import { conflictHeading, conflictMeaning } from "../../text/en/conflicts.js";
-import { disagreementWords } from "../../text/en/disagreement.js";
+import { disagreementWords, giverOf } from "../../text/en/disagreement.js";
 import { figureAddress } from "../../trace/address.js";
 import { about } from "../../trace/printed-links.js";
 import { tracedText } from "../../trace/traced-text.js";
@@ -62,7 +62,7 @@ function reasonLine(groups: readonly FigureGroup[], { period, unit }: { period: 
     i > 0 ? ", " : "",
     disagreementWords.amount(figure, unit),
     " (",
-    h("cite", {}, figure.publisher),
+    h("cite", {}, giverOf(figure)),
     ")",
   ]);
   const stand = first.agrees ? ": " : disagreementWords.apart(figures.length);

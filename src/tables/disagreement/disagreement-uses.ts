@@ -1,6 +1,6 @@
 import { type Child, h } from "../../base/dom.js";
 import { type Disputed, useOf } from "../../facts/disagreement-rows.js";
-import { disagreementWords } from "../../text/en/disagreement.js";
+import { disagreementWords, giverOf } from "../../text/en/disagreement.js";
 import { useWords } from "../../text/en/uses.js";
 
 /** Returns which figure of a thing to use and why; nothing where its figures all say the same. */
@@ -9,7 +9,7 @@ export function useLine(dispute: Disputed, authorities: readonly string[]): Chil
   const use = useOf(dispute, authorities);
   if (!use) return null;
   const why = "rule" in use ? useWords.rule(use.rule) : useWords.why(use.advantage);
-  return [useWords.use(disagreementWords.amount(use.figure, dispute.thing.unit), use.figure.publisher), why];
+  return [useWords.use(disagreementWords.amount(use.figure, dispute.thing.unit), giverOf(use.figure)), why];
 }
 
 /** Returns the same of several things, each under its period. */

@@ -13,7 +13,14 @@ import {
 } from "../../facts/disagreement-rows.js";
 import type { DisagreementFigure } from "../../rows/disagreement-figures.js";
 import type { Disagreement } from "../../rows/disagreements.js";
-import { agreementWords, apartWords, disagreementWords, SUBJECTS, thingName } from "../../text/en/disagreement.js";
+import {
+  agreementWords,
+  apartWords,
+  disagreementWords,
+  giverOf,
+  SUBJECTS,
+  thingName,
+} from "../../text/en/disagreement.js";
 import { figureAddress } from "../../trace/address.js";
 import { computed } from "../../trace/number.js";
 import { hasReason, reasonOf } from "./disagreement-reasons.js";
@@ -99,11 +106,11 @@ function thingTable(dispute: Disputed, about: Subject): HTMLElement {
 
 function groupRow(group: FigureGroup, { ends, unit }: { ends: [number, number]; unit: string }): HTMLElement {
   const { first, figures } = group;
-  const names = figures.map(({ publisher, observation_id }, i) => [
+  const names = figures.map((figure, i) => [
     i > 0 ? ", " : "",
-    observation_id === null
-      ? publisher
-      : h("a", { href: figureAddress(observation_id), class: "about" }, h("cite", {}, publisher)),
+    figure.observation_id === null
+      ? giverOf(figure)
+      : h("a", { href: figureAddress(figure.observation_id), class: "about" }, h("cite", {}, giverOf(figure))),
   ]);
   return h(
     "tr",

@@ -45,9 +45,14 @@ function whoseFigure(thing: Disagreement): string {
   return product === null || product === "TOTAL" ? trade : `${trade}, ${product_name}`;
 }
 
+/** Returns who gives a figure; of a table in several editions, whether it is a later one. */
+export function giverOf({ publisher, is_later_edition }: DisagreementFigure): string {
+  return is_later_edition ? `${publisher}, later edition` : publisher;
+}
+
 /** Returns what a mark says of itself: the figures as they are written, and who states them. */
 export function groupTip({ figures, agrees, first }: FigureGroup): string {
-  const lines = figures.map((figure) => `${printedWords(figure)}, ${figure.publisher}`);
+  const lines = figures.map((figure) => `${printedWords(figure)}, ${giverOf(figure)}`);
   return [...lines, !agrees && "Stands apart.", first.reason].filter(Boolean).join("\n");
 }
 
@@ -129,7 +134,6 @@ export const disagreementWords = {
   no: "no",
 
   reasons: "Why they may differ",
-  /** A publisher that states more figures of one group than one. */
   /** A further figure of a publisher, behind its name. */
   again: (times: number) => `(${times})`,
   apart: (count: number) => formFor(count, " stands apart. ", " stand apart. "),

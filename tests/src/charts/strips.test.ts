@@ -1,8 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { disagreementStrips } from "../../../src/charts/disagreement-strips.js";
 import { intervalPath, reach } from "../../../src/charts/parts/interval-path.js";
 import { type LinkedWords, linkedLines } from "../../../src/charts/parts/linked-lines.js";
 import { niceAxis } from "../../../src/charts/parts/nice-axis.js";
+import { useDocument } from "../../../src/draw/document.js";
+import { disputed } from "../../../src/facts/disagreement-rows.js";
+import type { DisagreementFigure } from "../../../src/rows/disagreement-figures.js";
+import type { Disagreement } from "../../../src/rows/disagreements.js";
 
 describe("an axis", () => {
   test("starts at zero where the smallest is far below the largest, else near it", () => {
@@ -75,4 +80,42 @@ test("a joined word never begins a line", () => {
       { text: "(2)", href: "c" },
     ],
   ]);
+});
+
+describe("strips of figures that differ", () => {
+  beforeAll(useDocument);
+
+  function figure(input_ids: string, value: number, is_later_edition: boolean): DisagreementFigure {
+    const said = { printed: null, qualifier: "exact", obs_status: "A", authority: "statistics", published: null };
+    const of = { thing_id: "t", input_ids, observation_id: input_ids, formula: `[${input_ids}]`, publisher: "Bank" };
+    const how = { agrees: true, reason: null, is_guess: null, is_chosen: false, is_later_edition };
+    return { ...said, ...of, ...how, value, low: value, high: value } as DisagreementFigure;
+  }
+
+  const thing = {
+    thing_id: "t",
+    period: "2019",
+    unit: "USD",
+    is_contradicted: false,
+    spread: null,
+  } as unknown as Disagreement;
+  const strips = (...figures: DisagreementFigure[]) =>
+    disagreementStrips([disputed(thing, figures)], { size: { name: "wide", width: 700, height: 300 } as never });
+  const textsOf = (drawing: SVGSVGElement) =>
+    [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent);
+
+  test("tell editions of one table apart", () => {
+    const texts = textsOf(strips(figure("a", 229.61e6, false), figure("b", 229.66e6, true)));
+    expect(texts).toContain("Bank");
+    expect(texts).toContain("Bank, later edition");
+  });
+
+  test("have an axis of which no two ticks are named alike", () => {
+    const axis = strips(figure("a", 229.61e6, false), figure("b", 229.66e6, true)).querySelector("g.axis");
+    const [above = []] = [textsOf(axis as SVGSVGElement)];
+    const names = above.slice(0, above.length / 2);
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.every((name) => /^\$229\.\d\d? m$/.test((name ?? "").replaceAll("\u00a0", " ")))).toBe(true);
+  });
 });

@@ -56,6 +56,7 @@ function figure(publisher: string, value: number, own: Partial<DisagreementFigur
     is_chosen: false,
     printed: String(value),
     qualifier: "exact",
+    is_later_edition: false,
     obs_status: "A",
     authority: "press",
     publisher,
