@@ -40,7 +40,12 @@ function codesFor(areas: readonly Area[]): AreaCode[] {
     const kind = own.some((area) => area.kind === "country") ? "country" : (own[0]?.kind ?? "area");
     return { code: iso, iso, kind, lastYear: OPEN } as const;
   });
-  return [...numbers, ...letters, ...OTHERS];
+  const known = [...numbers, ...letters, ...OTHERS];
+  // Some programs write numbers of three digits, as 004.
+  const padded = numbers
+    .filter(({ code }) => code.length < 3)
+    .map((area) => ({ ...area, code: area.code.padStart(3, "0") }));
+  return [...known, ...padded.filter(({ code }) => !known.some((other) => other.code === code))];
 }
 
 /** Returns all codes that stand for countries, by their letters. Throws an Error that says what was meant. */

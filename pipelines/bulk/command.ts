@@ -59,10 +59,15 @@ export async function importCommand(wanted: Wanted): Promise<void> {
 }
 
 /** Returns what was read, kept, left out and why, what was written, and whether partners come to the world. */
-export function receiptOf({ files, known, years, manifest }: Imported, sums: Sums, seconds: number): string[] {
+export function receiptOf(
+  { files, known, years, replaced, manifest }: Imported,
+  sums: Sums,
+  seconds: number,
+): string[] {
   return [
     ...known.map((name) => `known     ${name}: brought in before; nothing to do`),
     ...files.flatMap(linesOf),
+    ...replaced.map(({ name, rows }) => `replaced  ${rowsOf(rows)} of ${name}, which these files give anew`),
     ...years.map((year) => `written   ${year}: ${rowsOf(manifest.years[year]?.flows.rows ?? 0)} of trade_flows`),
     ...(sums.compared === 0 ? [] : sumLines(sums)),
     `time      ${seconds.toFixed(1)} s${
@@ -78,7 +83,7 @@ function linesOf({ name, bytes, rows, left_out, in_use }: ImportedFile): string[
   if (rows === 0) return [`read      ${name}: ${amountOf(bytes)}, no rows of trade; names of products are kept`];
   return [
     `read      ${name}: ${rowsOf(rows)}, ${amountOf(bytes)}`,
-    `  kept    ${count(rows - out)}${replaced > 0 ? `, ${count(replaced)} of them given by another row too` : ""}`,
+    `  kept    ${count(rows - out)}${replaced > 0 ? `, ${count(replaced)} of them given by a newer row, release or edition of codes` : ""}`,
     ...left.map(([reason, number]) => `  left out  ${count(number)}: ${REASONS[reason] ?? reason}`),
   ];
 }
@@ -101,7 +106,9 @@ const REASONS: Readonly<Record<string, string>> = {
   customs_procedure: "by customs procedure; the total of all is there too",
   transport: "by mode of transport; the total of all is there too",
   second_partner: "by second partner; the total of all is there too",
-  other_flow: "flows for processing and others, which exports and imports hold",
+  part_without_total: "parts of a trade of which the file gives no total: it may lack others",
+  other_flow: "flows other than exports, imports and what is sent back of them",
+  unknown_scale: "values of a scale that is not known",
   other_classification: "goods by another classification than the Harmonized System",
   unknown_area: "a code that is in no list of countries and areas",
   group_of_countries: "groups of countries, whose members are there too",

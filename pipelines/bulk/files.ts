@@ -21,6 +21,8 @@ export interface BulkFile {
   layout: Layout;
   columns: string[];
   delimiter: string;
+  /** How many rows a reply says that it has; null where it does not say. */
+  said: number | null;
   /** Of a reply of a service: where and when it was asked for. */
   reply: ReplyRecord | null;
   /** The named groups of its name, see `file` in layouts.yaml. */
@@ -80,13 +82,21 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
   const beginning = await beginningOf(path).catch((error: Error) => refuse(null, `cannot be read: ${error.message}`));
   if (beginning === null) return null;
   if (beginning.trim() === "") return refuse(null, "is empty");
+  if (beginning.startsWith("\x1f")) return refuse(null, "is packed twice; unpack it once");
+  if (beginning.includes("\0")) return refuse(null, "is written in UTF-16; save it as UTF-8");
   if (/^\s*</.test(beginning)) return refuse(1, "is a web page, not a table: was it an error page that was saved?");
   const format = ending.toLowerCase() === "json" ? "json" : "csv";
+  if (format === "json" && /"\w+"\s*:\s*\[\s*\]/.test(beginning)) return refuse(1, "is a reply without any rows");
   const header = format === "json" ? { columns: fieldsOf(beginning, source), delimiter: "" } : headerOf(beginning);
   const found = layoutOf(source, format, header.columns);
   if (!found.layout) {
     const missing = found.lacks.map((column) => `"${column}"`).join(", ");
-    return refuse(1, `is no file of ${source.import} known here: no column ${missing}`);
+    const hint = header.columns.length === 1 && beginning.includes(";") ? "; part its cells by commas or tabs" : "";
+    return refuse(1, `is no file of ${source.import} known here: no column ${missing}${hint}`);
+  }
+  const { records } = found.layout;
+  if (records !== undefined && !new RegExp(`^\\s*\\{[^[]*"${records}"\\s*:\\s*\\[`).test(beginning)) {
+    return refuse(1, `is no reply as it came: no list "${records}" in it`);
   }
   const content = await contentOf(path).catch((error: Error) =>
     refuse(null, `cannot be read, is it cut? ${error.message}`),
@@ -95,7 +105,9 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
   const name = basename(path);
   const tells = { ...source.file?.exec(name)?.groups };
   const { size: bytes, mtimeMs: written } = statSync(path);
-  return { path, name, bytes, written, layout: found.layout, reply: recordBeside(path), tells, ...header, ...content };
+  const said = format === "json" ? /^[^[]*"count"\s*:\s*(\d+)/.exec(beginning)?.[1] : undefined;
+  const told = { tells, said: said === undefined ? null : Number(said), reply: recordBeside(path) };
+  return { path, name, bytes, written, layout: found.layout, ...told, ...header, ...content };
 }
 
 /** The first letters of a file, unpacked; a file of Latin letters in one byte is told by whoever reads it whole. */

@@ -6,7 +6,7 @@ import { literal, query, withDatabase } from "../engine/duckdb.js";
 import { codesOf, makeTypes } from "./codes.js";
 import { type BulkFile, findFiles } from "./files.js";
 import { type BulkSource, readBulkSources } from "./layouts.js";
-import { clearLitter, type ImportedFile, type Manifest, readManifest, writeManifest } from "./manifest.js";
+import { clearLitter, type ImportedFile, type Manifest, readManifest, releaseDay, writeManifest } from "./manifest.js";
 import { writeNames, writeYear } from "./partitions.js";
 import { type Asked, readFileInto } from "./read.js";
 
@@ -30,6 +30,8 @@ export interface Imported {
   files: ImportedFile[];
   known: string[];
   years: number[];
+  /** How many rows of files that were there before are given by others now, by the names of the files. */
+  replaced: { name: string; rows: number }[];
   manifest: Manifest;
 }
 
@@ -54,11 +56,11 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
   const found = await findFiles(source, wanted.paths);
   const isKnown = ({ sha256 }: BulkFile) => Object.hasOwn(before.files, idOf(sha256));
   const known = found.filter(isKnown).map(({ name }) => name);
-  assertWhole(found.filter(isKnown), before, wanted.asked);
+  assertWhole(found.filter(isKnown), before, wanted);
   const files = found
     .filter((file) => !isKnown(file))
     .map((file, nr) => ({ nr, id: idOf(file.sha256), file, released: wanted.released ?? releaseOf(file) }));
-  if (files.length === 0) return { files: [], known, years: [], manifest: before };
+  if (files.length === 0) return { files: [], known, years: [], replaced: [], manifest: before };
   const scratch = mkdtempSync(join(folder, ".reading-"));
   try {
     const limit = wanted.memory === null ? {} : { memory_limit: wanted.memory };
@@ -87,6 +89,10 @@ export async function importFiles(wanted: Wanted, tell: (stage: Stage) => void):
         files: files.map(({ id }) => manifest.files[id] as ImportedFile),
         known,
         years: Object.keys(years).map(Number),
+        replaced: Object.entries(before.files).flatMap(([id, { name, in_use }]) => {
+          const rows = in_use - (manifest.files[id]?.in_use ?? 0);
+          return rows > 0 ? [{ name, rows }] : [];
+        }),
         manifest,
       };
     }, settings);
@@ -107,7 +113,10 @@ function sourceOf({ loaders, kind }: Wanted): BulkSource {
   throw new Error(`unknown kind "${kind}"${hint ? `; did you mean ${hint}? Known` : "; known"}: ${kinds.join(", ")}`);
 }
 
-/** Makes the table `file`: where the rows of each file begin, and how new files are, those that are there too. */
+/**
+ * Makes the table `file`: where the rows of each file begin, and how new files are, those that are there too. Of one
+ * release those count as newer that were brought in later, or were written later.
+ */
 async function registerFiles(
   db: DuckDBConnection,
   { source, replaces }: BulkSource,
@@ -115,14 +124,18 @@ async function registerFiles(
   before: Manifest,
 ): Promise<void> {
   await db.run(`create table file (
-    nr usmallint, name varchar, file_id varchar, source_id varchar, released varchar, replaces varchar, base bigint)`);
-  for (const [id, { name, source_id, released, replaces: old }] of Object.entries(before.files)) {
+    nr usmallint, name varchar, file_id varchar, source_id varchar, released varchar, replaces varchar, turn integer,
+    base bigint)`);
+  const there = Object.entries(before.files);
+  for (const [turn, [id, { name, source_id, released, replaces: old }]] of there.entries()) {
     const values = [name, id, source_id, released, old].map(literal).join(", ");
-    await db.run(`insert into file values (null, ${values}, null)`);
+    await db.run(`insert into file values (null, ${values}, ${turn}, null)`);
   }
-  for (const { nr, id, file, released } of files) {
+  const inTurn = files.toSorted((a, b) => a.file.written - b.file.written || a.nr - b.nr);
+  for (const [i, { nr, id, file, released }] of inTurn.entries()) {
     const values = [file.name, id, source, released, replaces].map(literal).join(", ");
-    await db.run(`insert into file select ${nr}, ${values}, min(rowid) from record where file = ${nr}`);
+    const turn = there.length + i;
+    await db.run(`insert into file select ${nr}, ${values}, ${turn}, min(rowid) from record where file = ${nr}`);
   }
   await db.run(`set variable source_id = ${literal(source)};
     set variable file_ids = (select list(file_id order by nr) from file where nr is not null);
@@ -175,8 +188,15 @@ async function recordOf(
   };
 }
 
-/** Throws where of a file another part is there than is asked for now. */
-function assertWhole(known: readonly BulkFile[], { files }: Manifest, asked: Asked): void {
+/** Throws where of a file another part is there than is asked for now, or as another release. */
+function assertWhole(known: readonly BulkFile[], { files }: Manifest, { asked, released }: Wanted): void {
+  const otherwise = known.find(({ sha256 }) => released !== null && files[idOf(sha256)]?.released !== released);
+  if (otherwise) {
+    throw new Error(
+      `${otherwise.name}: brought in before as a release of ${files[idOf(otherwise.sha256)]?.released}; ` +
+        "remove the folder imports, and import it anew",
+    );
+  }
   const listOf = ({ reporters, partners }: Asked) => JSON.stringify([[...reporters].sort(), [...partners].sort()]);
   const other = known.filter(({ sha256 }) => {
     const there = files[idOf(sha256)];
@@ -208,7 +228,8 @@ function assertUnchanged(files: readonly Numbered[]): void {
 
 /** The release that the name of a file tells, when a reply was asked for, or the day on which a file was written. */
 function releaseOf({ tells, reply, written }: BulkFile): string {
-  return tells["released"] ?? reply?.asked ?? new Date(written).toISOString().slice(0, 10);
+  const { released } = tells;
+  return released ? releaseDay(released) : (reply?.asked ?? new Date(written).toISOString().slice(0, 10));
 }
 
 const idOf = (sha256: string) => sha256.slice(0, 16);

@@ -13,7 +13,7 @@ const fileSchema = z.strictObject({
   sha256: z.string(),
   bytes: count,
   /** The day of the release, or on which the file was written; of two files with the same rows the later one stands. */
-  released: z.string(),
+  released: z.string().transform(releaseDay),
   replaces: z.enum(["row", "year"]),
   rows: count,
   /** The countries that were asked for, by ISO 3166-1 alpha-3; all where none is named, null where it is not known. */
@@ -60,6 +60,11 @@ export type Part = z.infer<typeof partSchema>;
 export type Reduced = z.infer<typeof reducedSchema>;
 
 export const MANIFEST = "manifest.json";
+
+/** Returns the day or month of a release as dates are written, which names of files tell as 202501. */
+export function releaseDay(told: string): string {
+  return told.replace(/^(\d{4})(\d{2})$/, "$1-$2");
+}
 
 /** Returns what stands in a folder of imports; nothing where there is none. Throws where its record cannot be read. */
 export function readManifest(folder: string): Manifest {

@@ -1,6 +1,6 @@
 -- What goods go between the country in front and each partner, by year and, of chapters, by month, as its own side, the
 -- partner's, or a reconciliation of both gives it: all goods, chapters, and of finer codes the largest. A chapter that
--- a file does not give is the sum of its finest codes.
+-- a file does not give is the sum of its headings, each as it is given or, where it is not, as its six digits make it.
 with reported as (
   select *, partner as other from reported_flows where reporter = getvariable('reporter')
   union all
@@ -29,12 +29,14 @@ summed as (
     max(obs_status) as obs_status, source_id, if(count(distinct file_id) = 1, any_value(file_id), null) as file_id,
     if(count(*) = 1, any_value(row), null) as row, count(*)::integer as row_count
   from (
-    select *, max(digits) over chapter as finest, bool_or(digits = 2) over chapter as is_given
+    select
+      *, bool_or(digits = 2) over (chapter) as is_given,
+      min(digits) over (partition by partner, flow, side, year, month, source_id, left(product, 4)) as coarsest
     from side
     where digits > 0
     window chapter as (partition by partner, flow, side, year, month, source_id, left(product, 2))
   )
-  where digits = finest and not is_given
+  where digits = coarsest and not is_given
   group by partner, flow, side, year, month, left(product, 2), source_id
 ),
 -- Where two sources give the same, the one that comes later in the alphabet, so that it is always the same.

@@ -36,6 +36,8 @@ export async function readFileInto(
   const statement = holdsTrade ? recordSql(source, nr) : namesSql(source);
   await runOn(db, statement, file, (isForgiving) => inputOf(file, source, link, isForgiving));
   if (!holdsTrade) return;
+  if (file.said !== null) await refuseCut(db, file, nr, file.said);
+  await tellParts(db, nr);
   await leaveOut(db, nr, asked);
   await leaveOutFormer(db, nr);
   await refuseOdd(db, file, nr);
@@ -58,14 +60,25 @@ async function runOn(
   } catch (error) {
     const [words = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     if (/^(Binder|Catalog|Parser|INTERNAL|FATAL) Error/.test(words)) throw error;
-    if (file.layout.format === "csv") {
-      await db.run(input(true));
-      await db.run(statement);
-      const problems = await rejected(db, file);
-      if (problems.length > 0) refuse(file, problems);
-    }
-    refuse(file, [{ line: null, message: `cannot be read: ${words}` }]);
+    const problems = file.layout.format === "csv" ? await troubles(db, file, [input(true), statement]) : [];
+    if (problems.length > 0) refuse(file, problems);
+    const plain = /not (latin-1|utf-8) encoded/i.test(words) ? "is written in neither UTF-8 nor Latin-1" : null;
+    refuse(file, [{ line: null, message: plain ?? `cannot be read: ${words.replace(/ in file ".*$/, "")}` }]);
   }
+}
+
+/** What is wrong with the rows of a table that is read forgivingly; nothing where it cannot be read so either. */
+async function troubles(
+  db: DuckDBConnection,
+  file: BulkFile,
+  statements: readonly string[],
+): Promise<Omit<Problem, "file">[]> {
+  try {
+    for (const statement of statements) await db.run(statement);
+  } catch {
+    return [];
+  }
+  return rejected(db, file);
 }
 
 /** Returns the statement that puts rows into `record`; no join, which would bring them into another order. */
@@ -80,6 +93,24 @@ function recordSql({ rows }: BulkSource, nr: number): string {
       end,
       year, month, reporter, partner, flow, product, classification, value, net_weight, valuation, obs_status
     from (select * replace (area_of(reporter) as reporter, area_of(partner) as partner) from (${rows}))`;
+}
+
+/** Refuses a reply that has not as many rows as it says. */
+async function refuseCut(db: DuckDBConnection, file: BulkFile, nr: number, said: number): Promise<void> {
+  const [found] = await query<{ rows: number }>(db, `select count(*)::integer as rows from record where file = ${nr}`);
+  if (found?.rows === said) return;
+  refuse(file, [{ line: null, message: `says that it has ${said} rows, and has ${found?.rows}: is it cut short?` }]);
+}
+
+/** Tells parts of a trade whose total is there too from those that stand alone. */
+async function tellParts(db: DuckDBConnection, nr: number): Promise<void> {
+  await db.run(`set variable file = ${nr}`);
+  const [found] = await query(
+    db,
+    `select 1 from record
+      where file = ${nr} and left_out in ('customs_procedure', 'transport', 'second_partner') limit 1`,
+  );
+  if (found) await db.run(sqlOf("parts.sql"));
 }
 
 /** Leaves out groups of countries, whose members are there too, and countries that were not asked for. */
@@ -132,7 +163,7 @@ async function refuseOdd(db: DuckDBConnection, file: BulkFile, nr: number): Prom
     product !== null && !PRODUCT.test(product) ? [literal(product)] : [],
   );
   const what = `case
-    when year is null then 'has no year'
+    when year is null then 'has no year, or no month, that fits its frequency'
     when year not between ${YEARS.first} and ${YEARS.last} then 'the year ' || year || ' is none of trade'
     when month not between 1 and 12 then 'the month ' || month || ' is none'
     when value < 0 then 'the value ' || value || ' is below zero, which no trade is'

@@ -6,7 +6,8 @@ create type valuation as enum ('FOB', 'CIF');
 -- Why a row is left out, in the order in which reasons are looked for.
 create type reason as enum (
   'no_value', 'services', 'frequency', 'balance', 'customs_procedure', 'transport', 'second_partner', 'other_flow',
-  'other_classification', 'unknown_area', 'group_of_countries', 'former_number', 'not_asked'
+  'part_without_total', 'unknown_scale', 'other_classification', 'unknown_area', 'group_of_countries', 'former_number',
+  'not_asked'
 );
 
 create macro area_of(given) as try_cast(given as area);

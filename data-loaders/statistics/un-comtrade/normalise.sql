@@ -11,12 +11,19 @@ select
     when flow is null then 'other_flow'
     when classificationCode not like 'H%' and cmdCode <> 'TOTAL' then 'other_classification'
   end as left_out,
-  if(period > 9999, period // 100, period)::smallint as year,
+  -- A year that is said to be a month, or a month that is said to be a year, is neither.
+  case
+    when period > 9999 and freqCode is distinct from 'A' then try_cast(period // 100 as smallint)
+    when period <= 9999 and freqCode is distinct from 'M' then period::smallint
+  end as year,
   if(period > 9999, period % 100, null)::tinyint as month,
   reporterCode as reporter, partnerCode as partner, flow, cmdCode as product, classificationCode as classification,
   primaryValue as value, nullif(netWgt, 0) as net_weight,
   case
-    when cifvalue > 0 then 'CIF' when fobvalue > 0 then 'FOB' when flow in ('import', 're_import') then 'CIF' else 'FOB'
+    when primaryValue = fobvalue and primaryValue is distinct from cifvalue then 'FOB'
+    when primaryValue = cifvalue and primaryValue is distinct from fobvalue then 'CIF'
+    when flow in ('import', 're_import') then 'CIF'
+    else 'FOB'
   end as valuation,
   'A' as obs_status,
   row

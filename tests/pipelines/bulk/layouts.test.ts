@@ -146,6 +146,23 @@ describe("a file of the IMF", () => {
     ]);
   });
 
+  it("has months with or without a letter, and is refused where a period does not fit its frequency", async () => {
+    const of = (...lines: string[]) =>
+      `${[header, ...lines.map((line) => `X,KAZ,XG_FOB_USD,AFG,${line},6,O,A`)].join("\n")}\n`;
+    const imports = new Imports();
+    await imports.bring("months.csv", of("M,2020-02,7", "M,2020-M03,8"), imts);
+    expect(await imports.rows("select year, month from trade order by row")).toEqual([
+      { year: "2020", month: 2 },
+      { year: "2020", month: 3 },
+    ]);
+    for (const wrong of ["A,2020-Q1,7", "A,2020-M03,7", "M,2020,7", "A,n/a,7", "A,20201,7"]) {
+      const told = new Imports().bring("odd.csv", of("A,2020,1", wrong), imts);
+      await expect(told, wrong).rejects.toThrow("odd.csv:3: has no year, or no month, that fits its frequency");
+    }
+    const { files } = await new Imports().bring("none.csv", of(",2020,7"), imts);
+    expect(files[0]?.left_out).toEqual({ frequency: 1 });
+  });
+
   it("names countries by letters, also those of which older numbers meant another area", async () => {
     const imports = new Imports();
     const isos = ["CHE", "DEU", "FRA", "NOR", "SDN", "USA"];
@@ -165,6 +182,19 @@ describe("a file of the IMF", () => {
     expect(files[0]).toMatchObject({ rows: 2, left_out: { no_value: 1 }, in_use: 1 });
     expect(await imports.rows("select year, value, row from trade")).toEqual([
       { year: "2019", value: "111111111.000", row: 2 },
+    ]);
+    const odd = await new Imports().bring("odd.csv", `${wide.join("\n").replace('"6"', '"1"')}\n`, imts);
+    expect(odd.files[0]?.left_out).toEqual({ unknown_scale: 2 });
+  });
+
+  it("saved from its Data Explorer may have a row a value, with names beside codes", async () => {
+    const imports = new Imports();
+    const long =
+      "COUNTRY.ID,COUNTRY,INDICATOR.ID,INDICATOR,COUNTERPART_COUNTRY.ID,COUNTERPART_COUNTRY,FREQUENCY.ID,FREQUENCY," +
+      'TIME_PERIOD,OBS_VALUE\nKAZ,"Kazakhstan, Republic of",XG_FOB_USD,Exports,AFG,Afghanistan,A,Annual,2020,111\n';
+    await imports.bring("long.csv", long, imts);
+    expect(await imports.rows("select reporter, partner, year, value from trade")).toEqual([
+      { reporter: "KAZ", partner: "AFG", year: "2020", value: "111.000" },
     ]);
   });
 });

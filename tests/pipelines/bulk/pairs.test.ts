@@ -81,6 +81,18 @@ describe("the goods of a pair", () => {
     expect(pair?.goods.map(({ product }) => product)).toEqual(["100199", "100390", "110100", "110220"]);
   });
 
+  it("sum a chapter up of headings where six digits are not given of all, heading by heading", async () => {
+    const imports = await imported(
+      { value: "1000" },
+      { product: "2701", value: "100" },
+      { product: "2709", value: "400" },
+      { product: "270112", value: "30" },
+      { product: "271019", value: "7" },
+    );
+    const [pair] = await pairsOf(imports);
+    expect(short(pair?.chapters ?? [])).toContain("27 export own [[2017,507,0,0,0,3]]");
+  });
+
   it("leave out finer codes below a thousandth of the trade of each year, and keep those above in one", async () => {
     const imports = await imported(
       { value: "100000" },

@@ -6,7 +6,13 @@ const file = { name: "trade.csv", bytes: 37_065, rows: 1, left_out: {}, in_use: 
 const sums = { compared: 0, equal: 0, within: 0, largest: null };
 
 function linesOf(own: object): string[] {
-  const imported = { files: [file], known: [], years: [2017], manifest: { years: { 2017: { flows: { rows: 1 } } } } };
+  const imported = {
+    files: [file],
+    known: [],
+    replaced: [],
+    years: [2017],
+    manifest: { years: { 2017: { flows: { rows: 1 } } } },
+  };
   return receiptOf({ ...imported, ...own } as unknown as Imported, sums as never, 0.21);
 }
 

@@ -3,7 +3,20 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { comtrade, Imports } from "../../helpers/bulk/trade.js";
 
-const sound = comtrade({ value: "100" }, { product: "27", value: "75" });
+const sound = comtrade({ value: "100" }, { product: "27", value: "75", description: "oils" });
+
+/** Returns a reply of the API with one row that says how many it has. */
+function reply(count: number, value = "75"): string {
+  const row = `"period":"2017","reporterCode":398,"flowCode":"X","partnerCode":4,"cmdCode":"27","primaryValue":${value}`;
+  return `{"count":${count},"data":[{${row}}]}`;
+}
+
+/** Returns a text with one of its letters as a byte that is none in UTF-8. */
+function latin(text: string, byte: number): Buffer {
+  const bytes = Buffer.from(text);
+  bytes[bytes.indexOf("oils")] = byte;
+  return bytes;
+}
 
 describe("a file", () => {
   it.each([
@@ -26,13 +39,38 @@ describe("a file", () => {
     ["with a value below zero", sound.replace(/75\n$/, "-75\n"), /trade\.csv:3: the value -75\.000 is below zero/],
     ["with a code that lost its zero", sound.replace(",27,", ",7,"), /trade\.csv:3: the product 7 is no code .* zero/],
     ["with a year of no trade", sound.replaceAll("2017", "2917"), /trade\.csv:2: the year 2917 is none of trade/],
-    ["with a month of no calendar", sound.replace(",2017,", ",201713,"), /trade\.csv:2: the month 13 is none/],
+    ["with a month of no calendar", sound.replace("A,2017,", "M,201713,"), /trade\.csv:2: the month 13 is none/],
+    [
+      "with a month that is said to be a year",
+      sound.replace(",2017,", ",201711,"),
+      /trade\.csv:2: has no year, or no mon/,
+    ],
+    [
+      "with a year that is said to be a month",
+      sound.replace("A,2017", "M,2017"),
+      /trade\.csv:2: has no year, or no mon/,
+    ],
+    ["with a day for a period", sound.replace("A,2017,", "M,20170101,"), /trade\.csv:2: has no year, or no month/],
+    ["in UTF-16", Buffer.from(sound, "utf16le"), /trade\.csv: is written in UTF-16/],
+    ["packed twice", gzipSync(gzipSync(sound)), /trade\.csv\.gz: is packed twice/],
+    ["parted by semicolons", sound.replaceAll(",", ";"), /trade\.csv:1: .*part its cells by commas/],
+    ["in letters of Windows", latin(sound, 0x92), /trade\.csv: is written in neither UTF-8 nor Latin-1/],
+    ["that is a reply without rows", '{"count":0,"data":[]}', /trade\.json:1: is a reply without any rows/],
+    ["that is a reply cut short", reply(5), /trade\.json: says that it has 5 rows, and has 1: is it cut short/],
+    ["that is a reply with a word for a number", reply(1, '"abc"'), /trade\.json: cannot be read: (?!.*reading)/],
+    ["that is a list of rows alone", '[{"period":2017}]', /trade\.json:1: is no (reply|file)/],
     ["with a quotation mark that is not closed", sound.replace(",27,", ',"27,'), /trade\.csv:\d+: has /],
   ])("%s is refused, and nothing is left behind", async (_, text, message) => {
     const imports = new Imports();
     await imports.bring("before.csv", comtrade({ period: "2016", value: "1" }));
     const [before, files] = [imports.record(), readdirSync(imports.folder, { recursive: true }).sort()];
-    const name = text === undefined ? "nowhere/trade.csv" : "trade.csv";
+    const ending =
+      typeof text === "string" && /^[[{]/.test(text)
+        ? "json"
+        : text instanceof Buffer && text[0] === 0x1f
+          ? "csv.gz"
+          : "csv";
+    const name = text === undefined ? "nowhere/trade.csv" : `trade.${ending}`;
     await expect(imports.bring(name, text)).rejects.toThrow(message);
     expect(imports.record()).toBe(before);
     expect(readdirSync(imports.folder, { recursive: true }).sort()).toEqual(files);
