@@ -127,6 +127,7 @@ async function leaveOut(db: DuckDBConnection, nr: number, { reporters, partners 
 /** Leaves out what is there by two numbers of one country, of which one ended before. */
 async function leaveOutFormer(db: DuckDBConnection, nr: number): Promise<void> {
   await db.run(`set variable file = ${nr}`);
+  await db.run(sqlOf("seen.sql"));
   await db.run(`create or replace temp table doubled as ${sqlOf("doubled.sql")}`);
   const [found] = await query(db, "from doubled limit 1");
   if (found) await db.run(sqlOf("former.sql"));

@@ -11,11 +11,7 @@ select
     having min(coalesce(classification, '')) < max(coalesce(classification, ''))
   ) or exists (
     select 1
-    from (
-      select reporter as code from record where left_out is null and year = getvariable('year')
-      union
-      select partner from record where left_out is null and year = getvariable('year')
-    )
+    from (select distinct code from seen where year = getvariable('year'))
     join area_code using (code)
     group by iso
     having count(*) > 1

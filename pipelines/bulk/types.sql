@@ -32,4 +32,7 @@ create table record (
   obs_status varchar
 );
 
+-- The codes of countries that each file has in each year.
+create table seen (file usmallint, year smallint, code area);
+
 create table product_name (product varchar, classification varchar, name varchar, source_id varchar);
