@@ -81,9 +81,10 @@ function linesOf({ name, bytes, rows, left_out, in_use }: ImportedFile): string[
   const out = left.reduce((sum, [, number]) => sum + number, 0);
   const replaced = rows - out - in_use;
   if (rows === 0) return [`read      ${name}: ${amountOf(bytes)}, no rows of trade; names of products are kept`];
+  const superseded = replaced > 0 ? `, ${count(replaced)} of them given by a newer row, release or edition too` : "";
   return [
     `read      ${name}: ${rowsOf(rows)}, ${amountOf(bytes)}`,
-    `  kept    ${count(rows - out)}${replaced > 0 ? `, ${count(replaced)} of them given by a newer row, release or edition of codes` : ""}`,
+    `  kept    ${count(rows - out)}${superseded}`,
     ...left.map(([reason, number]) => `  left out  ${count(number)}: ${REASONS[reason] ?? reason}`),
   ];
 }

@@ -50,7 +50,8 @@ export async function worldWithImports() {
     cpSync(join(loaders, "statistics", source), join(copy.loaders, "statistics", source), { recursive: true });
   }
   const imports = new Imports();
-  await imports.bring("invented.csv", comtrade(...invented(), { value: "5", product: "27", customs: "C01" }));
+  const part = { period: "2031", reporter: CODES.FIN, partner: CODES.ITA, product: "27", value: "5", customs: "C01" };
+  await imports.bring("invented.csv", comtrade(...invented(), part));
   await buildData({ ...copy, imports: imports.folder });
   return { folder: copy.output, imports, copy };
 }

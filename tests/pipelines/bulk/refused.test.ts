@@ -7,8 +7,8 @@ const sound = comtrade({ value: "100" }, { product: "27", value: "75", descripti
 
 /** Returns a reply of the API with one row that says how many it has. */
 function reply(count: number, value = "75"): string {
-  const row = `"period":"2017","reporterCode":398,"flowCode":"X","partnerCode":4,"cmdCode":"27","primaryValue":${value}`;
-  return `{"count":${count},"data":[{${row}}]}`;
+  const pair = '"period":"2017","reporterCode":398,"flowCode":"X","partnerCode":4';
+  return `{"count":${count},"data":[{${pair},"cmdCode":"27","primaryValue":${value}}]}`;
 }
 
 /** Returns a text with one of its letters as a byte that is none in UTF-8. */
