@@ -94,7 +94,12 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
     const hint = header.columns.length === 1 && beginning.includes(";") ? "; part its cells by commas or tabs" : "";
     return refuse(1, `is no file of ${source.import} known here: no column ${missing}${hint}`);
   }
-  const { records } = found.layout;
+  const { layout } = found;
+  const isRead = (column: string) =>
+    Object.hasOwn(source.columns, layout.called[column] ?? column) || layout.periods?.columns.test(column);
+  const twice = header.columns.find((column, i) => isRead(column) && header.columns.indexOf(column) < i);
+  if (twice !== undefined) return refuse(1, `has two columns "${twice}"; keep the one that is meant`);
+  const { records } = layout;
   if (records !== undefined && !new RegExp(`^\\s*\\{[^[]*"${records}"\\s*:\\s*\\[`).test(beginning)) {
     return refuse(1, `is no reply as it came: no list "${records}" in it`);
   }
@@ -107,7 +112,7 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
   const { size: bytes, mtimeMs: written } = statSync(path);
   const said = format === "json" ? /^[^[]*"count"\s*:\s*(\d+)/.exec(beginning)?.[1] : undefined;
   const told = { tells, said: said === undefined ? null : Number(said), reply: recordBeside(path) };
-  return { path, name, bytes, written, layout: found.layout, ...told, ...header, ...content };
+  return { path, name, bytes, written, layout, ...told, ...header, ...content };
 }
 
 /** The first letters of a file, unpacked; a file of Latin letters in one byte is told by whoever reads it whole. */

@@ -168,6 +168,7 @@ async function refuseOdd(db: DuckDBConnection, file: BulkFile, nr: number): Prom
     when year not between ${YEARS.first} and ${YEARS.last} then 'the year ' || year || ' is none of trade'
     when month not between 1 and 12 then 'the month ' || month || ' is none'
     when value < 0 then 'the value ' || value || ' is below zero, which no trade is'
+    when net_weight < 0 then 'the net weight ' || net_weight || ' is below zero, which no trade is'
     ${isOdd ? "when product is null then 'has no product'" : ""}
     ${
       wrong.length > 0

@@ -4,7 +4,7 @@ select
   if(v is null, 'no_value', null) as left_out,
   t as year, null::tinyint as month,
   trim(i) as reporter, trim(j) as partner, 'export' as flow,
-  lpad(trim(k), 6, '0') as product, hs_edition(getvariable('edition')) as classification,
+  if(length(trim(k)) = 5, '0' || trim(k), trim(k)) as product, hs_edition(getvariable('edition')) as classification,
   v * 1000 as value, q * 1000 as net_weight,
   'FOB' as valuation, 'E' as obs_status,
   row

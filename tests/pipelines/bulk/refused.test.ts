@@ -51,6 +51,12 @@ describe("a file", () => {
       /trade\.csv:2: has no year, or no mon/,
     ],
     ["with a day for a period", sound.replace("A,2017,", "M,20170101,"), /trade\.csv:2: has no year, or no month/],
+    [
+      "with a weight below zero",
+      sound.replace("C00,0,0,,,75", "C00,0,-5,,,75"),
+      /trade\.csv:3: the net weight -5\.000/,
+    ],
+    ["with a column twice", sound.replace("cifvalue", "netWgt"), /trade\.csv:1: has two columns "netWgt"/],
     ["in UTF-16", Buffer.from(sound, "utf16le"), /trade\.csv: is written in UTF-16/],
     ["packed twice", gzipSync(gzipSync(sound)), /trade\.csv\.gz: is packed twice/],
     ["parted by semicolons", sound.replaceAll(",", ";"), /trade\.csv:1: .*part its cells by commas/],
