@@ -75,7 +75,7 @@ describe.concurrent("the names of the pages", () => {
     await page.close();
   });
 
-  test("go on beyond the edge of a phone behind a sign that says so, until their end", async () => {
+  test("go on beyond the edge of a phone behind a sign that says so, until their end", async ({ expect }) => {
     const { page } = await open("", { width: 390 });
     const sign = () =>
       page.evaluate(() => Number(getComputedStyle(document.querySelector("nav.pages") as Element, "::after").opacity));
