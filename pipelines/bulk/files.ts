@@ -87,6 +87,8 @@ async function lookAt(path: string, source: BulkSource, problems: Problem[]): Pr
   if (/^\s*</.test(beginning)) return refuse(1, "is a web page, not a table: was it an error page that was saved?");
   const format = ending.toLowerCase() === "json" ? "json" : "csv";
   if (format === "json" && /"\w+"\s*:\s*\[\s*\]/.test(beginning)) return refuse(1, "is a reply without any rows");
+  const message = format === "json" && /^[^[]*"message"\s*:\s*"([^"]*)"[^[]*$/.exec(beginning)?.[1];
+  if (message) return refuse(1, `is no data, but what the service answered: ${message}`);
   const header = format === "json" ? { columns: fieldsOf(beginning, source), delimiter: "" } : headerOf(beginning);
   const found = layoutOf(source, format, header.columns);
   if (!found.layout) {

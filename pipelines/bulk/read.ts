@@ -38,7 +38,7 @@ export async function readFileInto(
   if (!holdsTrade) return;
   if (file.said !== null) await refuseCut(db, file, nr, file.said);
   await tellParts(db, nr);
-  await leaveOut(db, nr, asked);
+  await leaveOut(db, nr, asked, source);
   await leaveOutFormer(db, nr);
   await refuseOdd(db, file, nr);
   if (source.names) await readNames(db, source);
@@ -113,15 +113,26 @@ async function tellParts(db: DuckDBConnection, nr: number): Promise<void> {
   if (found) await db.run(sqlOf("parts.sql"));
 }
 
-/** Leaves out groups of countries, whose members are there too, and countries that were not asked for. */
-async function leaveOut(db: DuckDBConnection, nr: number, { reporters, partners }: Asked): Promise<void> {
+/**
+ * Leaves out groups of countries, whose members are there too, and countries that were not asked for. What is
+ * reconciled of both reports is neither's: there a country that was asked for may be on either side.
+ */
+async function leaveOut(
+  db: DuckDBConnection,
+  nr: number,
+  { reporters, partners }: Asked,
+  { isReconciled }: BulkSource,
+): Promise<void> {
   const update = (reason: string, where: string) =>
     db.run(`update record set left_out = '${reason}' where file = ${nr} and left_out is null and (${where})`);
   const groups = "select code from area_code where kind = 'area'";
   await update("group_of_countries", `reporter in (${groups}) or partner in (${groups})`);
   const listOf = (codes: readonly string[]) => codes.map(literal).join(", ");
-  if (reporters.length > 0) await update("not_asked", `reporter not in (${listOf(reporters)})`);
-  if (partners.length > 0) await update("not_asked", `partner not in (${listOf(partners)})`);
+  const isOf = (side: string, codes: readonly string[]) =>
+    codes.length > 0 ? `${side} in (${listOf(codes)})` : "true";
+  const isPair = (a: string, b: string) => `(${isOf(a, reporters)} and ${isOf(b, partners)})`;
+  const isAsked = [isPair("reporter", "partner"), ...(isReconciled ? [isPair("partner", "reporter")] : [])];
+  if (reporters.length + partners.length > 0) await update("not_asked", `not (${isAsked.join(" or ")})`);
 }
 
 /** Leaves out what is there by two numbers of one country, of which one ended before. */

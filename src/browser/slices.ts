@@ -1,5 +1,5 @@
 import { fileAddress } from "../base/address.js";
-import { type Packed, unpack } from "../base/packed.js";
+import { isPacked, unpack } from "../base/packed.js";
 
 const known = new Map<string, Promise<unknown>>();
 
@@ -22,8 +22,4 @@ async function fetchSlice(path: string): Promise<unknown> {
   return Object.fromEntries(
     Object.entries(slice).map(([name, value]) => [name, isPacked(value) ? unpack(value) : value]),
   );
-}
-
-function isPacked(value: unknown): value is Packed {
-  return typeof value === "object" && value !== null && "columns" in value && "rows" in value;
 }

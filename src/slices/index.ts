@@ -31,6 +31,8 @@ export interface OverviewSlice {
   annual: readonly Annual[];
   claims: readonly ArticleClaim[];
   goods: GoodsSlice | null;
+  /** Whether statistics of goods were imported of the trade in the foreground. */
+  hasStatistics: boolean;
   routes: RoutesSlice | null;
   verdicts: readonly AuditCheck["verdict"][];
   disputes: { all: number; contradicted: number };
@@ -57,6 +59,7 @@ export function cut(tables: Tables): Slices<OverviewSlice> {
         ),
         annual: annual.filter((row) => row.reporter === front?.reporter && row.partner === front.partner),
         goods: front && goodsOf(tables, front.partner),
+        hasStatistics: tables.flows?.some(({ partner }) => partner === front?.partner) ?? false,
         routes: routesOf(tables).get("routes") ?? null,
         claims: claimsOf(tables, conflicts),
         verdicts: audit.map(({ verdict }) => verdict),

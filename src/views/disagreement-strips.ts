@@ -18,11 +18,16 @@ interface Row extends DisagreementFigure {
 
 /**
  * Returns the figures of one trade, period by period and source by source. `subject` is that trade in words, `others`
- * how often its figures contradict those of other periods.
+ * how often its figures contradict those of other periods, `all` of how many periods there are several sources.
  */
 export function stripsChart(
   disputes: readonly Disputed[],
-  { subject, others = 0, name = "disagreement-by-period" }: { subject: string; others?: number; name?: string },
+  {
+    subject,
+    others = 0,
+    all,
+    name = "disagreement-by-period",
+  }: { subject: string; others?: number; all?: number; name?: string },
 ): HTMLElement {
   const rows = disputes.flatMap(({ thing, groups }) =>
     groups.flatMap(({ figures }) => figures.map((figure): Row => ({ ...figure, period: thing.period ?? "" }))),
@@ -33,6 +38,7 @@ export function stripsChart(
       subject,
       disputes.map(({ thing }) => thing),
       others,
+      all,
     ),
     unit: words.unit(stripAxis(disputes).from === 0),
     key: words.key,

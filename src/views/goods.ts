@@ -89,7 +89,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
       state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }), ...official?.state },
       parts: {
         heading: headline(heading(trade, largest, figures)),
-        lead: goodsLead(figures, { leader, worth, hasStatistics: official !== null }),
+        lead: goodsLead(figures, { leader, worth, statistics: official && "below" }),
         controls: controls(slice, flows, trade.flow),
         statistics: official?.parts,
         ...(hasBars && { largest: largestChart(slice, largest), others }),

@@ -182,22 +182,24 @@ function partOf(totals: readonly Annual[]): Child {
   return last?.is_partial ? words.trade.part(last) : null;
 }
 
-function goodsParts({ goods, focus }: OverviewSlice): Record<string, Child> {
+function goodsParts({ goods, focus, hasStatistics }: OverviewSlice): Record<string, Child> {
   if (!goods || !focus) return {};
   const largest = largestGoods(goods);
+  const lead = goodsLead(goods.figures, { statistics: hasStatistics ? "elsewhere" : null });
   return {
     buys: words.goods.heading(focus.reporter_name, focus.partner_name),
     goodsChart:
       largest.rows.length > 0
         ? largestChart(goods, largest, { name: "what-is-bought", isWhole: true })
         : words.goods.none,
-    goodsStory: [h("p", {}, goodsLead(goods.figures)), h("p", {}, link("goods", words.goods.more))],
+    goodsStory: [lead && h("p", {}, lead), h("p", {}, link("goods", words.goods.more))],
   };
 }
 
 /** The periods of the trade in the foreground on which sources contradict each other. */
 function disputeParts({ disputes: { all, contradicted }, focus, pair }: OverviewSlice): Record<string, Child> {
-  const things = (pair?.trade ?? []).filter(({ flow, is_contradicted }) => flow === "total" && is_contradicted);
+  const several = (pair?.trade ?? []).filter(({ flow }) => flow === "total");
+  const things = several.filter(({ is_contradicted }) => is_contradicted);
   const subject =
     focus && tradeSubject(focus.reporter_name, "total", { code: focus.partner, name: focus.partner_name });
   return {
@@ -205,7 +207,7 @@ function disputeParts({ disputes: { all, contradicted }, focus, pair }: Overview
       pair && subject && things.length > 0
         ? stripsChart(
             things.map((thing) => disputed(thing, pair.tradeFigures)),
-            { subject, name: "who-disagrees" },
+            { subject, all: several.length, name: "who-disagrees" },
           )
         : words.dispute.none(pair !== null),
     disputeStory: [

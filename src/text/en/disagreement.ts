@@ -97,8 +97,11 @@ export const disagreementWords = {
   othersReports: "Figures of its partners",
   noTrade: "No amount of trade is given by more than one source.",
 
-  /** In how many periods the sources on one trade agree, and how often they contradict figures of others. */
-  tradeFinding(name: string, things: readonly Disagreement[], others: number): Child {
+  /**
+   * In how many periods the sources on one trade agree, and how often they contradict figures of others; `all` is in
+   * how many there are several sources, where `things` are but some of them.
+   */
+  tradeFinding(name: string, things: readonly Disagreement[], others: number, all: number = things.length): Child {
     const disputes = things.filter(({ is_contradicted }) => is_contradicted).length;
     const [only] = things;
     const verb = disputes === things.length ? "contradict each other" : "agree";
@@ -106,9 +109,14 @@ export const disagreementWords = {
     const periods =
       things.length === 1
         ? only?.period
-        : same
-          ? [things.length === 2 ? "both periods" : ["all ", counted(things.length, "period")], " that several report"]
-          : [counted(things.length - disputes), " of ", counted(things.length, "period"), " that several report"];
+        : things.length < all
+          ? [counted(things.length), " of ", counted(all, "period"), " that several report"]
+          : same
+            ? [
+                things.length === 2 ? "both periods" : ["all ", counted(things.length, "period")],
+                " that several report",
+              ]
+            : [counted(things.length - disputes), " of ", counted(things.length, "period"), " that several report"];
     const more = others > 0 && ["; ", counted(others, "contradiction"), " with other figures"];
     return sentence(`Sources ${verb} on ${name} in `, periods, more);
   },

@@ -73,6 +73,8 @@ export const missingWords = {
     const most = Math.max(...counts);
     const worst = names.filter((_, i) => counts[i] === most);
     const years = counted(new Set(cells.map(({ year }) => year)).size, "year");
+    if (names.length === 1)
+      return sentence("Of the trade with ", list(names), " ", counted(most), " of ", years, " are missing");
     if (worst.length === names.length)
       return sentence(
         "Of each of ",

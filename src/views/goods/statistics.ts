@@ -47,7 +47,14 @@ interface Drawn {
   year: number;
   chapter: string;
   rows: readonly FlowRow[];
+  sources: FlowsSlice["sources"];
   publisher: () => Child;
+}
+
+/** The sources of what is drawn of the rows of a year: of the side that leads, and of the partner beside it. */
+function sourcesOf(rows: readonly FlowRow[], sources: FlowsSlice["sources"]): FlowsSlice["sources"] {
+  const shown = new Set(rows.flatMap(({ lead, mirror }) => [lead.source_id, mirror?.source_id]));
+  return sources.filter(({ source_id }) => shown.has(source_id));
 }
 
 /** Returns the goods of a flow in imported statistics, by chapter, over years, and of one chapter good by good. */
@@ -66,11 +73,11 @@ export function statistics(
   const yearly = flows.map(({ product }) => product).filter((product) => product !== "TOTAL");
   const known = [...new Set([...yearly, ...monthly])].sort();
   const chapter = known.find((code) => code === state["chapter"]) ?? "";
-  const drawn: Drawn = { trade, pair, flows, year, chapter, rows, publisher: () => publishers(sources) };
+  const drawn: Drawn = { trade, pair, flows, year, chapter, rows, sources, publisher: () => publishers(sources) };
   const hasYears = years.length > 0;
   return {
     finding: hasYears ? words.chapters.title(rows, trade) : words.months.finding(trade),
-    lead: words.lead(publishers(sources)),
+    lead: words.lead(publishers(hasYears ? sourcesOf(rows, sources) : sources)),
     state: { ...(years.length > 1 && { year: String(year) }), ...(chapter && { chapter }) },
     parts: [
       h("h2", {}, words.heading),
@@ -107,7 +114,7 @@ function controls({ year, chapter }: Drawn, { years, known }: { years: readonly 
 }
 
 /** The chapters of a year side by side, the largest of them drawn. */
-function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
+function bars({ rows, trade, year, sources }: Drawn): HTMLElement {
   const shown = rows.slice(0, BARS);
   const rest = rows.slice(BARS);
   const lead = shown[0]?.lead.side ?? "own";
@@ -131,7 +138,7 @@ function bars({ rows, trade, year, publisher }: Drawn): HTMLElement {
     title: words.chapters.title(rows, trade),
     unit: words.chapters.unit(trade, { year, lead, hasMirror: has.hasMirror }),
     key: [words.chapters.key(has, year, rows.length), " ", others],
-    source: publisher(),
+    source: publishers(sourcesOf(rows, sources)),
     draw: (size) => chapterBars(shown, { size, trade }),
     rows: shown,
     columns: chapterColumns(shown, trade),

@@ -98,6 +98,29 @@ describe("the page on goods", () => {
     expect(await keyOf(partial)).toMatch(/gives 1.chapter and no sum of all goods: there may be more/);
   });
 
+  it("is told of on the first page, and names who gives what is drawn, and no other", async () => {
+    const { parts } = await drawnPage("index");
+    expect(parts["goodsStory"]?.textContent).toMatch(/statistics by chapter are on the page of goods/i);
+    const { parts: without } = await pagesOf({ ...tables, flows: [] } as never)("index");
+    expect(without["goodsStory"]?.textContent).not.toMatch(/statistics by chapter/);
+    const [own] = tables.sources.filter(({ source_id }) => source_id === "un-comtrade");
+    const reconciled = { ...own, source_id: "cepii-baci", publisher: "CEPII" };
+    const flows = tables.flows?.map((pair) => ({
+      ...pair,
+      chapters: [
+        ...pair.chapters,
+        ...pair.chapters.map((one) => ({ ...one, side: "reconciled", source_id: "cepii-baci" })),
+      ],
+    }));
+    const drawn = await pagesOf({ ...tables, sources: [...tables.sources, reconciled], flows } as never)("goods", {
+      partner: "ITA",
+    });
+    expect(drawn.parts["lead"]?.textContent).not.toContain("CEPII");
+    expect(drawn.parts["statistics"]?.querySelector('[data-chart="goods-chapters"]')?.textContent).not.toContain(
+      "CEPII",
+    );
+  });
+
   it("is found by the chapters that are traded with the partner in front", () => {
     const { partner } = tables.focus[0] ?? {};
     const found = entriesOf({ ...tables, uses: new Map() }).filter(({ to }) => to.includes("chapter="));

@@ -161,6 +161,21 @@ describe("releases of BACI", () => {
     expect(imports.record()).toContain('"released": "2025-01"');
   });
 
+  it("are of neither side, so a country that is asked for may be on either", async () => {
+    const text = "t,i,j,k,v,q\n2017,398,4,270900,5,1\n2017,4,398,080211,2,1\n2017,4,860,080211,3,1\n";
+    const right = ["AFG KAZ export 080211 2000", "KAZ AFG export 270900 5000"];
+    for (const [reporters, partners] of [
+      [["KAZ"], []],
+      [[], ["KAZ"]],
+      [["KAZ"], ["AFG"]],
+    ] as const) {
+      const imports = new Imports();
+      const { files } = await imports.bring("baci.csv", text, { ...kind, asked: { reporters, partners } });
+      expect(short(await imports.rows(VALUES))).toEqual(right);
+      expect(files[0]?.left_out).toEqual({ not_asked: 1 });
+    }
+  });
+
   it("two at once leave the newer one, also where they have no row in common", async () => {
     const imports = new Imports();
     await together(

@@ -62,6 +62,11 @@ describe("a file", () => {
     ["parted by semicolons", sound.replaceAll(",", ";"), /trade\.csv:1: .*part its cells by commas/],
     ["in letters of Windows", latin(sound, 0x92), /trade\.csv: is written in neither UTF-8 nor Latin-1/],
     ["that is a reply without rows", '{"count":0,"data":[]}', /trade\.json:1: is a reply without any rows/],
+    [
+      "that is a refusal of the API",
+      '{"statusCode":401,"message":"Access denied."}',
+      /json:1: .* answered: Access denied/,
+    ],
     ["that is a reply cut short", reply(5), /trade\.json: says that it has 5 rows, and has 1: is it cut short/],
     ["that is a reply with a word for a number", reply(1, '"abc"'), /trade\.json: cannot be read: (?!.*reading)/],
     ["that is a list of rows alone", '[{"period":2017}]', /trade\.json:1: is no (reply|file)/],

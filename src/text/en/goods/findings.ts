@@ -49,13 +49,15 @@ export function goodsLead(
   {
     leader = null,
     worth,
-    hasStatistics = false,
+    statistics = null,
   }: {
     leader?: GoodFigure | null;
     worth?: Pick<Reckoned, "value" | "formula"> | undefined;
-    hasStatistics?: boolean;
+    /** Where statistics of goods stand, if there are any. */
+    statistics?: keyof typeof STATISTICS | null;
   } = {},
 ): Child {
+  if (figures.length === 0) return statistics && sentence(upper(STATISTICS[statistics]), ".");
   const of = (authority: string) => figures.filter((figure) => figure.authority === authority).length;
   const [official, ministry, quoted] = [of("statistics"), of("ministry"), of("official")];
   const press = figures.length - official - ministry - quoted;
@@ -78,11 +80,16 @@ export function goodsLead(
       isMixed && [counted(count), " "],
       `from ${from}`,
     ]),
-    official === 0 && !hasStatistics && "; none from statistics",
-    hasStatistics && "; statistics by chapter follow below",
+    official === 0 && !statistics && "; none from statistics",
+    statistics && ["; ", STATISTICS[statistics]],
     ".",
   );
 }
+
+const STATISTICS = {
+  below: "statistics by chapter follow below",
+  elsewhere: "statistics by chapter are on the page of goods",
+};
 
 /** Returns what the bars of goods say: beyond the largest of them, which the page names above, or `isWhole`. */
 export function largestFinding(rows: readonly LargestGood[], { isWhole }: { isWhole: boolean }): Child {

@@ -79,7 +79,8 @@ export const flowWords = {
       return [
         hasChange && `In per cent: the change since ${year - 1}. `,
         hasMirror &&
-          "Exports are valued without freight and imports with it, so reports differ even where both are right. ",
+          "Exports are valued without freight and imports with it, and goods that pass through others may be booked " +
+            "to them, so reports differ even where both are right. ",
         !hasShare && [
           "What was imported gives ",
           counted(chapters, "chapter"),
@@ -147,7 +148,7 @@ export const flowWords = {
   },
   usd: "US dollars",
   exact: (value: number) => `$${fixed(value, 0)}`,
-  tonnes: (weight: number) => tonnes(Math.round(weight / KILOGRAMS)),
+  tonnes: (weight: number) => tonnes(weight < 10 * KILOGRAMS ? weight / KILOGRAMS : Math.round(weight / KILOGRAMS)),
 
   goods: {
     heading: (chapter: string, year: number) => `${upper(chapterName(chapter))} in ${year}, good by good`,
