@@ -9,12 +9,12 @@ import { zipOf } from "./zip.js";
 /** The title, licence and citation that every file carries. */
 export const PUBLICATION = {
   name: "steppe-to-sea",
-  title: "Steppe to Sea: Kazakhstan's way south in checked figures",
+  title: "Steppe to Sea: the way south in checked figures",
   version: "0.1.0",
   licence: "CC-BY-4.0",
   licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
   citation:
-    "Steppe to Sea: Kazakhstan's way south in checked figures. Tables built from the sources named in each row.",
+    "Steppe to Sea: the way south in checked figures. Tables built from the sources named in each row.",
 } as const;
 
 /** What a file with rows says of itself. */

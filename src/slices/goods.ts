@@ -14,6 +14,8 @@ export interface GoodsSlice {
   partner: string;
   partnerName: string;
   partners: readonly Choice[];
+  /** The partner in the foreground, where nothing is known of its goods and another stands for it. */
+  instead?: string;
   /** Whose figures come first, by the codes of authorities. */
   authorities: readonly string[];
   authorityNames: readonly string[];
@@ -55,7 +57,9 @@ export function cut(tables: Tables): Slices<GoodsSlice> {
     slices.set(`goods/${value}`, slice);
   }
   const first = partners.find(({ value }) => value === focus?.partner) ?? partners[0];
-  slices.set("goods", goodsOf(tables, first?.value ?? focus?.partner ?? "", partners));
+  const shown = goodsOf(tables, first?.value ?? focus?.partner ?? "", partners);
+  const isOther = first !== undefined && focus !== undefined && first.value !== focus.partner;
+  slices.set("goods", isOther ? { ...shown, instead: focus.partner_name } : shown);
   return slices;
 }
 

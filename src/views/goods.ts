@@ -9,7 +9,7 @@ import { isDoubtful } from "../facts/to-use.js";
 import type { FlowsSlice } from "../slices/flows.js";
 import type { GoodsSlice } from "../slices/goods.js";
 import { upper } from "../text/en/goods/amounts.js";
-import { goodsFinding, goodsLead, type Trade } from "../text/en/goods/findings.js";
+import { goodsFinding, goodsLead, insteadOf, type Trade } from "../text/en/goods/findings.js";
 import { flowWords } from "../text/en/goods/flows.js";
 import { goodsWords as words } from "../text/en/goods/goods.js";
 import { goodsMissingWords } from "../text/en/goods/missing.js";
@@ -65,7 +65,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
         state: { partner: slice.partner, ...(flows.length > 1 && { flow }), ...official?.state },
         parts: {
           heading: headline(official?.finding),
-          lead: official?.lead,
+          lead: [insteadOf(slice), official?.lead],
           controls: controls(slice, flows, flow),
           statistics: official?.parts,
         },
@@ -89,7 +89,7 @@ export const view: View<GoodsSlice | FlowsSlice> = {
       state: { ...stateOf(slice, choice), ...(start && { start }), ...(per && { per }), ...official?.state },
       parts: {
         heading: headline(heading(trade, largest, figures)),
-        lead: goodsLead(figures, { leader, worth, statistics: official && "below" }),
+        lead: [insteadOf(slice), goodsLead(figures, { leader, worth, statistics: official && "below" })],
         controls: controls(slice, flows, trade.flow),
         statistics: official?.parts,
         ...(hasBars && { largest: largestChart(slice, largest), others }),

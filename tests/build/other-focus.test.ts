@@ -85,6 +85,16 @@ describe("another country in front", () => {
     );
   });
 
+  it("says where the goods of another partner stand for those of the one in front", async () => {
+    const nobody = { ...focus, partner: "XXX", partner_name: "Nowhere" };
+    const { parts } = await pagesOf({ ...tables, focus: [nobody] })("goods");
+    expect(textOf(parts["lead"])).toMatch(
+      /^No source here gives goods of the trade with Nowhere; shown is that with \w+/,
+    );
+    const { parts: own } = await drawnPage("goods");
+    expect(textOf(own["lead"])).not.toContain("shown is that with");
+  });
+
   it("opens disagreement with a trade of its own", async () => {
     const { state } = await drawnPage("disagreement");
     const isOwn = tables.disagreements.some(({ reporter }) => reporter === focus.reporter);

@@ -86,6 +86,11 @@ export function goodsLead(
   );
 }
 
+/** Returns why the goods of another trade are shown than of that in the foreground; nothing where they are not. */
+export function insteadOf({ instead, partnerName }: { instead?: string; partnerName: string }): Child {
+  return instead && `No source here gives goods of the trade with ${instead}; shown is that with ${partnerName}. `;
+}
+
 const STATISTICS = {
   below: "statistics by chapter follow below",
   elsewhere: "statistics by chapter are on the page of goods",
