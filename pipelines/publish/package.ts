@@ -13,8 +13,7 @@ export const PUBLICATION = {
   version: "0.1.0",
   licence: "CC-BY-4.0",
   licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
-  citation:
-    "Steppe to Sea: the way south in checked figures. Tables built from the sources named in each row.",
+  citation: "Steppe to Sea: the way south in checked figures. Tables built from the sources named in each row.",
 } as const;
 
 /** What a file with rows says of itself. */

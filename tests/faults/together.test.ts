@@ -29,7 +29,11 @@ describe("commands at the same time", () => {
   it.each(IS_LONG ? [2, 3] : [2])("make %i builds one after the other, each told for whom it waits", async (count) => {
     const first = place.start(COMMAND);
     await until(first, isMaking);
+    // The first one is held for as long as the others take to come.
+    first.kill("SIGSTOP");
     const others = Array.from({ length: count - 1 }, () => place.start(COMMAND));
+    for (const other of others) await until(other, () => other.said().includes("waiting for"));
+    first.kill("SIGCONT");
     const ended = await Promise.all([first, ...others].map((running) => running.ended));
     expect(ended.map(({ code }) => code)).toEqual(ended.map(() => 0));
     for (const { said } of ended.slice(1)) {
