@@ -108,7 +108,7 @@ const REASONS: Readonly<Record<string, string>> = {
   transport: "by mode of transport; the total of all is there too",
   second_partner: "by second partner; the total of all is there too",
   part_without_total: "parts of a trade of which the file gives no total: it may lack others",
-  other_flow: "flows other than exports, imports and what is sent back of them",
+  other_flow: "flows other than exports, imports, re-exports and re-imports",
   unknown_scale: "values of a scale that is not known",
   other_classification: "goods by another classification than the Harmonized System",
   unknown_area: "a code that is in no list of countries and areas",
